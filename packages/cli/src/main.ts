@@ -1,0 +1,1 @@
+process.stderr.write('cchc: no command yet\n');
