@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export default defineConfig(
+  globalIgnores(['**/dist/', 'packages/language/src/generated/', 'test/corpus/', 'coverage/']),
+  {
+    files: ['packages/**/*.ts', 'test/**/*.ts', '.config/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      // One program holds all sources and tests, from source: lint needs no build.
+      parserOptions: { project: 'test/tsconfig.json', tsconfigRootDir: root },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      // `${count}` says what it means.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `_` names what a signature forces on us.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // What is only a type says so, and so the walls between packages can be read off imports.
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      eqeqeq: 'error',
+    },
+  },
+  {
+    // These run in a browser too; what drags in Node's types must not drag in its globals.
+    files: ['packages/*/src/**/*.ts'],
+    ignores: ['packages/cli/**', '**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'Buffer', 'global', 'require', 'setImmediate'],
+    },
+  },
+);
