@@ -1,1 +1,2 @@
-export {};
+export type * from './findings.js';
+export type * from './undecided.js';
