@@ -1,0 +1,151 @@
+import type { Decimal, Finding } from '@cchc/model';
+
+/** The sorts of data file, as in the first column of the table of formats. */
+export type FileKind =
+  | 'units'
+  | 'inputs'
+  | 'shared'
+  | 'evidence'
+  | 'cases'
+  | 'surveys'
+  | 'expert-scores'
+  | 'previous-results'
+  | 'spreadsheet'
+  | 'parquet';
+
+/** Where something stands: the file as it was named by the reader. */
+export interface InFile {
+  readonly file: string;
+}
+
+/** `row` is 1-based and counts the lines of the text, the header being row 1 in most files. */
+export interface InRow extends InFile {
+  readonly row: number;
+}
+
+/**
+ * `column` is 1-based: the cell of a CSV row, the character of a JSON line.
+ * `name` is what heads the value: the header of the column, or the key in JSON.
+ */
+export interface InCell extends InRow {
+  readonly column: number;
+  readonly name: string;
+}
+
+/** A cell and the text that stands in it. */
+export interface CellText extends InCell {
+  readonly text: string;
+}
+
+/**
+ * What the readers complain about: each code and the type of its arguments. `at` of a finding has
+ * the index of the file among those that were read, and row − 1 as its line.
+ */
+export interface DataFindingArgs {
+  // The file as a whole.
+  FILE_KIND_UNKNOWN: InFile & {
+    readonly header: readonly string[];
+    readonly known: readonly KnownHeader[];
+  };
+  /** A kind of data that is known by name and not read yet. */
+  FILE_KIND_NOT_YET: InFile & { readonly kind: FileKind };
+  FILE_EMPTY: InFile;
+  FILE_TOO_LARGE: InFile & { readonly bytes: number; readonly limit: number };
+  TOO_MANY_ROWS: InRow & { readonly limit: number };
+  CELL_TOO_LONG: InCell & { readonly characters: number; readonly limit: number };
+  ENCODING_REFUSED: InFile & { readonly suspected: SuspectedEncoding };
+  NO_UNITS: object;
+
+  // What was detected, for the reader to see.
+  /** Info. */
+  SEPARATOR_DETECTED: InFile & { readonly separator: Separator };
+  /** Info. */
+  DECIMAL_MARK_DETECTED: InFile & { readonly mark: DecimalMark };
+  DECIMAL_MARK_CONFLICT: InFile & { readonly comma: CellText; readonly point: CellText };
+  /** Every number of the file reads both ways, such as `1,234`; the file is refused number by number. */
+  DECIMAL_MARK_UNDECIDED: CellText;
+
+  // The shape of a CSV file.
+  CSV_MALFORMED: InRow & { readonly why: 'quote-unclosed' | 'quote-inside-text' | 'other' };
+  COLUMN_UNKNOWN: InCell & { readonly suggestion: string | undefined };
+  COLUMN_TWICE: InCell & { readonly firstColumn: number };
+  COLUMN_MISSING: InRow & { readonly wanted: readonly string[] };
+  ROW_LENGTH: InRow & { readonly cells: number; readonly wanted: number };
+
+  // The shape of a JSON file.
+  JSON_MALFORMED: InRow & { readonly column: number };
+  JSON_TOO_DEEP: InFile & { readonly limit: number };
+  JSON_NOT_IN_SHAPE: InRow & {
+    readonly column: number;
+    readonly pointer: string;
+    readonly wanted: JsonShape;
+  };
+  JSON_KEY_TWICE: InCell & { readonly firstRow: number };
+
+  // One value.
+  NUMBER_UNREADABLE: CellText;
+  RATIO_WITHOUT_PERCENT: CellText;
+  DATE_UNREADABLE: CellText & { readonly why: DateTrouble };
+  YES_NO_UNREADABLE: CellText;
+  OPTION_UNKNOWN: CellText & {
+    readonly known: readonly string[];
+    readonly suggestion: string | undefined;
+  };
+  TOO_FINE: CellText & { readonly resolution: Decimal };
+  /** `#N/A`, `#REF!`, …: what a spreadsheet writes where a formula failed. */
+  ERROR_CELL: CellText;
+  /** `=SUM(A1:A3)`: the formula itself instead of its value. */
+  FORMULA_CELL: CellText;
+  VALUE_TWICE: InCell & { readonly unit: string | undefined; readonly firstRow: number };
+
+  // Names.
+  UNIT_MISSING: InRow;
+  UNIT_UNKNOWN: InRow & { readonly unit: string; readonly suggestion: string | undefined };
+  UNIT_TWICE: InRow & { readonly unit: string; readonly firstRow: number };
+  /** The rulebook is for certain types of unit and this unit has none. */
+  UNIT_WITHOUT_TYPE: InRow & { readonly unit: string; readonly known: readonly string[] };
+  UNIT_TYPE_NOT_ASSESSED: InRow & {
+    readonly unit: string;
+    readonly type: string;
+    readonly known: readonly string[];
+  };
+  INPUT_UNKNOWN: InCell & { readonly input: string; readonly suggestion: string | undefined };
+  /** One figure for all units stands in a file of figures of units. */
+  INPUT_IS_SHARED: InCell & { readonly input: string };
+  /** A figure of units stands in the file of figures for all units. */
+  INPUT_IS_NOT_SHARED: InCell & { readonly input: string };
+  EVIDENCE_UNKNOWN: InCell & { readonly evidence: string; readonly suggestion: string | undefined };
+  EVIDENCE_STATE_UNKNOWN: CellText & { readonly known: readonly string[] };
+  TABLE_UNKNOWN: InRow & { readonly table: string; readonly suggestion: string | undefined };
+  ROUND_UNKNOWN: CellText & { readonly known: readonly string[] };
+}
+
+export type DataFinding = Finding<DataFindingArgs>;
+export type DataCode = keyof DataFindingArgs;
+
+/** The columns by which a file of a kind is recognised, in both header languages. */
+export interface KnownHeader {
+  readonly kind: FileKind;
+  readonly fileNames: readonly string[];
+  readonly columns: { readonly vi: readonly string[]; readonly en: readonly string[] };
+}
+
+/** `broken-utf-8` where nothing says which old encoding it may be; `binary` for what is no text. */
+export type SuspectedEncoding = 'tcvn3' | 'vni' | 'windows-1258' | 'broken-utf-8' | 'binary';
+
+export type Separator = ',' | ';' | '\t';
+export type DecimalMark = ',' | '.';
+
+export type DateTrouble =
+  'form' | 'no-such-day' | 'two-digit-year' | 'month-first' | 'serial-number';
+
+export type JsonShape =
+  | 'object'
+  | 'list'
+  | 'text'
+  | 'number'
+  | 'yes-no'
+  | 'value'
+  | 'known-key'
+  | 'required-key'
+  | 'format-1';
