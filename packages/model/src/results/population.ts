@@ -1,0 +1,73 @@
+import type { Day } from '../exact/dates.js';
+import type { EvidenceState } from '../data/evidence.js';
+import type { Code, Name } from '../text/names.js';
+import type { RefusalWhy, UnitResult } from './results.js';
+
+/** All that is scored together: scores may depend on the other units (means, ranks, quotas). */
+export interface Population {
+  /** The rounds that stand side by side, earliest first: `self`, `appraisal`, `final`. */
+  readonly rounds: readonly Name[];
+  readonly units: readonly Unit[];
+  /** Figures for all units (`số liệu chung`). */
+  readonly shared: Values;
+  /** Results of an earlier period, by unit. */
+  readonly previous?: ReadonlyMap<string, UnitResult>;
+}
+
+export interface Unit {
+  readonly id: string;
+  readonly name?: string;
+  readonly type?: string;
+  readonly block?: string;
+  readonly attributes: Values;
+  /** What was handed in per round; a later round takes what it does not restate from the one before. */
+  readonly rounds: ReadonlyMap<Name, RoundData>;
+  /** The rows of its case tables; a table that was not handed in is absent, which is not "no rows". */
+  readonly cases: ReadonlyMap<Name, readonly CaseRow[]>;
+}
+
+export interface RoundData {
+  readonly inputs: Values;
+  readonly evidence: ReadonlyMap<Name, readonly EvidenceDocument[]>;
+  readonly surveys: ReadonlyMap<Name, readonly SurveyCount[]>;
+  readonly manualScores: ReadonlyMap<Code, readonly RaterScore[]>;
+}
+
+/** One row of a case table; `row` is where it stood in its file, for messages. */
+export interface CaseRow {
+  readonly row: number;
+  readonly cells: Values;
+}
+
+export type Values = ReadonlyMap<Name, Datum>;
+
+/**
+ * One handed-in value in canonical text: a number as a `Decimal` (`85%` is `0.85`), a day as
+ * `2025-12-31`, yes or no as `yes` / `no`, a choice as the option's name; or text that could not be
+ * read as what the rulebook declares.
+ */
+export type Datum =
+  | { readonly kind: 'given'; readonly value: string }
+  | { readonly kind: 'refused'; readonly text: string; readonly why: RefusalWhy };
+
+export interface EvidenceDocument {
+  readonly state: Exclude<EvidenceState, 'none'>;
+  readonly issued?: Day;
+  readonly issuer?: string;
+  readonly reference?: string;
+  readonly section?: string;
+  readonly page?: string;
+}
+
+/** How many respondents of a group chose an option. */
+export interface SurveyCount {
+  readonly group: Name;
+  readonly option: Name;
+  readonly count: number;
+}
+
+export interface RaterScore {
+  readonly rater: Name;
+  readonly score: Datum;
+  readonly reason?: string;
+}

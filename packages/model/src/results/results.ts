@@ -1,0 +1,129 @@
+import type { AbsenceKind } from '../rules/absence.js';
+import type { EvidenceState } from '../data/evidence.js';
+import type { Name, NodeId } from '../text/names.js';
+
+/** The version of the canonical result that this code writes. */
+export const RESULT_FORMAT = 1;
+
+/**
+ * An exact score as text: a decimal at the declared digits (`14.18`), or a fraction in lowest terms
+ * where the rulebook does not round and no decimal exists (`1/3`).
+ * @pattern ^-?[0-9]+(\.[0-9]+|/[0-9]+)?$
+ */
+export type ScoreText = string;
+
+/** The first line of a canonical result. */
+export interface ResultHeader {
+  readonly format: typeof RESULT_FORMAT;
+  readonly rulebook: string;
+  readonly hash: string;
+  readonly round: string;
+  readonly engine: string;
+}
+
+/** One line of a canonical result: all that one unit got. */
+export interface UnitResult {
+  readonly unit: string;
+  readonly block?: string;
+  /** In rulebook order: every field, criterion, sub-criterion and item, parents before children. */
+  readonly nodes: readonly NodeResult[];
+  readonly total: TotalResult;
+  readonly grade?: GradeResult;
+  readonly rank?: RankResult;
+}
+
+export interface NodeResult {
+  readonly node: NodeId;
+  /** Absent (null) unless there is a score; never a silent zero. */
+  readonly score: ScoreText | null;
+  readonly outOf: ScoreText;
+  readonly status: StatusKind;
+  readonly reasons: readonly Reason[];
+}
+
+export interface TotalResult {
+  readonly score: ScoreText | null;
+  /** The sum of what is scored so far, where the total itself cannot be given yet. */
+  readonly soFar?: ScoreText;
+  readonly outOf: ScoreText;
+  readonly status: StatusKind;
+  readonly bonus?: ScoreText;
+  readonly penalty?: ScoreText;
+}
+
+/**
+ * - `scored`: the rule gave points.
+ * - `not-assessed`: not applicable; the reason says in which of the six meanings.
+ * - `missing-input`, `missing-evidence`: no score until it is handed in.
+ * - `awaiting-explanation`, `awaiting-manual-score`: no score until a person acts.
+ * - `refused`: an input is out of its bounds, finer than its resolution, or unreadable.
+ * - `incomplete`: a group or total with a part that has no score yet.
+ * - `monitored`: watched, not scored.
+ */
+export type StatusKind =
+  | 'scored'
+  | 'not-assessed'
+  | 'missing-input'
+  | 'missing-evidence'
+  | 'awaiting-explanation'
+  | 'awaiting-manual-score'
+  | 'refused'
+  | 'incomplete'
+  | 'monitored';
+
+/** Why a node has the status and score it has, as codes and names; sentences live in `words`. */
+export type Reason =
+  | { readonly kind: 'absence'; readonly absence: AbsenceKind; readonly cause: AbsenceCause }
+  | { readonly kind: 'missing-input'; readonly input: Name }
+  | {
+      readonly kind: 'missing-cell';
+      readonly table: Name;
+      readonly column: Name;
+      readonly row: number;
+    }
+  | {
+      readonly kind: 'evidence';
+      readonly evidence: Name;
+      readonly state: Exclude<EvidenceState, 'accepted'>;
+    }
+  | { readonly kind: 'refused-input'; readonly input: Name; readonly why: RefusalWhy }
+  | {
+      readonly kind: 'refused-cell';
+      readonly table: Name;
+      readonly column: Name;
+      readonly row: number;
+      readonly why: RefusalWhy;
+    }
+  | { readonly kind: 'gate' }
+  | { readonly kind: 'clamped'; readonly to: 'points' | 'lowest' }
+  | { readonly kind: 'uncovered' }
+  | { readonly kind: 'part'; readonly node: NodeId };
+
+/** What made a node not applicable. */
+export type AbsenceCause =
+  | 'branch'
+  | 'zero-denominator'
+  | 'missing-input'
+  | 'evidence'
+  | 'no-rows'
+  | 'gate'
+  | 'applicability'
+  | 'uncovered'
+  | 'all-parts-absent';
+
+export type RefusalWhy =
+  'below-lowest' | 'above-highest' | 'too-fine' | 'unreadable' | 'unknown-option';
+
+export type GradeResult =
+  | {
+      readonly status: 'graded';
+      readonly grade: string;
+      readonly by: 'band' | 'veto' | 'downgrade' | 'cap' | 'quota';
+    }
+  | { readonly status: 'no-grade-takes-it' }
+  | { readonly status: 'awaiting-score' };
+
+export type RankResult =
+  | { readonly status: 'ranked'; readonly rank: number; readonly tied: boolean }
+  | { readonly status: 'awaiting-decision'; readonly rank: number; readonly authority: string }
+  | { readonly status: 'awaiting-score' };
