@@ -18,7 +18,7 @@ export interface InFile {
   readonly file: string;
 }
 
-/** `row` is 1-based and counts the lines of the text, the header being row 1 in most files. */
+/** `row` is 1-based: in CSV as a spreadsheet numbers rows, the header being row 1; in JSON the line. */
 export interface InRow extends InFile {
   readonly row: number;
 }
@@ -62,11 +62,11 @@ export interface DataFindingArgs {
   /** Info. */
   DECIMAL_MARK_DETECTED: InFile & { readonly mark: DecimalMark };
   DECIMAL_MARK_CONFLICT: InFile & { readonly comma: CellText; readonly point: CellText };
-  /** Every number of the file reads both ways, such as `1,234`; the file is refused number by number. */
+  /** The number reads both ways, such as `1,234`, and nothing else in the file decides. */
   DECIMAL_MARK_UNDECIDED: CellText;
 
   // The shape of a CSV file.
-  CSV_MALFORMED: InRow & { readonly why: 'quote-unclosed' | 'quote-inside-text' | 'other' };
+  CSV_MALFORMED: InRow & { readonly why: 'quote-unclosed' | 'other' };
   COLUMN_UNKNOWN: InCell & { readonly suggestion: string | undefined };
   COLUMN_TWICE: InCell & { readonly firstColumn: number };
   COLUMN_MISSING: InRow & { readonly wanted: readonly string[] };
@@ -136,16 +136,17 @@ export type SuspectedEncoding = 'tcvn3' | 'vni' | 'windows-1258' | 'broken-utf-8
 export type Separator = ',' | ';' | '\t';
 export type DecimalMark = ',' | '.';
 
+/**
+ * `form` is neither `31/12/2025` nor `2025-12-31`; `serial-number` is a spreadsheet's count of days;
+ * `month-first` is `12/31/2025`, and `ambiguous` reads both ways in a file that has such a date.
+ */
 export type DateTrouble =
-  'form' | 'no-such-day' | 'two-digit-year' | 'month-first' | 'serial-number';
+  | 'form'
+  | 'no-such-day'
+  | 'two-digit-year'
+  | 'serial-number'
+  | 'month-first'
+  | 'ambiguous';
 
-export type JsonShape =
-  | 'object'
-  | 'list'
-  | 'text'
-  | 'number'
-  | 'yes-no'
-  | 'value'
-  | 'known-key'
-  | 'required-key'
-  | 'format-1';
+/** `key` is one that the form knows; `cell` is text, a number, true, false or null; `format` is the number 1. */
+export type JsonShape = 'object' | 'list' | 'cell' | 'key' | 'format';
