@@ -49,6 +49,8 @@ export interface TotalResult {
   readonly status: StatusKind;
   readonly bonus?: ScoreText;
   readonly penalty?: ScoreText;
+  /** Why there is no score: the parts that wait, or a condition of a bonus that cannot be decided. */
+  readonly reasons: readonly Reason[];
 }
 
 /**
@@ -97,7 +99,15 @@ export type Reason =
   | { readonly kind: 'gate' }
   | { readonly kind: 'clamped'; readonly to: 'points' | 'lowest' }
   | { readonly kind: 'uncovered' }
-  | { readonly kind: 'part'; readonly node: NodeId };
+  | { readonly kind: 'part'; readonly node: NodeId }
+  /** A denominator is zero and neither the leaf nor the rulebook says what that means. */
+  | { readonly kind: 'zero-denominator' }
+  /** No case of the parameter holds for this unit and year. */
+  | { readonly kind: 'parameter-without-value'; readonly parameter: Name }
+  /** The evidence is accepted, but no document of it has an issue date, and the rule asks for the date. */
+  | { readonly kind: 'undated-evidence'; readonly evidence: Name }
+  /** The evaluator does not score this construct, or not with values of this kind. */
+  | { readonly kind: 'unsupported'; readonly construct: string };
 
 /** What made a node not applicable. */
 export type AbsenceCause =
@@ -121,7 +131,8 @@ export type GradeResult =
       readonly by: 'band' | 'veto' | 'downgrade' | 'cap' | 'quota';
     }
   | { readonly status: 'no-grade-takes-it' }
-  | { readonly status: 'awaiting-score' };
+  /** There is no total yet, or (`reasons`) a condition of the grading cannot be decided. */
+  | { readonly status: 'awaiting-score'; readonly reasons: readonly Reason[] };
 
 export type RankResult =
   | { readonly status: 'ranked'; readonly rank: number; readonly tied: boolean }
