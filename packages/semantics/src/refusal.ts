@@ -1,0 +1,30 @@
+import type { Placed } from '@cchc/model';
+
+/** A construct of the model that this evaluator does not score, and where it stands. */
+export interface Refusal extends Placed {
+  readonly construct: Construct;
+}
+
+export type Construct =
+  /** `năm trước(x)`: needs the results of an earlier period. */
+  | 'previous-period'
+  /** `điểm tự chấm của 1.1` */
+  | 'round-score'
+  | 'working-days'
+  | 'survey'
+  | 'manual-score'
+  | 'scorer-choice'
+  | 'shared-scale'
+  | 'named-result'
+  /** `quy đổi tổng điểm về 100 khi …` */
+  | 'rescale-total'
+  /** Scores, definitions or parameters that depend on themselves. */
+  | 'cycle'
+  /** A leaf is rescaled to a node that it does not stand in. */
+  | 'rescale-target'
+  /** A veto, cap or quota names a grade that no band gives. */
+  | 'unknown-grade'
+  /** Values of kinds that do not go together, such as a text in a sum. */
+  | 'mismatched-values'
+  /** The round asked for is not one of the population's. */
+  | 'unknown-round';
