@@ -67,7 +67,10 @@ export interface DataFindingArgs {
 
   // The shape of a CSV file.
   CSV_MALFORMED: InRow & { readonly why: 'quote-unclosed' | 'other' };
-  COLUMN_UNKNOWN: InCell & { readonly suggestion: string | undefined };
+  /** A column that looks like one the reader knows. */
+  COLUMN_UNKNOWN: InCell & { readonly suggestion: string };
+  /** Info: a column that the reader has no use for. */
+  COLUMN_IGNORED: InCell;
   COLUMN_TWICE: InCell & { readonly firstColumn: number };
   COLUMN_MISSING: InRow & { readonly wanted: readonly string[] };
   ROW_LENGTH: InRow & { readonly cells: number; readonly wanted: number };
@@ -141,12 +144,7 @@ export type DecimalMark = ',' | '.';
  * `month-first` is `12/31/2025`, and `ambiguous` reads both ways in a file that has such a date.
  */
 export type DateTrouble =
-  | 'form'
-  | 'no-such-day'
-  | 'two-digit-year'
-  | 'serial-number'
-  | 'month-first'
-  | 'ambiguous';
+  'form' | 'no-such-day' | 'two-digit-year' | 'serial-number' | 'month-first' | 'ambiguous';
 
 /** `key` is one that the form knows; `cell` is text, a number, true, false or null; `format` is the number 1. */
 export type JsonShape = 'object' | 'list' | 'cell' | 'key' | 'format';

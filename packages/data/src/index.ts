@@ -1,1 +1,6 @@
 export type * from './findings.js';
+export { KNOWN_HEADERS } from './kinds/kinds.js';
+export { ROUNDS, roundNamed, type RoundName } from './kinds/rounds.js';
+export { LIMITS } from './limits.js';
+export { readDataset, type Dataset } from './read-dataset.js';
+export type { DataFile } from './read-file.js';

@@ -1,0 +1,84 @@
+import type { Datum, EvidenceState, Name } from '@cchc/model';
+import type { RoundName } from './kinds/rounds.js';
+import type { Cell, Source } from './table.js';
+import type { RawValue } from './values/raw-value.js';
+
+/** Where a fact was read, for complaints. */
+export interface Where {
+  readonly source: Source;
+  readonly row: number;
+}
+
+/** What one row of any file says; `Value` is a cell first, and later what was read from it. */
+export type Fact<Value> =
+  | UnitFact
+  | InputFact<Value>
+  | SharedFact<Value>
+  | EvidenceFact<Value>
+  | CaseTableFact
+  | CaseFact<Value>;
+
+export type RawFact = Fact<RawValue>;
+export type SettledFact = Fact<Settled>;
+
+/** A value as it was read, and the cell it was read from. */
+export interface Settled {
+  readonly cell: Cell;
+  readonly datum: Datum;
+}
+
+export type Named<Value> = readonly (readonly [Name, Value])[];
+
+/** `declares`: from a list of units, which then says who is scored; else only what a row says in passing. */
+export interface UnitFact {
+  readonly kind: 'unit';
+  readonly where: Where;
+  readonly unit: string;
+  readonly declares: boolean;
+  readonly name: string | undefined;
+  readonly type: string | undefined;
+  readonly block: string | undefined;
+  readonly attributes: ReadonlyMap<Name, Datum>;
+}
+
+export interface InputFact<Value> {
+  readonly kind: 'inputs';
+  readonly where: Where;
+  readonly unit: string;
+  readonly round: RoundName;
+  readonly values: Named<Value>;
+}
+
+export interface SharedFact<Value> {
+  readonly kind: 'shared';
+  readonly where: Where;
+  readonly values: Named<Value>;
+}
+
+/** `values` holds the date of issue, named `issued`, where one is given. */
+export interface EvidenceFact<Value> {
+  readonly kind: 'evidence';
+  readonly where: Where;
+  readonly unit: string;
+  readonly round: RoundName;
+  readonly evidence: Name;
+  readonly state: EvidenceState;
+  readonly values: Named<Value>;
+  readonly texts: Readonly<Partial<Record<EvidenceText, string>>>;
+}
+
+export type EvidenceText = 'issuer' | 'reference' | 'section' | 'page';
+
+/** The table was handed in, with or without rows. */
+export interface CaseTableFact {
+  readonly kind: 'case-table';
+  readonly table: Name;
+}
+
+export interface CaseFact<Value> {
+  readonly kind: 'case';
+  readonly where: Where;
+  readonly unit: string;
+  readonly table: Name;
+  readonly values: Named<Value>;
+}

@@ -1,0 +1,71 @@
+import { cellPlace, cellText, complaint } from '../complaint.js';
+import type { DataFinding } from '../findings.js';
+import type { RawFact } from '../facts.js';
+import type { Row, Table } from '../table.js';
+import { isErrorCell } from '../values/read-value.js';
+import { cellAt, cellUnder, type Columns } from './columns.js';
+import { roundOf, type RoundName } from './rounds.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** What a table says, not yet read value by value. */
+export interface RawFacts {
+  readonly facts: readonly RawFact[];
+  readonly findings: readonly DataFinding[];
+}
+
+export type TableReader = (table: Table, vocabulary: Vocabulary) => RawFacts;
+
+/** The unit of a row; a row without one says nothing of anybody and is reported. */
+export function unitOf(
+  table: Table,
+  row: Row,
+  columns: Columns,
+  findings: DataFinding[],
+): string | undefined {
+  const cell = cellUnder(row, columns, 'unit');
+  if (!cell) {
+    // Without the column, that is said once, and not again for each row.
+    const said = !columns.known.has('unit') && table.form === 'csv';
+    if (!said) findings.push(complaint(table.source, 'UNIT_MISSING', { row: row.row }));
+    return undefined;
+  }
+  if (!isErrorCell(cell)) return cell.text;
+  findings.push(complaint(table.source, 'ERROR_CELL', cellText(cell)));
+  return undefined;
+}
+
+/** The round of a row; undefined, and reported, where it is not a round. */
+export function roundOfRow(
+  table: Table,
+  row: Row,
+  columns: Columns,
+  findings: DataFinding[],
+): RoundName | undefined {
+  const index = columns.known.get('round');
+  const cell = index === undefined ? undefined : row.cells[index];
+  // In JSON a row may leave the key out; in CSV a blank cell under the header is a fault.
+  const round = roundOf(table.source, cell ?? 'no-column');
+  if (typeof round === 'string') return round;
+  findings.push(round.finding);
+  return undefined;
+}
+
+/** Says once for each name what is wrong with it, however often it comes back in the file. */
+export function once(findings: DataFinding[]): (key: string, finding: () => DataFinding) => void {
+  const said = new Set<string>();
+  return (key, finding) => {
+    if (said.has(key)) return;
+    said.add(key);
+    findings.push(finding());
+  };
+}
+
+export function ignored(table: Table, columns: Columns): readonly DataFinding[] {
+  return columns.others
+    .filter(({ index, name }) => name !== '' || hasText(table, index))
+    .map((column) => complaint(table.source, 'COLUMN_IGNORED', cellPlace(column)));
+}
+
+export function hasText(table: Table, index: number): boolean {
+  return table.rows.some((row) => cellAt(row, index) !== undefined);
+}

@@ -1,0 +1,34 @@
+import { complaint, cellText } from '../complaint.js';
+import type { DataFinding } from '../findings.js';
+import { fold } from '../names/fold.js';
+import type { Cell, Source } from '../table.js';
+
+/** The rounds in which values are given, earliest first. */
+export const ROUNDS = ['self', 'appraisal', 'final'] as const;
+
+export type RoundName = (typeof ROUNDS)[number];
+
+const SPELLINGS: Readonly<Record<RoundName, readonly string[]>> = {
+  self: ['self', 'tự chấm', 'tự đánh giá'],
+  appraisal: ['appraisal', 'thẩm định'],
+  final: ['final', 'chính thức'],
+};
+
+/** The round that a word in either language names. */
+export function roundNamed(written: string): RoundName | undefined {
+  return ROUNDS.find((round) => SPELLINGS[round].includes(fold(written)));
+}
+
+/** The round of a row; a file without such a column is of the final round. */
+export function roundOf(
+  source: Source,
+  cell: Cell | 'no-column',
+): RoundName | { readonly finding: DataFinding } {
+  if (cell === 'no-column') return 'final';
+  const known = ROUNDS.flatMap((round) => SPELLINGS[round]);
+  return (
+    roundNamed(cell.text) ?? {
+      finding: complaint(source, 'ROUND_UNKNOWN', { ...cellText(cell), known }),
+    }
+  );
+}

@@ -1,0 +1,27 @@
+import type { Population, Rulebook } from '@cchc/model';
+import { assemble } from './assemble/population.js';
+import type { DataFinding } from './findings.js';
+import { vocabularyOf } from './kinds/vocabulary.js';
+import { readFile, type DataFile } from './read-file.js';
+
+export interface Dataset {
+  readonly population: Population;
+  readonly findings: readonly DataFinding[];
+}
+
+/**
+ * The text of data files as a population of the rulebook. Never throws: whatever is wrong is a
+ * finding with file, row, column and reason; a value that cannot be read is a refused datum, and all
+ * the rest stays. `Span.file` of a finding is the index of its file in `files`.
+ */
+export function readDataset(rulebook: Rulebook, files: readonly DataFile[]): Dataset {
+  const vocabulary = vocabularyOf(rulebook);
+  const read = files.map((file, index) =>
+    readFile({ index, name: file.name }, file.bytes, vocabulary),
+  );
+  const { population, findings } = assemble(
+    rulebook,
+    read.flatMap(({ facts }) => facts),
+  );
+  return { population, findings: [...read.flatMap((file) => file.findings), ...findings] };
+}

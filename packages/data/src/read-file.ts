@@ -1,0 +1,108 @@
+import { decode } from './bytes/decode.js';
+import { complaint } from './complaint.js';
+import { readCsv } from './csv/read-csv.js';
+import type { DataFinding, FileKind } from './findings.js';
+import type { SettledFact } from './facts.js';
+import { fileForm } from './file-form.js';
+import { readJson, type Part } from './json/read-json.js';
+import { readCases } from './kinds/cases.js';
+import { readEvidence } from './kinds/evidence.js';
+import { readInputs } from './kinds/inputs.js';
+import { KNOWN_HEADERS } from './kinds/kinds.js';
+import type { RawFacts, TableReader } from './kinds/reader.js';
+import { recognise, type Recognised } from './kinds/recognise.js';
+import { readShared } from './kinds/shared.js';
+import { readUnits } from './kinds/units.js';
+import type { Vocabulary } from './kinds/vocabulary.js';
+import { LIMITS } from './limits.js';
+import { tidy, type Source, type Table } from './table.js';
+import { settle } from './values/settle.js';
+
+/** A file as it was found; its name may have folders in front. */
+export interface DataFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface FileFacts {
+  readonly facts: readonly SettledFact[];
+  readonly findings: readonly DataFinding[];
+}
+
+export function readFile(source: Source, bytes: Uint8Array, vocabulary: Vocabulary): FileFacts {
+  const form = fileForm(source.name, bytes);
+  if (form !== 'csv' && form !== 'json') return notYet(source, form);
+  const limit = form === 'csv' ? LIMITS.csvBytes : LIMITS.jsonBytes;
+  if (bytes.length > limit) {
+    return refused(complaint(source, 'FILE_TOO_LARGE', { bytes: bytes.length, limit }));
+  }
+  const decoded = decode(bytes);
+  if (!decoded.ok) {
+    return refused(complaint(source, 'ENCODING_REFUSED', { suspected: decoded.suspected }));
+  }
+  if (tidy(decoded.text) === '') return refused(complaint(source, 'FILE_EMPTY', {}));
+  return form === 'csv'
+    ? csvFacts(source, decoded.text, vocabulary)
+    : jsonFacts(source, decoded.text, vocabulary);
+}
+
+const READERS: Readonly<Partial<Record<FileKind, TableReader>>> = {
+  units: readUnits,
+  inputs: readInputs,
+  shared: readShared,
+  evidence: readEvidence,
+};
+
+function csvFacts(source: Source, text: string, vocabulary: Vocabulary): FileFacts {
+  const { table, findings } = readCsv(source, text);
+  if (!table) return { facts: [], findings };
+  return together(findings, tableFacts(table, recognise(table, vocabulary), vocabulary));
+}
+
+function tableFacts(
+  table: Table,
+  recognised: Recognised | undefined,
+  vocabulary: Vocabulary,
+): FileFacts {
+  if (!recognised) {
+    const header = table.columns.map(({ name }) => name);
+    return refused(complaint(table.source, 'FILE_KIND_UNKNOWN', { header, known: KNOWN_HEADERS }));
+  }
+  if (recognised.kind === 'cases') return settled(table, readCases(table, recognised.table));
+  const reader = READERS[recognised.kind];
+  return reader ? settled(table, reader(table, vocabulary)) : notYet(table.source, recognised.kind);
+}
+
+function jsonFacts(source: Source, text: string, vocabulary: Vocabulary): FileFacts {
+  const { parts, findings } = readJson(source, text);
+  return together(findings, ...parts.map((part) => partFacts(part, vocabulary)));
+}
+
+function partFacts(part: Part, vocabulary: Vocabulary): FileFacts {
+  const { table } = part;
+  if (part.kind !== 'cases') return tableFacts(table, part, vocabulary);
+  const caseTable = vocabulary.tables.find(part.name);
+  if (caseTable) return tableFacts(table, { kind: 'cases', table: caseTable }, vocabulary);
+  const suggestion = vocabulary.tables.suggest(part.name);
+  const args = { row: table.place.row, table: part.name, suggestion };
+  return refused(complaint(table.source, 'TABLE_UNKNOWN', args));
+}
+
+function settled(table: Table, raw: RawFacts): FileFacts {
+  return together(raw.findings, settle(table, raw.facts));
+}
+
+function notYet(source: Source, kind: FileKind): FileFacts {
+  return refused(complaint(source, 'FILE_KIND_NOT_YET', { kind }));
+}
+
+function refused(finding: DataFinding): FileFacts {
+  return { facts: [], findings: [finding] };
+}
+
+function together(findings: readonly DataFinding[], ...parts: readonly FileFacts[]): FileFacts {
+  return {
+    facts: parts.flatMap(({ facts }) => facts),
+    findings: [...findings, ...parts.flatMap((part) => part.findings)],
+  };
+}

@@ -1,0 +1,51 @@
+import { complaint, cellText } from '../complaint.js';
+import type { DataFinding, DecimalMark } from '../findings.js';
+import type { Cell, Source } from '../table.js';
+import { isMonthFirst } from './date.js';
+import { markIn } from './number.js';
+import type { RawValue } from './raw-value.js';
+
+/** How a whole file writes its values; found over all of them, never guessed cell by cell. */
+export interface Conventions {
+  /** `conflict` where the file uses both marks, `undecided` where all its numbers read both ways. */
+  readonly mark: DecimalMark | 'conflict' | 'undecided';
+  readonly monthFirst: boolean;
+}
+
+export function conventionsOf(
+  source: Source,
+  form: 'csv' | 'json',
+  values: readonly RawValue[],
+): { readonly conventions: Conventions; readonly findings: readonly DataFinding[] } {
+  const dates = values.filter(({ type }) => type.kind === 'date');
+  const monthFirst = dates.some(({ cell }) => isMonthFirst(cell.text));
+  // JSON has a decimal mark of its own, for numbers written as text too.
+  if (form === 'json') return { conventions: { mark: '.', monthFirst }, findings: [] };
+  const { mark, findings } = detectMark(source, values);
+  return { conventions: { mark, monthFirst }, findings };
+}
+
+function detectMark(source: Source, values: readonly RawValue[]) {
+  const seen = new Map<DecimalMark | 'either', Cell>();
+  for (const { type, cell } of values) {
+    const mark = NUMBERS.has(type.kind) ? markIn(cell.text) : undefined;
+    if (mark && !seen.has(mark)) seen.set(mark, cell);
+  }
+  const [comma, point] = [seen.get(','), seen.get('.')];
+  if (comma && point) {
+    const args = { comma: inFile(source, comma), point: inFile(source, point) };
+    const finding = complaint(source, 'DECIMAL_MARK_CONFLICT', args);
+    return { mark: 'conflict', findings: [finding] } as const;
+  }
+  if (!comma && !point) {
+    return { mark: seen.has('either') ? 'undecided' : '.', findings: [] } as const;
+  }
+  const mark: DecimalMark = comma ? ',' : '.';
+  return { mark, findings: [complaint(source, 'DECIMAL_MARK_DETECTED', { mark })] };
+}
+
+const NUMBERS = new Set(['integer', 'number', 'ratio']);
+
+function inFile(source: Source, cell: Cell) {
+  return { file: source.name, ...cellText(cell) };
+}
