@@ -22,5 +22,6 @@ export const published = [['Rulebook', 'rulebook.ts', 'src/schema/rulebook.v1.sc
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync(at('src/schema'), { recursive: true });
-  for (const [type, source, target] of published) writeFileSync(at(target), schemaText(type, source));
+  for (const [type, source, target] of published)
+    writeFileSync(at(target), schemaText(type, source));
 }

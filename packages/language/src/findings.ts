@@ -15,6 +15,7 @@ export interface LanguageFindingArgs {
   UNCLOSED_COMMENT: object;
   UNEXPECTED_CHARACTER: { character: string };
   KEYWORD_OF_OTHER_LANGUAGE: { written: string; instead: string; fileTongue: Tongue };
+  KEYWORD_AS_NAME: { keyword: string };
   KEYWORD_MISSPELT: { written: string; keyword: string };
   CONSTRUCT_NOT_YET: { keyword: string };
   OPERATOR_AT_LINE_START: { operator: string };
@@ -23,6 +24,7 @@ export interface LanguageFindingArgs {
   TEXT_TOO_DEEP: { limit: number };
   NUMBER_NOT_IN_FILE_LANGUAGE: { written: string; instead: string | undefined; fileTongue: Tongue };
   NUMBER_AMBIGUOUS: { written: string; readings: readonly [Decimal, Decimal] };
+  NUMBER_NOT_WHOLE: { written: string; least: number; most: number };
   DATE_INVALID: { written: string };
   DATE_AS_NUMBER: { written: string; division: string };
 
@@ -36,7 +38,12 @@ export interface LanguageFindingArgs {
   CODE_TWICE: { code: string };
   LEVEL_OUT_OF_ORDER: { level: Level; parent: Level };
   POINTS_MISSING: { code: string };
-  POINTS_DO_NOT_ADD_UP: { code: string | undefined; points: Decimal; sum: Decimal; difference: Decimal };
+  POINTS_DO_NOT_ADD_UP: {
+    code: string | undefined;
+    points: Decimal;
+    sum: Decimal;
+    difference: Decimal;
+  };
   LEAF_WITHOUT_RULE: { code: string };
   RULE_AND_PARTS: { code: string };
   STATEMENT_TWICE: { keyword: string };
@@ -46,6 +53,7 @@ export interface LanguageFindingArgs {
   NAME_UNKNOWN: { name: string; suggestion: string | undefined };
   NAME_TWICE: { name: string };
   NAME_WRONG_KIND: { name: string; is: NamedKind; wanted: readonly NamedKind[] };
+  CODE_AMBIGUOUS: { code: string; paths: readonly string[] };
   CODE_UNKNOWN: { code: string; suggestion: string | undefined };
   UNIT_TYPE_UNKNOWN: { type: string; known: readonly string[] };
   GRADE_UNKNOWN: { grade: string; known: readonly string[] };
@@ -57,6 +65,7 @@ export interface LanguageFindingArgs {
   TYPE_MISMATCH: { found: ExpressionType['kind']; wanted: readonly ExpressionType['kind'][] };
   OPTION_UNKNOWN: { option: string; known: readonly string[] };
   MAX_OUTSIDE_LEAF: object;
+  TOTAL_INSIDE_RULE: object;
   SUBJECT_OUTSIDE_BANDS: object;
   COLUMN_OUTSIDE_TABLE: { column: string; table: string };
   OTHERWISE_NOT_LAST: object;

@@ -1,1 +1,10 @@
-export {};
+export * from './findings.js';
+export { read, readParsed, type ReadText } from './read.js';
+export { KNOWN_VERSIONS } from './rules/header/language-version.js';
+export { ACKNOWLEDGEABLE } from './rules/acknowledged/acknowledgements.js';
+export { CchcModule, createCchcServices, type CchcServices } from './services.js';
+export { parse, parsedText, type ParsedText } from './text.js';
+export { LIMITS } from './tokens/limits.js';
+export { readNumber, writeNumber } from './tokens/numbers.js';
+export { KEYWORDS, LATER_KEYWORDS, spelling } from './tokens/spellings.js';
+export { similar, withoutAccents } from './names/similar.js';

@@ -1,0 +1,50 @@
+import type { AstNode } from 'langium';
+import { nowhere, type Span } from '@cchc/model';
+import type { Tongue } from '../findings.js';
+import type { Rulebook } from '../generated/ast.js';
+import { symbolsOf, type Symbols } from '../names/symbols.js';
+import type { ParsedText } from '../text.js';
+import { readNumber } from '../tokens/numbers.js';
+
+/** What lowering has to know besides the tree: the file's language, its names, the assessed year. */
+export interface LowerContext {
+  readonly tongue: Tongue;
+  readonly symbols: Symbols;
+  readonly year: number;
+}
+
+/** Relative dates need a year; a text without one has a finding, and its dates still get read. */
+const YEAR_WHEN_MISSING = 2000;
+
+export function lowerContext(parsed: ParsedText): LowerContext {
+  const rulebook = parsed.document.parseResult.value;
+  return {
+    tongue: parsed.tongue,
+    symbols: symbolsOf(rulebook),
+    year: yearOf(rulebook) ?? YEAR_WHEN_MISSING,
+  };
+}
+
+export function yearOf(rulebook: Rulebook): number | undefined {
+  const item = rulebook.statements.find((statement) => statement.$type === 'Year');
+  const year = Number(item?.value);
+  return Number.isInteger(year) && year > 0 && year < 10_000 ? year : undefined;
+}
+
+/** Where a tree node stands in the text. */
+export function placeOf(node: AstNode | undefined): Span {
+  const range = node?.$cstNode?.range;
+  return range ? { file: 0, start: range.start, end: range.end } : nowhere;
+}
+
+/** The exact value of a number of the text; 0 where it is not well formed (which is a finding). */
+export function decimalOf(text: string | undefined, context: LowerContext): string {
+  const reading = readNumber(text ?? '', context.tongue);
+  if (reading.kind === 'ambiguous') return reading.readings[1];
+  return reading.kind === 'number' ? reading.value : '0';
+}
+
+/** A small whole number of the text, such as a number of digits; undefined where it is not one. */
+export function wholeOf(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : undefined;
+}

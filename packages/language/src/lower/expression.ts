@@ -1,0 +1,207 @@
+import { rational, print, type Expression } from '@cchc/model';
+import type * as ast from '../generated/ast.js';
+import { decimalOf, placeOf, type LowerContext } from './context.js';
+import { fullDate, shortDate } from './dates.js';
+
+/**
+ * A formula of the text as a formula of the model. A part that is missing or misspelt (there is a
+ * finding then) becomes a reference to nothing, so that the rest can still be checked.
+ */
+export function lowerExpression(
+  expression: ast.Expression | undefined,
+  context: LowerContext,
+): Expression {
+  if (!expression) return nothing(undefined);
+  const lower = LOWERINGS[expression.$type as ExpressionKind] as Lowering | undefined;
+  return lower ? lower(expression, context) : nothing(expression);
+}
+
+/** Whether the formula, or a part of it, could not be read. */
+export function isNothing(expression: Expression): boolean {
+  return expression.kind === 'reference' && expression.name === '';
+}
+
+type ExpressionKind = Exclude<ast.Expression['$type'], 'Expression'>;
+type Lowering = (expression: ast.Expression, context: LowerContext) => Expression;
+type AstOf<Kind> = Extract<AnyExpression, { readonly $type: Kind }>;
+type AnyExpression =
+  | ast.Arithmetic
+  | ast.Comparison
+  | ast.Count
+  | ast.DateLiteral
+  | ast.EvidenceFact
+  | ast.Figure
+  | ast.Logic
+  | ast.MaxPoints
+  | ast.Negation
+  | ast.Not
+  | ast.NumberLiteral
+  | ast.Rate
+  | ast.Reference
+  | ast.ScoreOf
+  | ast.SubjectValue
+  | ast.TextLiteral
+  | ast.TotalScore
+  | ast.UnitIs
+  | ast.YesNo;
+
+const LOWERINGS: {
+  readonly [Kind in ExpressionKind]: (expression: AstOf<Kind>, context: LowerContext) => Expression;
+} = {
+  NumberLiteral: lowerNumber,
+  DateLiteral: lowerDate,
+  TextLiteral: (text) => ({ kind: 'text', value: text.value, at: placeOf(text) }),
+  YesNo: (answer) => ({ kind: 'yes-no', value: answer.value === 'yes', at: placeOf(answer) }),
+  MaxPoints: (max) => ({ kind: 'max-points', at: placeOf(max) }),
+  SubjectValue: (subject) => ({ kind: 'subject', at: placeOf(subject) }),
+  TotalScore: (total) => ({ kind: 'total', withoutBonus: false, at: placeOf(total) }),
+  ScoreOf: (score, { symbols }) =>
+    score.node?.ref
+      ? { kind: 'score-of', node: symbols.idOf(score.node.ref), at: placeOf(score) }
+      : nothing(score),
+  EvidenceFact: lowerEvidenceFact,
+  UnitIs: (unit) => ({
+    kind: 'unit-is',
+    by: unit.unit === undefined ? 'type' : 'unit',
+    name: unit.unit ?? unit.type ?? '',
+    at: placeOf(unit),
+  }),
+  Reference: lowerReference,
+  Arithmetic: (sum, context) => ({
+    kind: 'arithmetic',
+    operator: sum.operator === '×' ? '*' : sum.operator,
+    left: lowerExpression(sum.left, context),
+    right: lowerExpression(sum.right, context),
+    at: placeOf(sum),
+  }),
+  Comparison: (comparison, context) => ({
+    kind: 'comparison',
+    operator: comparison.operator,
+    left: lowerExpression(comparison.left, context),
+    right: lowerExpression(comparison.right, context),
+    at: placeOf(comparison),
+  }),
+  Logic: (logic, context) => ({
+    kind: 'logic',
+    operator: logic.operator,
+    left: lowerExpression(logic.left, context),
+    right: lowerExpression(logic.right, context),
+    at: placeOf(logic),
+  }),
+  Not: (not, context) => ({
+    kind: 'not',
+    value: lowerExpression(not.value, context),
+    at: placeOf(not),
+  }),
+  Negation: (negation, context) => ({
+    kind: 'negation',
+    value: lowerExpression(negation.value, context),
+    at: placeOf(negation),
+  }),
+  Rate: lowerRate,
+  Count: (count, context) =>
+    count.table?.ref
+      ? {
+          kind: 'aggregate',
+          figure: 'count',
+          table: count.table.ref.name,
+          ...filter(count, context),
+          at: placeOf(count),
+        }
+      : nothing(count),
+  Figure: lowerFigure,
+};
+
+function lowerNumber(number: ast.NumberLiteral, context: LowerContext): Expression {
+  const written = decimalOf(number.value, context);
+  const value = number.percent ? print(rational(written).div(100)) : written;
+  const at = placeOf(number);
+  const literal: Expression = { kind: 'number', value, percent: number.percent, at };
+  if (!number.ofMax) return literal;
+  return {
+    kind: 'arithmetic',
+    operator: '*',
+    left: literal,
+    right: { kind: 'max-points', at },
+    at,
+  };
+}
+
+function lowerDate(date: ast.DateLiteral, context: LowerContext): Expression {
+  const year = date.previousYear ? context.year - 1 : context.year;
+  const value = date.full === undefined ? shortDate(date.short ?? '', year) : fullDate(date.full);
+  return value === undefined ? nothing(date) : { kind: 'date', value, at: placeOf(date) };
+}
+
+const FACTS = { has: 'accepted', 'date of': 'date', 'quantity of': 'count' } as const;
+
+function lowerEvidenceFact(fact: ast.EvidenceFact): Expression {
+  const evidence = fact.evidence?.ref;
+  return evidence
+    ? { kind: 'evidence', fact: FACTS[fact.fact], evidence: evidence.name, at: placeOf(fact) }
+    : nothing(fact);
+}
+
+function lowerReference(reference: ast.Reference): Expression {
+  const target = reference.to?.ref;
+  const at = placeOf(reference);
+  switch (target?.$type) {
+    case 'Input':
+      return { kind: 'reference', to: 'input', name: target.name, at };
+    case 'Definition':
+      return { kind: 'reference', to: 'definition', name: target.name, at };
+    case 'Column':
+      return { kind: 'reference', to: 'column', name: target.name, at };
+    case 'Option':
+      return { kind: 'text', value: target.name, at };
+    default:
+      return nothing(reference);
+  }
+}
+
+function lowerRate(rate: ast.Rate, context: LowerContext): Expression {
+  const at = placeOf(rate);
+  const perUnit = lowerExpression(rate.rate, context);
+  const size = lowerExpression(rate.size, context);
+  if (!rate.direction) return { kind: 'each', rate: perUnit, count: size, at };
+  return {
+    kind: 'steps',
+    rate: perUnit,
+    size,
+    whole: rate.whole,
+    direction: rate.direction === 'over' ? 'over' : 'short-of',
+    base: lowerExpression(rate.base, context),
+    at,
+  };
+}
+
+function lowerFigure(figure: ast.Figure, context: LowerContext): Expression {
+  const at = placeOf(figure);
+  const values = figure.values.map((value) => lowerExpression(value, context));
+  const table = figure.table?.ref;
+  if (table) {
+    const of = values[0] ?? nothing(figure);
+    return {
+      kind: 'aggregate',
+      figure: figure.figure,
+      table: table.name,
+      of,
+      ...filter(figure, context),
+      at,
+    };
+  }
+  const which = figure.figure;
+  const extreme = (which === 'largest' || which === 'smallest') && !figure.table;
+  return extreme ? { kind: 'extreme', which, of: values, at } : nothing(figure);
+}
+
+function filter(filtered: ast.Count | ast.Figure, context: LowerContext) {
+  return {
+    ...(filtered.condition && { when: lowerExpression(filtered.condition, context) }),
+    ...(filtered.exception && { except: lowerExpression(filtered.exception, context) }),
+  };
+}
+
+function nothing(expression: ast.Expression | undefined): Expression {
+  return { kind: 'reference', to: 'input', name: '', at: placeOf(expression) };
+}

@@ -1,0 +1,86 @@
+import {
+  AstUtils,
+  EMPTY_SCOPE,
+  stream,
+  type AstNode,
+  type AstNodeDescription,
+  type AstNodeDescriptionProvider,
+  type LangiumCoreServices,
+  type ReferenceInfo,
+  type Scope,
+  type ScopeProvider,
+} from 'langium';
+import { isRulebook, type Rulebook } from '../generated/ast.js';
+import { tablesInReach } from './columns.js';
+import { symbolsOf, type Symbols } from './symbols.js';
+
+/**
+ * What a name or code at a place may mean. One look into the rulebook's own maps, whatever its size:
+ * names are known everywhere in their rulebook, columns only where their table is counted or scored.
+ */
+export class CchcScopeProvider implements ScopeProvider {
+  private readonly descriptions: AstNodeDescriptionProvider;
+
+  constructor(services: LangiumCoreServices) {
+    this.descriptions = services.workspace.AstNodeDescriptionProvider;
+  }
+
+  getScope(info: ReferenceInfo): Scope {
+    const root = AstUtils.findRootNode(info.container);
+    if (!isRulebook(root)) return EMPTY_SCOPE;
+    const candidates = candidatesFor(info, root);
+    const describe = (name: string, node: AstNode): AstNodeDescription =>
+      this.descriptions.createDescription(node, name);
+    return {
+      getElement(name) {
+        const node = candidates.find(name);
+        return node && describe(name, node);
+      },
+      getElements(name) {
+        const node = candidates.find(name);
+        return stream(node ? [describe(name, node)] : []);
+      },
+      getAllElements: () => stream(candidates.all()).map(([name, node]) => describe(name, node)),
+    };
+  }
+}
+
+interface Candidates {
+  readonly find: (name: string) => AstNode | undefined;
+  readonly all: () => Iterable<readonly [string, AstNode]>;
+}
+
+function candidatesFor(info: ReferenceInfo, root: Rulebook): Candidates {
+  const symbols = symbolsOf(root);
+  switch (`${info.container.$type}.${info.property}`) {
+    case 'ScoreOf.node':
+    case 'Absent.node':
+      return {
+        find: (id) => symbols.nodesById.get(id) ?? symbols.nodesByCode.get(id)?.[0],
+        all: () => symbols.nodesById,
+      };
+    case 'EvidenceFact.evidence':
+      return among(symbols.evidence);
+    case 'Count.table':
+    case 'Figure.table':
+    case 'PerCase.table':
+      return among(symbols.tables);
+    default:
+      return amongNames(info, symbols);
+  }
+}
+
+function amongNames(info: ReferenceInfo, symbols: Symbols): Candidates {
+  const columns = among(tablesInReach(info.container).flatMap((table) => table.columns));
+  return {
+    find: (name) => columns.find(name) ?? symbols.byName.get(name),
+    all: () => [...columns.all(), ...symbols.byName],
+  };
+}
+
+function among(nodes: readonly (AstNode & { readonly name: string })[]): Candidates {
+  return {
+    find: (name) => nodes.find((node) => node.name === name),
+    all: () => nodes.map((node) => [node.name, node] as const),
+  };
+}

@@ -1,0 +1,26 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * The word that was probably meant: the same without accents (`tieu chi`, `hoà` for `hòa`), the same
+ * but for case, or one slip in four letters away.
+ */
+export function similar(written: string, known: Iterable<string>): string | undefined {
+  const plain = withoutAccents(written);
+  let best: { word: string; slips: number } | undefined;
+  for (const word of known) {
+    const slips = distance(plain, withoutAccents(word));
+    if (slips <= Math.floor(plain.length / 4) && (!best || slips < best.slips))
+      best = { word, slips };
+  }
+  return best?.word;
+}
+
+/** Lower case, no tone or vowel marks, `đ` as `d`. */
+export function withoutAccents(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D')
+    .toLowerCase();
+}

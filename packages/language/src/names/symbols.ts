@@ -1,0 +1,98 @@
+import { AstUtils } from 'langium';
+import type { Code, NodeId } from '@cchc/model';
+import {
+  isCaseTable,
+  isChoiceType,
+  isDefinition,
+  isEvidence,
+  isInput,
+  isNode,
+} from '../generated/ast.js';
+import type {
+  CaseTable,
+  Definition,
+  Evidence,
+  Input,
+  Named,
+  Node,
+  Option,
+  Rulebook,
+} from '../generated/ast.js';
+
+/** All that a rulebook's text declares, found once a tree. Names are in NFC. */
+export interface Symbols {
+  readonly inputs: readonly Input[];
+  readonly definitions: readonly Definition[];
+  readonly evidence: readonly Evidence[];
+  readonly tables: readonly CaseTable[];
+  readonly options: readonly Option[];
+  /** What a formula may call by name anywhere; where a name is declared twice, the first. */
+  readonly byName: ReadonlyMap<string, Named>;
+  readonly nodes: readonly Node[];
+  readonly nodesByCode: ReadonlyMap<Code, readonly Node[]>;
+  /** By id; also by full path. */
+  readonly nodesById: ReadonlyMap<NodeId, Node>;
+  readonly idOf: (node: Node) => NodeId;
+}
+
+const known = new WeakMap<Rulebook, Symbols>();
+
+export function symbolsOf(rulebook: Rulebook): Symbols {
+  const found = known.get(rulebook) ?? collect(rulebook);
+  known.set(rulebook, found);
+  return found;
+}
+
+function collect(rulebook: Rulebook): Symbols {
+  const all = AstUtils.streamAllContents(rulebook).toArray();
+  const inputs = all.filter(isInput);
+  const definitions = all.filter(isDefinition);
+  const evidence = all.filter(isEvidence);
+  const tables = all.filter(isCaseTable);
+  const options = all.filter(isChoiceType).flatMap((choice) => choice.options);
+  const nodes = all.filter(isNode);
+  const nodesByCode = Map.groupBy(nodes, (node) => node.name);
+  const ids = identify(nodes, nodesByCode);
+  return {
+    inputs,
+    definitions,
+    evidence,
+    tables,
+    options,
+    byName: firstByName([...inputs, ...definitions, ...evidence, ...tables, ...options]),
+    nodes,
+    nodesByCode,
+    nodesById: new Map(
+      [...nodes].reverse().flatMap((node) => [
+        [pathOf(node), node],
+        [ids.get(node) ?? '', node],
+      ]),
+    ),
+    idOf: (node) => ids.get(node) ?? node.name,
+  };
+}
+
+/** A node's code where it is unique, else the path of its parents' ids: `III/3.2`. */
+function identify(
+  nodes: readonly Node[],
+  byCode: ReadonlyMap<Code, readonly Node[]>,
+): Map<Node, NodeId> {
+  const ids = new Map<Node, NodeId>();
+  for (const node of nodes) {
+    const unique = byCode.get(node.name)?.length === 1;
+    const parent = isNode(node.$container) ? ids.get(node.$container) : undefined;
+    ids.set(node, unique || parent === undefined ? node.name : `${parent}/${node.name}`);
+  }
+  return ids;
+}
+
+function pathOf(node: Node): NodeId {
+  return isNode(node.$container) ? `${pathOf(node.$container)}/${node.name}` : node.name;
+}
+
+function firstByName(named: readonly Named[]): Map<string, Named> {
+  const byName = new Map<string, Named>();
+  for (const one of named)
+    if (one.name !== undefined && !byName.has(one.name)) byName.set(one.name, one);
+  return byName;
+}

@@ -1,0 +1,36 @@
+import { AstUtils } from 'langium';
+import { isAcknowledgement, isBands, isGuards } from '../../generated/ast.js';
+import { similar } from '../../names/similar.js';
+import { finding, placeOfProperty, replace, type LanguageRule } from '../rule.js';
+import { placeOf } from '../../lower/context.js';
+
+/** The flaws of real texts that a rulebook may keep on purpose. */
+export const ACKNOWLEDGEABLE: readonly string[] = [
+  'GAP_IN_TIERS',
+  'OVERLAP_IN_TIERS',
+  'UNREACHABLE_BRANCH',
+  'POINTS_NOT_REACHED',
+  'GAP_IN_GRADES',
+  'OVERLAP_IN_GRADES',
+  'GRADE_NOT_TAKEN',
+  'CODE_TWICE',
+  'POINTS_DO_NOT_ADD_UP',
+];
+
+/** These leave a case without points: what it scores has to be said. */
+const NEEDS_OUTCOME: ReadonlySet<string> = new Set(['GAP_IN_TIERS']);
+
+export const acknowledgements: LanguageRule = function* ({ root }) {
+  for (const one of AstUtils.streamAllContents(root).filter(isAcknowledgement)) {
+    if (one.code === undefined) continue;
+    const at = placeOfProperty(one, 'code');
+    if (!ACKNOWLEDGEABLE.includes(one.code)) {
+      const suggestion = similar(one.code, ACKNOWLEDGEABLE);
+      const cures = suggestion === undefined ? {} : { cures: [replace(at, suggestion)] };
+      yield finding('ACKNOWLEDGEMENT_UNKNOWN_CODE', at, { code: one.code, suggestion }, cures);
+    }
+    const inBlock = isBands(one.$container) || isGuards(one.$container);
+    if (NEEDS_OUTCOME.has(one.code) && (!one.outcome || !inBlock))
+      yield finding('ACKNOWLEDGEMENT_WITHOUT_OUTCOME', placeOf(one), { code: one.code });
+  }
+};

@@ -1,0 +1,50 @@
+import { acknowledgements } from './acknowledged/acknowledgements.js';
+import { headerItems } from './header/header-items.js';
+import { languageVersion } from './header/language-version.js';
+import { definitionCycles, scoreCycles } from './names/cycles.js';
+import { duplicateNames } from './names/duplicate-names.js';
+import { grades } from './names/grades.js';
+import { unitTypes } from './names/unit-types.js';
+import { unknownNames } from './names/unknown-names.js';
+import type { LanguageRule } from './rule.js';
+import { dates } from './text/dates.js';
+import { lexicalFaults } from './text/lexical-faults.js';
+import { numberForms } from './text/number-forms.js';
+import { separators } from './text/separators.js';
+import { syntax } from './text/syntax.js';
+import { wholeNumbers } from './text/whole-numbers.js';
+import { codes } from './tree/codes.js';
+import { leaves } from './tree/leaves.js';
+import { levels } from './tree/levels.js';
+import { points } from './tree/points.js';
+import { noRows, otherwiseLast, rescaleTargets, statementsOnce } from './tree/statements.js';
+import { places } from './types/places.js';
+import { typeMismatches } from './types/type-mismatches.js';
+
+/** Rules that hold for any text, even one that could not be read to its end. */
+export const TEXT_RULES: readonly LanguageRule[] = [lexicalFaults, syntax, numberForms, separators];
+
+/** Rules that look at what the text says; where its syntax is broken they keep to what was read. */
+export const MEANING_RULES: readonly LanguageRule[] = [
+  headerItems,
+  languageVersion,
+  codes,
+  levels,
+  points,
+  leaves,
+  statementsOnce,
+  otherwiseLast,
+  noRows,
+  rescaleTargets,
+  duplicateNames,
+  unknownNames,
+  unitTypes,
+  grades,
+  definitionCycles,
+  scoreCycles,
+  wholeNumbers,
+  dates,
+  places,
+  typeMismatches,
+  acknowledgements,
+];

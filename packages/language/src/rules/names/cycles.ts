@@ -1,0 +1,84 @@
+import { AstUtils, type AstNode } from 'langium';
+import {
+  isDefinition,
+  isNode,
+  isReference,
+  isScoreOf,
+  type Definition,
+  type Node,
+} from '../../generated/ast.js';
+import { LIMITS } from '../../tokens/limits.js';
+import { finding, headOf, placeOfProperty, type LanguageRule } from '../rule.js';
+
+/** A value that is worked out from itself, or through more steps than anybody can follow. */
+export const definitionCycles: LanguageRule = function* ({ symbols }) {
+  const uses = (definition: Definition) => definitionsIn(definition.value);
+  for (const path of badPaths(symbols.definitions, uses)) {
+    const at = placeOfProperty(path.first, 'name');
+    if (path.kind === 'cycle')
+      yield finding('DEFINITION_CYCLE', at, { path: path.members.map((one) => one.name) });
+    else yield finding('TEXT_TOO_DEEP', at, { limit: LIMITS.depth });
+  }
+};
+
+/** A score that hangs on itself: through `điểm của`, or through a part of the node it asks for. */
+export const scoreCycles: LanguageRule = function* ({ symbols }) {
+  const uses = (node: Node): readonly Node[] =>
+    node.members.flatMap((member) => (isNode(member) ? [member] : scoresIn(member, new Set())));
+  for (const path of badPaths(symbols.nodes, uses)) {
+    const at = headOf(path.first);
+    if (path.kind === 'cycle')
+      yield finding('SCORE_CYCLE', at, { path: path.members.map((one) => symbols.idOf(one)) });
+    else yield finding('TEXT_TOO_DEEP', at, { limit: LIMITS.depth });
+  }
+};
+
+function definitionsIn(place: AstNode | undefined): readonly Definition[] {
+  if (!place) return [];
+  return AstUtils.streamAst(place)
+    .filter(isReference)
+    .map((reference) => reference.to?.ref)
+    .filter(isDefinition)
+    .toArray();
+}
+
+function scoresIn(place: AstNode, seen: Set<Definition>): readonly Node[] {
+  const direct = AstUtils.streamAst(place)
+    .filter(isScoreOf)
+    .map((score) => score.node?.ref)
+    .filter(isNode)
+    .toArray();
+  const through = definitionsIn(place).filter((definition) => !seen.has(definition));
+  if (seen.size > LIMITS.depth) return direct;
+  for (const definition of through) seen.add(definition);
+  return [
+    ...direct,
+    ...through.flatMap((definition) => (definition.value ? scoresIn(definition.value, seen) : [])),
+  ];
+}
+
+type BadPath<T> =
+  | { readonly kind: 'cycle'; readonly first: T; readonly members: readonly T[] }
+  | { readonly kind: 'deep'; readonly first: T };
+
+/** Each cycle once, as the path that leads back to its first member; and chains that are too long. */
+function badPaths<T>(all: readonly T[], uses: (one: T) => readonly T[]): readonly BadPath<T>[] {
+  const found: BadPath<T>[] = [];
+  const done = new Set<T>();
+  const path: T[] = [];
+  const visit = (one: T): void => {
+    const start = path.indexOf(one);
+    if (start >= 0) found.push({ kind: 'cycle', first: one, members: [...path.slice(start), one] });
+    if (start >= 0 || done.has(one)) return;
+    if (path.length >= LIMITS.depth) {
+      found.push({ kind: 'deep', first: one });
+      return;
+    }
+    path.push(one);
+    for (const next of uses(one)) visit(next);
+    path.pop();
+    done.add(one);
+  };
+  for (const one of all) visit(one);
+  return found.slice(0, LIMITS.syntaxFindings);
+}

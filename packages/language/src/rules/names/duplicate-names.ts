@@ -1,0 +1,28 @@
+import { AstUtils } from 'langium';
+import { isCaseTable, isChoiceType, type Named } from '../../generated/ast.js';
+import { finding, placeOfProperty, type CheckedText, type LanguageRule } from '../rule.js';
+
+/** Two things of one name. Names are known everywhere in the rulebook; columns and options only in theirs. */
+export const duplicateNames: LanguageRule = function* ({ root, symbols }: CheckedText) {
+  const { inputs, definitions, evidence, tables } = symbols;
+  const everywhere: readonly Named[] = [...inputs, ...definitions, ...evidence, ...tables];
+  yield* duplicatesIn(
+    [...everywhere].sort((a, b) => (a.$cstNode?.offset ?? 0) - (b.$cstNode?.offset ?? 0)),
+  );
+  for (const node of AstUtils.streamAllContents(root)) {
+    if (isCaseTable(node)) yield* duplicatesIn(node.columns);
+    if (isChoiceType(node)) yield* duplicatesIn(node.options);
+  }
+};
+
+function* duplicatesIn(named: readonly Named[]) {
+  const seen = new Map<string, Named>();
+  for (const one of named) {
+    if (one.name === undefined) continue;
+    const first = seen.get(one.name);
+    const extras = first && { related: [placeOfProperty(first, 'name')] };
+    if (first)
+      yield finding('NAME_TWICE', placeOfProperty(one, 'name'), { name: one.name }, extras);
+    else seen.set(one.name, one);
+  }
+}

@@ -1,0 +1,101 @@
+import { AstUtils, type ReferenceInfo } from 'langium';
+import type { LanguageFinding, NamedKind } from '../../findings.js';
+import type { Named } from '../../generated/ast.js';
+import { similar } from '../../names/similar.js';
+import type { Symbols } from '../../names/symbols.js';
+import { finding, placeOfCst, replace, type CheckedText, type LanguageRule } from '../rule.js';
+
+/** Names and codes that mean nothing where they stand, with what was probably meant. */
+export const unknownNames: LanguageRule = function* (text) {
+  for (const node of AstUtils.streamAst(text.root)) {
+    for (const info of AstUtils.streamReferences(node)) {
+      if (!('ref' in info.reference)) continue;
+      const { $refText: written, ref, $refNode } = info.reference;
+      if (!$refNode || written === '') continue;
+      const at = placeOfCst($refNode);
+      if (info.property === 'node') yield* codeFindings(written, at, ref !== undefined, text);
+      else if (!ref) yield unknownName(info, written, at, text);
+      else if (info.container.$type === 'Reference' && !CALLABLE.has(ref.$type))
+        yield finding('NAME_WRONG_KIND', at, {
+          name: written,
+          is: KINDS[ref.$type] ?? 'input',
+          wanted: ['input', 'definition'],
+        });
+    }
+  }
+};
+
+type Place = ReturnType<typeof placeOfCst>;
+
+/** What a formula may call by its bare name. */
+const CALLABLE: ReadonlySet<string> = new Set(['Input', 'Definition', 'Column', 'Option']);
+
+const KINDS: Readonly<Record<string, NamedKind>> = {
+  Input: 'input',
+  Definition: 'definition',
+  Evidence: 'evidence',
+  CaseTable: 'table',
+  Column: 'column',
+};
+
+function* codeFindings(
+  code: string,
+  at: Place,
+  found: boolean,
+  { symbols }: CheckedText,
+): Generator<LanguageFinding> {
+  const nodes = symbols.nodesByCode.get(code) ?? [];
+  if (nodes.length > 1) {
+    const paths = nodes.map((node) => symbols.idOf(node));
+    if (!paths.includes(code))
+      yield finding(
+        'CODE_AMBIGUOUS',
+        at,
+        { code, paths },
+        { cures: paths.map((path) => replace(at, path, false)) },
+      );
+    return;
+  }
+  if (found) return;
+  const suggestion = similar(code, symbols.nodesByCode.keys());
+  yield finding('CODE_UNKNOWN', at, { code, suggestion }, suggested(suggestion, at));
+}
+
+function unknownName(
+  info: ReferenceInfo,
+  written: string,
+  at: Place,
+  { symbols }: CheckedText,
+): LanguageFinding {
+  const name = written.replace(/`/g, '').normalize('NFC');
+  const wanted = wantedAt(info);
+  const column = symbols.tables
+    .flatMap((table) => table.columns.map((one) => ({ table, one })))
+    .find(({ one }) => one.name === name);
+  const other: Named | undefined = symbols.byName.get(name);
+  if (other)
+    return finding('NAME_WRONG_KIND', at, { name, is: KINDS[other.$type] ?? 'input', wanted });
+  if (column && wanted.includes('column'))
+    return finding('COLUMN_OUTSIDE_TABLE', at, { column: name, table: column.table.name });
+  const suggestion = similar(name, namesOf(wanted, symbols));
+  return finding('NAME_UNKNOWN', at, { name, suggestion }, suggested(suggestion, at));
+}
+
+function wantedAt(info: ReferenceInfo): readonly NamedKind[] {
+  if (info.property === 'evidence') return ['evidence'];
+  return info.property === 'table' ? ['table'] : ['input', 'definition', 'column'];
+}
+
+function namesOf(wanted: readonly NamedKind[], symbols: Symbols): readonly string[] {
+  const callable = wanted.includes('input');
+  const named: readonly Named[] = callable
+    ? [...symbols.inputs, ...symbols.definitions, ...symbols.options]
+    : wanted.includes('evidence')
+      ? symbols.evidence
+      : symbols.tables;
+  return named.map((one) => one.name);
+}
+
+function suggested(suggestion: string | undefined, at: Place) {
+  return suggestion === undefined ? {} : { cures: [replace(at, suggestion)] };
+}

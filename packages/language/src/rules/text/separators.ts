@@ -1,0 +1,37 @@
+import { AstUtils, type AstNode } from 'langium';
+import { spanOf } from '../../text.js';
+import { finding, replace, type LanguageRule } from '../rule.js';
+
+/** The lists of statements of the language: what stands in them goes one a line, or is parted by `;`. */
+const LISTS: Readonly<Record<string, string>> = {
+  Rulebook: 'statements',
+  Node: 'members',
+  Bands: 'entries',
+  Guards: 'entries',
+  Additive: 'items',
+  FromMax: 'items',
+  CaseTable: 'columns',
+  ChoiceType: 'options',
+  Evidence: 'items',
+  Grading: 'rules',
+};
+
+/** Two statements on one line without `;` between them. */
+export const separators: LanguageRule = function* ({ root, parsed }) {
+  for (const parent of AstUtils.streamAst(root)) {
+    const statements = listOf(parent);
+    for (const [index, next] of statements.entries()) {
+      const before = statements[index - 1]?.$cstNode;
+      const start = next.$cstNode?.offset;
+      if (!before || start === undefined || /[\n;]/.test(parsed.text.slice(before.end, start)))
+        continue;
+      const at = spanOf(parsed, before.end, start);
+      yield finding('STATEMENTS_ON_ONE_LINE', at, {}, { cures: [replace(at, '; ')] });
+    }
+  }
+};
+
+function listOf(parent: AstNode): readonly AstNode[] {
+  const list = (parent as AstNode & Readonly<Record<string, unknown>>)[LISTS[parent.$type] ?? ''];
+  return Array.isArray(list) ? (list as AstNode[]) : [];
+}

@@ -1,0 +1,87 @@
+import { AstUtils, type AstNode } from 'langium';
+import { entriesOf } from '../../lower/tree.js';
+import { isBands, isEvidence, isGuards, isInput, isNode, isPerCase } from '../../generated/ast.js';
+import { placeOf } from '../../lower/context.js';
+import { finding, headOf, type LanguageRule } from '../rule.js';
+
+/** What may be said once in its block, by the kind of statement and the keyword that begins it. */
+const ONCE: Readonly<Record<string, string>> = {
+  Rule: 'score',
+  ZeroDenominator: 'zero denominator',
+  MissingData: 'missing data',
+  NoRows: 'no rows',
+  Otherwise: 'else',
+  Grading: 'grades',
+  Ranking: 'rank by',
+  AtMost: 'at most',
+  AtLeast: 'at least',
+  ExactTo: 'exact to',
+  MeasuredIn: 'measured in',
+  Source: 'source',
+  EvidenceKind: 'kind',
+  EvidenceIssuer: 'issued by',
+  EvidenceCount: 'how many',
+};
+
+/** A statement that stands twice where only one can count. */
+export const statementsOnce: LanguageRule = function* ({ root }) {
+  for (const parent of AstUtils.streamAst(root)) {
+    const seen = new Map<string, AstNode>();
+    for (const child of AstUtils.streamContents(parent)) {
+      const keyword =
+        child.$type === 'EvidenceEffect'
+          ? String((child as { state?: string }).state)
+          : ONCE[child.$type];
+      if (keyword === undefined) continue;
+      const first = seen.get(keyword);
+      if (first)
+        yield finding(
+          'STATEMENT_TWICE',
+          placeOf(child),
+          { keyword },
+          { related: [placeOf(first)] },
+        );
+      else seen.set(keyword, child);
+    }
+  }
+};
+
+/** `còn lại` closes a block: no band or branch behind it could ever be reached. */
+export const otherwiseLast: LanguageRule = function* ({ root }) {
+  for (const block of AstUtils.streamAllContents(root)) {
+    if (!isBands(block) && !isGuards(block)) continue;
+    const otherwise = block.entries.findIndex((entry) => entry.$type === 'Otherwise');
+    const after = block.entries
+      .slice(otherwise + 1)
+      .some((entry) => entry.$type === 'Band' || entry.$type === 'Branch');
+    if (otherwise >= 0 && after)
+      yield finding('OTHERWISE_NOT_LAST', placeOf(block.entries[otherwise]), {});
+  }
+};
+
+/** What a per-case rule gives where there are no cases has to be said. */
+export const noRows: LanguageRule = function* ({ root }) {
+  for (const rule of AstUtils.streamAllContents(root).filter(isPerCase)) {
+    const table = rule.table?.ref;
+    if (table && !entriesOf(rule).some((entry) => entry.$type === 'NoRows'))
+      yield finding('NO_ROWS_UNSTATED', headOf(rule.scoring ?? rule), { table: table.name });
+  }
+};
+
+/** `quy đổi về 1` names a node that the leaf stands in. */
+export const rescaleTargets: LanguageRule = function* ({ root }) {
+  for (const absent of AstUtils.streamAllContents(root)) {
+    if (absent.$type !== 'Absent' || !('node' in absent)) continue;
+    const target = (absent as { node?: { ref?: AstNode; $refText: string } }).node;
+    const leaf = AstUtils.getContainerOfType(absent, isNode);
+    if (!target?.ref || !leaf || isEvidence(absent.$container) || isInput(absent.$container))
+      continue;
+    let above: AstNode | undefined = leaf.$container;
+    while (above && above !== target.ref) above = above.$container;
+    if (!above)
+      yield finding('RESCALE_NOT_ANCESTOR', placeOf(absent), {
+        code: target.$refText,
+        from: leaf.name,
+      });
+  }
+};

@@ -1,0 +1,41 @@
+import { AstUtils, type AstNode } from 'langium';
+import {
+  isBand,
+  isBands,
+  isDefinition,
+  isGrading,
+  isMaxPoints,
+  isNode,
+  isOtherwise,
+  isRanking,
+  isSubjectValue,
+  isTotalScore,
+} from '../../generated/ast.js';
+import { placeOf } from '../../lower/context.js';
+import { finding, type LanguageRule } from '../rule.js';
+
+/** Words that mean something only in certain places: `tối đa`, `giá trị`, `tổng điểm`. */
+export const places: LanguageRule = function* ({ root }) {
+  for (const node of AstUtils.streamAllContents(root)) {
+    if (isMaxPoints(node) && !inside(node, isNode) && !inside(node, isGrading))
+      yield finding('MAX_OUTSIDE_LEAF', placeOf(node), {});
+    if (isMaxPoints(node) && inside(node, isDefinition))
+      yield finding('MAX_OUTSIDE_LEAF', placeOf(node), {});
+    if (isSubjectValue(node) && !inBandOutcome(node))
+      yield finding('SUBJECT_OUTSIDE_BANDS', placeOf(node), {});
+    if (isTotalScore(node) && !inside(node, isGrading) && !inside(node, isRanking))
+      yield finding('TOTAL_INSIDE_RULE', placeOf(node), {});
+  }
+};
+
+function inside(node: AstNode, is: (candidate: AstNode) => boolean): boolean {
+  return AstUtils.hasContainerOfType(node, is);
+}
+
+/** `giá trị` is the value of the bands whose line it stands in; the subject itself cannot name it. */
+function inBandOutcome(node: AstNode): boolean {
+  for (let at: AstNode | undefined = node; at; at = at.$container) {
+    if ((isBand(at) || isOtherwise(at)) && isBands(at.$container)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,73 @@
+import { AstUtils, type AstNode } from 'langium';
+import type { Span } from '@cchc/model';
+import type { LanguageFinding } from '../../findings.js';
+import type { Expression } from '../../generated/ast.js';
+import { isDateLiteral } from '../../generated/ast.js';
+import { lowerExpression } from '../../lower/expression.js';
+import { placeOf } from '../../lower/context.js';
+import { tablesInReach } from '../../names/columns.js';
+import { similar } from '../../names/similar.js';
+import { textTypes } from '../../types/context.js';
+import { mismatches, type Mismatch } from '../../types/mismatches.js';
+import { POSITIONS, subjectTypeAt, type PositionTools } from '../../types/positions.js';
+import { finding, replace, type LanguageRule } from '../rule.js';
+
+/** Numbers, dates, yes-or-no and choices where another kind of value is wanted. */
+export const typeMismatches: LanguageRule = function* (text) {
+  const tools: PositionTools = { ...text, types: textTypes(text) };
+  for (const owner of AstUtils.streamAllContents(text.root)) {
+    for (const { property, wanted } of POSITIONS[owner.$type] ?? []) {
+      const expression = expressionAt(owner, property);
+      if (!expression) continue;
+      const subject =
+        property === 'subject' ? outerSubject(owner, tools) : subjectTypeAt(owner, tools);
+      const context = tools.types.at(subject, tablesInReach(expression));
+      for (const one of mismatches(
+        lowerExpression(expression, text),
+        wanted(owner, tools),
+        context,
+      ))
+        yield toFinding(one, expression);
+    }
+  }
+};
+
+function outerSubject(bands: AstNode, tools: PositionTools) {
+  return bands.$container ? subjectTypeAt(bands.$container, tools) : undefined;
+}
+
+function expressionAt(owner: AstNode, property: string): Expression | undefined {
+  return (owner as AstNode & Readonly<Record<string, Expression | undefined>>)[property];
+}
+
+function toFinding(mismatch: Mismatch, expression: Expression): LanguageFinding {
+  const { at } = mismatch;
+  if (mismatch.kind === 'option') {
+    const { option, known } = mismatch;
+    const suggestion = similar(option, known);
+    return finding(
+      'OPTION_UNKNOWN',
+      at,
+      { option, known },
+      suggestion === undefined ? {} : { cures: [replace(at, suggestion)] },
+    );
+  }
+  const date = mismatch.found === 'date' ? shortDateAt(expression, at) : undefined;
+  if (date === undefined)
+    return finding('TYPE_MISMATCH', at, { found: mismatch.found, wanted: mismatch.wanted });
+  const division = date.replace('/', ' / ');
+  return finding(
+    'DATE_AS_NUMBER',
+    at,
+    { written: date, division },
+    { cures: [replace(at, division)] },
+  );
+}
+
+/** `15/6` written for fifteen sixths: a date, because there are no blanks around the sign. */
+function shortDateAt(expression: Expression, at: Span): string | undefined {
+  const date = AstUtils.streamAst(expression)
+    .filter(isDateLiteral)
+    .find((literal) => JSON.stringify(placeOf(literal)) === JSON.stringify(at));
+  return date?.short;
+}

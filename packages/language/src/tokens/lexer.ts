@@ -1,0 +1,257 @@
+import {
+  createTokenInstance,
+  type IToken,
+  type TokenType,
+  type TokenTypeDictionary,
+} from 'chevrotain';
+import type { LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
+import type { Tongue } from '../findings.js';
+import { LIMITS } from './limits.js';
+import { matchPhrase, PHRASES } from './phrases.js';
+import { SYMBOL_VARIANTS } from './spellings.js';
+import { tongueOf } from './tongue.js';
+
+/** What is wrong with the text before any grammar looks at it. Offsets are UTF-16 units. */
+export interface LexicalFault {
+  readonly code:
+    | 'UNCLOSED_TEXT'
+    | 'UNCLOSED_COMMENT'
+    | 'UNEXPECTED_CHARACTER'
+    | 'OPERATOR_AT_LINE_START'
+    | 'TEXT_TOO_LARGE'
+    | 'TEXT_TOO_DEEP';
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface CchcLexingReport extends LexingReport {
+  readonly tongue: Tongue;
+  readonly faults: readonly LexicalFault[];
+}
+
+const BLANK = /[\s\u200b\ufeff]+/y;
+const LINE_COMMENT = /\/\/[^\n\r]*/y;
+const BLOCK_COMMENT = /\/\*[\s\S]*?\*\//y;
+const TEXT = /["“”](?:\\[^\n\r]|[^"“”\\\n\r])*["“”]/y;
+const OPEN_TEXT = /["“”][^\n\r]*/y;
+const QUOTED_NAME = /`[^`\n\r]+`/y;
+const FULL_DATE = /\d{1,2}\/\d{1,2}\/\d{4}(?!\d)/y;
+const DAY_MONTH = /\d{1,2}\/\d{1,2}(?![\d/]*\d)/y;
+const NUMBER = /\d+(?:[.,]\d+)*/y;
+const CODE = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:\.[\p{L}\p{M}\p{N}]+)*/uy;
+const CODE_PATH = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[./][\p{L}\p{M}\p{N}]+)*/uy;
+const WORD = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
+
+/** A code (perhaps a path, `III/3.2`) follows these, whatever it looks like. */
+const CODE_FOLLOWS: ReadonlySet<string> = new Set(['score of', 'rescaled to']);
+
+/** No line begins with one of these: a formula goes on only behind a trailing operator. */
+const OPERATORS: ReadonlySet<string> = new Set([
+  '+',
+  '-',
+  '×',
+  '/',
+  '=',
+  '<>',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  ',',
+  'and',
+  'or',
+  'per',
+  'over',
+  'short of',
+]);
+
+const PREFIXES: ReadonlySet<string> = new Set(['not', '-']);
+const OPENING: ReadonlySet<string> = new Set(['{', '(']);
+const CLOSING: ReadonlySet<string> = new Set(['}', ')']);
+const STATEMENT_MARKS: ReadonlySet<string> = new Set(['{', '}', ':', ';']);
+
+/**
+ * Reads a text in its own keyword language into the tokens of the grammar, whose keywords are the
+ * canonical ones: the parser never knows which language it reads. Any text gives tokens.
+ */
+export class CchcLexer implements Lexer {
+  readonly definition: TokenTypeDictionary;
+  private readonly symbols: readonly (readonly [string, TokenType])[];
+
+  constructor(services: LangiumCoreServices) {
+    const types = services.parser.TokenBuilder.buildTokens(services.Grammar, {}) as TokenType[];
+    this.definition = Object.fromEntries(types.map((type) => [type.name, type]));
+    const signs = types
+      .filter((type) => /^[^\p{L}]+$/u.test(type.name))
+      .map((type) => [type.name, type] as const);
+    const variants = Object.entries(SYMBOL_VARIANTS).map(
+      ([sign, name]) => [sign, this.type(name)] as const,
+    );
+    this.symbols = [...signs, ...variants].sort(([a], [b]) => b.length - a.length);
+  }
+
+  tokenize(text: string): LexerResult {
+    const tongue = tongueOf(text);
+    const reading = new Reading(text);
+    if (text.length > LIMITS.characters) reading.fault('TEXT_TOO_LARGE', 0, 0);
+    else while (reading.offset < text.length && !reading.stopped) this.readOne(reading, tongue);
+    const report: CchcLexingReport = { diagnostics: [], tongue, faults: reading.faults };
+    return { tokens: reading.tokens, hidden: reading.hidden, errors: [], report };
+  }
+
+  private readOne(reading: Reading, tongue: Tongue): void {
+    const { text, offset } = reading;
+    if (reading.skip(BLANK)) return;
+    if (reading.at('//'))
+      return reading.put(this.type('LINE_COMMENT'), reading.match(LINE_COMMENT) ?? offset + 2);
+    if (reading.at('/*')) return this.readBlockComment(reading);
+    const end = reading.match(TEXT);
+    if (end !== undefined) return reading.put(this.type('STRING'), end);
+    const openEnd = reading.match(OPEN_TEXT);
+    if (openEnd !== undefined) {
+      reading.fault('UNCLOSED_TEXT', offset, openEnd);
+      return reading.put(this.type('STRING'), openEnd);
+    }
+    const name = reading.match(QUOTED_NAME);
+    if (name !== undefined) return reading.put(this.type('ID'), name);
+    if (CODE_FOLLOWS.has(reading.last)) {
+      const path = reading.match(CODE_PATH);
+      if (path !== undefined) return reading.put(this.type('CODE'), path);
+    }
+    const digits = this.readDigits(reading);
+    if (digits) return reading.put(...digits);
+    const phrase = matchPhrase(PHRASES[tongue], text, offset);
+    const code = reading.match(CODE) ?? 0;
+    const word = reading.match(WORD);
+    if (phrase && phrase.end >= code)
+      return reading.put(this.type(phrase.keyword), phrase.end, phrase.keyword);
+    if (word !== undefined)
+      return code > word
+        ? reading.put(this.type('CODE'), code)
+        : reading.put(this.type('ID'), word);
+    this.readSymbol(reading);
+  }
+
+  private readBlockComment(reading: Reading): void {
+    const end = reading.match(BLOCK_COMMENT);
+    if (end === undefined) reading.fault('UNCLOSED_COMMENT', reading.offset, reading.offset + 2);
+    reading.put(this.type('BLOCK_COMMENT'), end ?? reading.text.length);
+  }
+
+  private readDigits(reading: Reading): [TokenType, number] | undefined {
+    const number = reading.match(NUMBER);
+    if (number === undefined) return undefined;
+    const date = reading.match(FULL_DATE);
+    if (date !== undefined) return [this.type('DATE'), date];
+    const short = reading.match(DAY_MONTH);
+    if (short !== undefined) return [this.type('DAYMONTH'), short];
+    const code = reading.match(CODE) ?? number;
+    return code > number ? [this.type('CODE'), code] : [this.type('NUMBER'), number];
+  }
+
+  private readSymbol(reading: Reading): void {
+    const { offset } = reading;
+    const found = this.symbols.find(([sign]) => reading.at(sign));
+    if (found) return reading.put(found[1], offset + found[0].length, found[1].name);
+    const character = String.fromCodePoint(reading.text.codePointAt(offset) ?? 0);
+    reading.fault('UNEXPECTED_CHARACTER', offset, offset + character.length);
+    reading.offset += character.length;
+  }
+
+  private type(name: string): TokenType {
+    const type = this.definition[name];
+    if (!type) throw new Error(`the grammar has no token ${name}`);
+    return type;
+  }
+}
+
+/** One pass over one text. */
+class Reading {
+  readonly tokens: IToken[] = [];
+  readonly hidden: IToken[] = [];
+  readonly faults: LexicalFault[] = [];
+  offset = 0;
+  stopped = false;
+  /** The canonical image of the last token that is not hidden. */
+  last = '';
+  private line = 1;
+  private lineStart = 0;
+  private lineOfLast = 0;
+  private depth = 0;
+  private operators = 0;
+
+  constructor(readonly text: string) {}
+
+  at(sign: string): boolean {
+    return this.text.startsWith(sign, this.offset);
+  }
+
+  /** Where the pattern ends if it matches here. */
+  match(pattern: RegExp): number | undefined {
+    pattern.lastIndex = this.offset;
+    return pattern.test(this.text) ? pattern.lastIndex : undefined;
+  }
+
+  skip(pattern: RegExp): boolean {
+    const end = this.match(pattern);
+    if (end === undefined) return false;
+    this.moveTo(end);
+    return true;
+  }
+
+  put(type: TokenType, end: number, image = this.text.slice(this.offset, end)): void {
+    const start = this.offset;
+    const startLine = this.line;
+    const startColumn = start - this.lineStart + 1;
+    this.moveTo(end);
+    const endColumn = end - this.lineStart;
+    const token = createTokenInstance(
+      type,
+      image,
+      start,
+      end - 1,
+      startLine,
+      this.line,
+      startColumn,
+      endColumn,
+    );
+    if (type.name === 'LINE_COMMENT' || type.name === 'BLOCK_COMMENT') {
+      this.hidden.push(token);
+      return;
+    }
+    this.watch(image, start, end, startLine);
+    if (!this.stopped) this.tokens.push(token);
+    this.last = image;
+  }
+
+  fault(code: LexicalFault['code'], start: number, end: number): void {
+    this.faults.push({ code, start, end, text: this.text.slice(start, end) });
+  }
+
+  private moveTo(end: number): void {
+    for (
+      let at = this.text.indexOf('\n', this.offset);
+      at >= 0 && at < end;
+      at = this.text.indexOf('\n', at + 1)
+    ) {
+      this.line++;
+      this.lineStart = at + 1;
+    }
+    this.offset = end;
+  }
+
+  private watch(image: string, start: number, end: number, line: number): void {
+    const beginsLine = line !== this.lineOfLast;
+    if (beginsLine && OPERATORS.has(image)) this.fault('OPERATOR_AT_LINE_START', start, end);
+    if (beginsLine && !OPERATORS.has(this.last)) this.operators = 0;
+    this.lineOfLast = this.line;
+    if (OPENING.has(image)) this.depth++;
+    if (CLOSING.has(image)) this.depth--;
+    if (STATEMENT_MARKS.has(image)) this.operators = 0;
+    else if (OPERATORS.has(image) || PREFIXES.has(image)) this.operators++;
+    if (this.depth <= LIMITS.depth && this.operators <= LIMITS.operators) return;
+    this.fault('TEXT_TOO_DEEP', start, end);
+    this.stopped = true;
+  }
+}

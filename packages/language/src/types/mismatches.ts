@@ -1,0 +1,116 @@
+import {
+  typeOf,
+  type Expression,
+  type ExpressionType,
+  type Span,
+  type TypeContext,
+} from '@cchc/model';
+
+/** A value of one kind where another is wanted, or a comparison with an option that does not exist. */
+export type Mismatch =
+  | {
+      readonly kind: 'type';
+      readonly at: Span;
+      readonly found: Kind;
+      readonly wanted: readonly Kind[];
+    }
+  | {
+      readonly kind: 'option';
+      readonly at: Span;
+      readonly option: string;
+      readonly known: readonly string[];
+    };
+
+export type Kind = ExpressionType['kind'];
+
+/** Everything in the expression that is of the wrong kind, the innermost cause only. */
+export function mismatches(
+  expression: Expression,
+  wanted: readonly Kind[],
+  context: TypeContext,
+): readonly Mismatch[] {
+  const inside = within(expression, context);
+  if (inside.length > 0) return inside;
+  const found = typeOf(expression, context)?.kind;
+  return found === undefined || wanted.includes(found)
+    ? []
+    : [{ kind: 'type', at: expression.at, found, wanted }];
+}
+
+const NUMBER: readonly Kind[] = ['number'];
+const YES_NO: readonly Kind[] = ['yes-no'];
+const ANY: readonly Kind[] = ['number', 'date', 'yes-no', 'text', 'choice'];
+
+function within(expression: Expression, context: TypeContext): readonly Mismatch[] {
+  const all = (wanted: readonly Kind[], ...parts: readonly (Expression | undefined)[]) =>
+    parts.flatMap((part) => (part ? mismatches(part, wanted, context) : []));
+  switch (expression.kind) {
+    case 'arithmetic':
+      return arithmetic(expression, context);
+    case 'comparison':
+      return comparison(expression, context);
+    case 'logic':
+      return all(YES_NO, expression.left, expression.right);
+    case 'not':
+      return all(YES_NO, expression.value);
+    case 'negation':
+      return all(NUMBER, expression.value);
+    case 'each':
+      return all(NUMBER, expression.rate, expression.count);
+    case 'steps':
+      return all(NUMBER, expression.rate, expression.size, expression.base);
+    case 'extreme':
+      return all(NUMBER, ...expression.of);
+    case 'aggregate':
+      return [
+        ...all(
+          expression.figure === 'sum' || expression.figure === 'mean' ? NUMBER : ['number', 'date'],
+          expression.of,
+        ),
+        ...all(YES_NO, expression.when, expression.except),
+      ];
+    default:
+      return [];
+  }
+}
+
+/** Numbers with numbers; a date less a date is days, a date more or less days is a date. */
+function arithmetic(
+  sum: Extract<Expression, { kind: 'arithmetic' }>,
+  context: TypeContext,
+): readonly Mismatch[] {
+  const left = typeOf(sum.left, context)?.kind;
+  if (left !== 'date' || sum.operator === '*' || sum.operator === '/')
+    return [...mismatches(sum.left, NUMBER, context), ...mismatches(sum.right, NUMBER, context)];
+  return mismatches(sum.right, sum.operator === '-' ? ['date', 'number'] : NUMBER, context);
+}
+
+function comparison(
+  compared: Extract<Expression, { kind: 'comparison' }>,
+  context: TypeContext,
+): readonly Mismatch[] {
+  const { left, right, operator } = compared;
+  const inside = [...mismatches(left, ANY, context), ...mismatches(right, ANY, context)];
+  const [a, b] = [typeOf(left, context), typeOf(right, context)];
+  if (inside.length > 0 || !a || !b) return inside;
+  const ordered = operator !== '=' && operator !== '<>';
+  if (ordered && a.kind !== 'number' && a.kind !== 'date')
+    return [{ kind: 'type', at: left.at, found: a.kind, wanted: ['number', 'date'] }];
+  if (a.kind === 'choice') return optionMismatch(a, right, b);
+  if (b.kind === 'choice') return optionMismatch(b, left, a);
+  return a.kind === b.kind ? [] : [{ kind: 'type', at: right.at, found: b.kind, wanted: [a.kind] }];
+}
+
+function optionMismatch(
+  choice: Extract<ExpressionType, { kind: 'choice' }>,
+  other: Expression,
+  type: ExpressionType,
+): readonly Mismatch[] {
+  if (type.kind === 'choice') return [];
+  if (other.kind !== 'text')
+    return [{ kind: 'type', at: other.at, found: type.kind, wanted: ['choice'] }];
+  const known = choice.options.map((option) => option.name);
+  return known.includes(other.value)
+    ? []
+    : [{ kind: 'option', at: other.at, option: other.value, known }];
+}

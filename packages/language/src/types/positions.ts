@@ -1,0 +1,79 @@
+import { AstUtils, type AstNode } from 'langium';
+import { typeOf, type ExpressionType } from '@cchc/model';
+import type * as ast from '../generated/ast.js';
+import { lowerExpression } from '../lower/expression.js';
+import type { LowerContext } from '../lower/context.js';
+import { lowerValueType } from '../lower/data.js';
+import { tablesInReach } from '../names/columns.js';
+import { isBands } from '../generated/ast.js';
+import type { TextTypes } from './context.js';
+import type { Kind } from './mismatches.js';
+
+/** A place in the text where a formula stands, and what kind of value is wanted there. */
+export interface Position {
+  readonly property: string;
+  readonly wanted: (owner: AstNode, tools: PositionTools) => readonly Kind[];
+}
+
+export interface PositionTools extends LowerContext {
+  readonly types: TextTypes;
+}
+
+const NUMBER: readonly Kind[] = ['number'];
+const YES_NO: readonly Kind[] = ['yes-no'];
+const ORDERED: readonly Kind[] = ['number', 'date'];
+const ANY: readonly Kind[] = ['number', 'date', 'yes-no', 'choice', 'text'];
+
+const always = (kinds: readonly Kind[]) => () => kinds;
+
+/** By the tree node that holds the formula: its property, and what is wanted there. */
+export const POSITIONS: Readonly<Record<string, readonly Position[]>> = {
+  Definition: [{ property: 'value', wanted: always(ANY) }],
+  AtMost: [{ property: 'bound', wanted: likeInput }],
+  AtLeast: [{ property: 'bound', wanted: likeInput }],
+  Bands: [{ property: 'subject', wanted: always(ORDERED) }],
+  Low: [{ property: 'bound', wanted: likeSubject }],
+  High: [{ property: 'bound', wanted: likeSubject }],
+  Point: [{ property: 'bound', wanted: likeSubject }],
+  Branch: [{ property: 'condition', wanted: always(YES_NO) }],
+  Gate: [{ property: 'condition', wanted: always(YES_NO) }],
+  Item: [
+    { property: 'amount', wanted: always(NUMBER) },
+    { property: 'condition', wanted: always(YES_NO) },
+    { property: 'cap', wanted: always(NUMBER) },
+  ],
+  Formula: [
+    { property: 'value', wanted: always(NUMBER) },
+    { property: 'cap', wanted: always(NUMBER) },
+  ],
+  Value: [
+    { property: 'value', wanted: always(NUMBER) },
+    { property: 'cap', wanted: always(NUMBER) },
+  ],
+  Audience: [{ property: 'condition', wanted: always(YES_NO) }],
+  Veto: [{ property: 'condition', wanted: always(YES_NO) }],
+  Downgrade: [{ property: 'condition', wanted: always(YES_NO) }],
+  GradeCap: [{ property: 'condition', wanted: always(YES_NO) }],
+  GradeWhen: [{ property: 'condition', wanted: always(YES_NO) }],
+  RankKey: [{ property: 'value', wanted: always(ORDERED) }],
+};
+
+/** The kind of `giá trị` at a place: that of the nearest bands around it. */
+export function subjectTypeAt(place: AstNode, tools: PositionTools): ExpressionType | undefined {
+  const bands = AstUtils.getContainerOfType(place, isBands);
+  if (!bands?.subject) return undefined;
+  const outer = bands.$container ? subjectTypeAt(bands.$container, tools) : undefined;
+  return typeOf(lowerExpression(bands.subject, tools), tools.types.at(outer, tablesInReach(bands)));
+}
+
+function likeSubject(owner: AstNode, tools: PositionTools): readonly Kind[] {
+  const inGrades = AstUtils.hasContainerOfType(owner, (node) => node.$type === 'GradeBand');
+  const kind = inGrades ? 'number' : subjectTypeAt(owner, tools)?.kind;
+  return kind === undefined ? ANY : [kind];
+}
+
+function likeInput(owner: AstNode, _tools: PositionTools): readonly Kind[] {
+  const type = (owner.$container as ast.Input | undefined)?.type;
+  if (!type) return ANY;
+  return lowerValueType(type).kind === 'date' ? ['date'] : NUMBER;
+}
