@@ -1,1 +1,13 @@
-export {};
+export * from './findings/sentence.js';
+export type { Sentence } from './findings/sentences.js';
+export * from './format/date.js';
+export * from './format/list.js';
+export * from './format/number.js';
+export * from './format/points.js';
+export * from './format/quote.js';
+export * from './format/value.js';
+export * from './format/yes-no.js';
+export * from './results/absence.js';
+export * from './speaker.js';
+export * from './tongue.js';
+export * from './rules/rule.js';

@@ -1,0 +1,295 @@
+import type { Expected, LanguageFindingArgs, NamedKind } from '@cchc/language';
+import { rational, type ExpressionType } from '@cchc/model';
+import type { Speaker } from '../speaker.js';
+import { headerExample } from './header-example.js';
+import type { Sentences } from './sentences.js';
+
+const TONGUES = { vi: 'Vietnamese', en: 'English' } as const;
+
+const OTHER_TONGUE = { vi: TONGUES.en, en: TONGUES.vi } as const;
+
+const NUMBER_FORM = {
+  vi: 'a comma before the decimals, a point between thousands',
+  en: 'a point before the decimals, a comma between thousands',
+} as const;
+
+const TYPES: Readonly<Record<ExpressionType['kind'], string>> = {
+  number: 'a number',
+  'yes-no': 'a condition (yes or no)',
+  date: 'a date',
+  text: 'a text in quotation marks',
+  choice: 'a choice',
+};
+
+const KINDS: Readonly<Record<NamedKind, string>> = {
+  input: 'an input',
+  definition: 'a named value',
+  evidence: 'a piece of evidence',
+  table: 'a table',
+  column: 'a column of a table',
+  parameter: 'a parameter',
+};
+
+const SORTS: Readonly<Record<Exclude<Expected['kind'], 'keyword'>, string>> = {
+  name: 'a name',
+  code: 'a code such as `1.1.2`',
+  number: 'a number',
+  text: 'a text in quotation marks',
+  date: 'a date such as `31/12/2026`',
+  end: 'the end of the file',
+};
+
+/** What is wrong with a text, its names and its types, in English. */
+export const languageEn: Sentences<LanguageFindingArgs> = {
+  SYNTAX_UNEXPECTED: ({ found, expected }, say) => ({
+    message: unexpected(found, expected, say),
+    help: 'Look at this line and at the end of the one above: a `:` or a `}` may be missing, or there is a word too many.',
+  }),
+  UNCLOSED_BLOCK: () => ({
+    message: 'This `{` is never closed by a `}`.',
+    help: 'Add a `}` on a line of its own, after the last line of this part.',
+  }),
+  UNCLOSED_TEXT: () => ({
+    message: 'This text lacks its closing quotation mark.',
+    help: 'Add a `"` where the text ends, on this same line.',
+  }),
+  UNCLOSED_COMMENT: () => ({
+    message: 'The comment opened by `/*` is never closed.',
+    help: 'Add `*/` at the end of the comment; a comment of one line goes after `//`.',
+  }),
+  UNEXPECTED_CHARACTER: ({ character }, say) => ({
+    message: `The character ${say.quote(character)} cannot stand here.`,
+    help: 'Delete it; if it belongs to a title, put the whole title in quotation marks.',
+  }),
+  KEYWORD_OF_OTHER_LANGUAGE: ({ written, instead, fileTongue }, say) => ({
+    message: `${say.quote(written)} is a keyword in ${OTHER_TONGUE[fileTongue]}, and this file is written with ${TONGUES[fileTongue]} keywords.`,
+    help: `Write ${say.quote(instead)} instead of ${say.quote(written)}.`,
+  }),
+  KEYWORD_AS_NAME: ({ keyword }, say) => ({
+    message: `${say.keyword(keyword)} is a keyword and cannot be a name.`,
+    help: 'Choose another name, or write this one between two backquotes (the key left of 1).',
+  }),
+  KEYWORD_MISSPELT: ({ written, keyword }, say) => ({
+    message: `There is no keyword ${say.quote(written)}.`,
+    help: didYouMean(say.keyword(keyword)),
+  }),
+  CONSTRUCT_NOT_YET: ({ keyword }, say) => ({
+    message: `${say.keyword(keyword)} cannot be used in this version yet.`,
+    help: `Take this part out and keep what it says for readers in ${say.code`{note} "…"`}.`,
+  }),
+  OPERATOR_AT_LINE_START: ({ operator }, say) => ({
+    message: `This line begins with ${say.quote(operator)}, so it does not go on with the formula above.`,
+    help: `Move ${say.quote(operator)} to the end of the line above.`,
+  }),
+  STATEMENTS_ON_ONE_LINE: () => ({
+    message: 'Two statements stand side by side on one line.',
+    help: 'Start a new line, or part the two with a `;`.',
+  }),
+  TEXT_TOO_LARGE: ({ characters, limit }, say) => ({
+    message: `The file has ${say.number(String(characters))} characters, more than the ${say.number(String(limit))} that can be read.`,
+    help: 'Split the file into several rulebooks, one a file.',
+  }),
+  TEXT_TOO_DEEP: ({ limit }, say) => ({
+    message: `The parts are nested more than ${say.number(String(limit))} levels deep.`,
+    help: 'Nest less; most often a `}` or `)` is missing further up.',
+  }),
+  NUMBER_NOT_IN_FILE_LANGUAGE: ({ written, instead, fileTongue }, say) => ({
+    message: `The number ${say.quote(written)} is not written the way of a ${TONGUES[fileTongue]} file (${NUMBER_FORM[fileTongue]}).`,
+    help:
+      instead === undefined
+        ? `Write the number anew, for example ${say.quote(say.typed('0.25'))} or ${say.quote(say.typed('16000'))}.`
+        : `Write ${say.quote(instead)}.`,
+  }),
+  NUMBER_AMBIGUOUS: ({ written, readings: [first, second] }, say) => ({
+    message: `The number ${say.quote(written)} can be read as ${say.number(first)} or as ${say.number(second)}.`,
+    help: `Write ${say.quote(say.typed(first))} or ${say.quote(say.typed(second))}, whichever the decision says.`,
+  }),
+  NUMBER_NOT_WHOLE: ({ written, least, most }, say) => ({
+    message: `A whole number from ${least} to ${most} is needed here, and this is ${say.quote(written)}.`,
+    help: 'Write a whole number between the two.',
+  }),
+  DATE_INVALID: ({ written }, say) => ({
+    message: `There is no day ${say.quote(written)}.`,
+    help: 'Write a day, month and year that exist, for example `28/2/2026`.',
+  }),
+  DATE_AS_NUMBER: ({ written, division }, say) => ({
+    message: `${say.quote(written)} without blanks is a date, but a number is needed here.`,
+    help: `If it is a division, write it with blanks: ${say.quote(division)}.`,
+  }),
+
+  HEADER_MISSING: ({ item }, say) => ({
+    message: `The head of the rulebook lacks ${say.keyword(item)}.`,
+    help: `Add a line at the top of the rulebook, for example ${headerExample(item, say)}.`,
+  }),
+  HEADER_TWICE: ({ item }, say) => ({
+    message: `The head of the rulebook has ${say.keyword(item)} twice.`,
+    help: 'Keep one of the two lines and delete the other.',
+  }),
+  LANGUAGE_VERSION_UNKNOWN: ({ written, known }, say) => ({
+    message: `There is no language version ${say.quote(written)}.`,
+    help: `Write ${say.anyOf(known.map((version) => say.code`{language}: ${String(version)}`))}.`,
+  }),
+  ROUNDING_UNSTATED: (_, say) => ({
+    message: 'The rulebook does not say how scores are rounded.',
+    help: `Add ${headerExample('round', say)} to its head, or ${say.code`{round}: {no rounding}`} to keep every digit.`,
+  }),
+
+  CODE_TWICE: ({ code }, say) => ({
+    message: `The code ${say.quote(code)} is used for two parts.`,
+    help: 'Change the code of one of them, in the order of the decision.',
+  }),
+  LEVEL_OUT_OF_ORDER: ({ level, parent }, say) => ({
+    message: `${say.keyword(level)} cannot stand inside ${say.keyword(parent)}.`,
+    help: `Order the levels from the top down: ${levels(say)}.`,
+  }),
+  POINTS_MISSING: ({ code }, say) => ({
+    message: `${say.quote(code)} does not say its points.`,
+    help: `Write them after the title, for example ${say.code`3 {points}`}; what is not scored is ${say.keyword('monitor only')}.`,
+  }),
+  POINTS_DO_NOT_ADD_UP: ({ code, points, sum, difference }, say) => {
+    const parts = `add up to ${say.number(sum)} points`;
+    const whole = say.number(points);
+    const gap = `${say.number(difference.replace('-', ''))} too ${isMore(sum, points) ? 'many' : 'few'}`;
+    return {
+      message:
+        code === undefined
+          ? `The fields ${parts} and the scale is ${whole}: ${gap}.`
+          : `The parts of ${say.quote(code)} ${parts} and it says ${whole}: ${gap}.`,
+      help: 'Compare with the table of points in the decision, then correct the parts or the whole.',
+    };
+  },
+  LEAF_WITHOUT_RULE: ({ code }, say) => ({
+    message: `${say.quote(code)} has points but no scoring rule.`,
+    help: `Add a rule, for example ${say.code`{score} done / assigned × {max}`}; what is only watched is ${say.keyword('monitor only')} instead of points.`,
+  }),
+  RULE_AND_PARTS: ({ code }, say) => ({
+    message: `${say.quote(code)} has both a scoring rule and parts.`,
+    help: `Move ${say.keyword('score')} into the parts, or take the parts out.`,
+  }),
+  STATEMENT_TWICE: ({ keyword }, say) => ({
+    message: `${say.keyword(keyword)} is written twice in the same place.`,
+    help: 'Keep one of the two lines and delete the other.',
+  }),
+  RESCALE_NOT_ANCESTOR: ({ code, from }, say) => ({
+    message: `${say.quote(from)} does not stand inside ${say.quote(code)}, so it cannot be rescaled to it.`,
+    help: `After ${say.keyword('rescaled to')} write the code of a field or criterion that holds ${say.quote(from)}.`,
+  }),
+
+  NAME_UNKNOWN: ({ name, suggestion }, say) => ({
+    message: `Nothing is declared by the name ${say.quote(name)}.`,
+    help:
+      suggestion === undefined
+        ? `Declare it, for example ${say.code`{input} ${name}: {integer} "…"`}.`
+        : didYouMean(say.quote(suggestion)),
+  }),
+  NAME_TWICE: ({ name }, say) => ({
+    message: `The name ${say.quote(name)} is declared twice.`,
+    help: 'Change one of the names, or declare it once higher up if several parts share the figure.',
+  }),
+  NAME_WRONG_KIND: ({ name, is, wanted }, say) => ({
+    message: `${say.quote(name)} is ${KINDS[is]}, but ${say.anyOf(wanted.map((kind) => KINDS[kind]))} is needed here.`,
+    help: 'Use a name of the right kind, or look again at where this one is declared.',
+  }),
+  CODE_AMBIGUOUS: ({ code, paths }, say) => ({
+    message: `More than one part has the code ${say.quote(code)}.`,
+    help: `Say where it stands: ${say.anyOf(paths.map(say.quote))}.`,
+  }),
+  CODE_UNKNOWN: ({ code, suggestion }, say) => ({
+    message: `Nothing in the rulebook has the code ${say.quote(code)}.`,
+    help:
+      suggestion === undefined
+        ? 'Write a code that the rulebook has, for example `1.1.2`.'
+        : didYouMean(say.quote(suggestion)),
+  }),
+  UNIT_TYPE_UNKNOWN: ({ type, known }, say) => ({
+    message: `The unit type ${say.quote(type)} is not among ${say.keyword('units')}.`,
+    help: `Use ${say.anyOf(known.map(say.quote))}, or add this type to ${say.keyword('units')}; the name of one unit goes in quotation marks.`,
+  }),
+  GRADE_UNKNOWN: ({ grade, known }, say) => ({
+    message: `There is no grade ${say.quote(grade)}.`,
+    help: `Use ${say.anyOf(known.map(say.quote))}, or add this grade to ${say.keyword('grades')}.`,
+  }),
+  GRADE_TWICE: ({ grade }, say) => ({
+    message: `The grade ${say.quote(grade)} is written twice.`,
+    help: `Put its conditions on one line, joined by ${say.keyword('and')}, or rename one of the two.`,
+  }),
+  DEFINITION_CYCLE: ({ path }, say) => ({
+    message: `These values are worked out from each other in a circle: ${say.quote(path.join(' → '))}.`,
+    help: `Change one ${say.keyword('let')} formula so that it uses inputs only.`,
+  }),
+  SCORE_CYCLE: ({ path }, say) => ({
+    message: `The scores of these parts are worked out from each other in a circle: ${say.quote(path.join(' → '))}.`,
+    help: `Take ${say.keyword('score of')} out of one of them to break the circle.`,
+  }),
+
+  TYPE_MISMATCH: ({ found, wanted }, say) => ({
+    message: `${capital(say.anyOf(wanted.map((type) => TYPES[type])))} is needed here, but this is ${TYPES[found]}.`,
+    help: 'Put something of the right type here, or change the type where the input is declared.',
+  }),
+  OPTION_UNKNOWN: ({ option, known }, say) => ({
+    message: `This input has no option ${say.quote(option)}.`,
+    help: `Use ${say.anyOf(known.map(say.quote))}.`,
+  }),
+  MAX_OUTSIDE_LEAF: (_, say) => ({
+    message: `${say.keyword('max')} can be used only in the scoring rule of something that has points.`,
+    help: 'Write the number of points here.',
+  }),
+  TOTAL_INSIDE_RULE: (_, say) => ({
+    message: `${say.keyword('total')} cannot be used in a scoring rule, because there is no total until everything is scored.`,
+    help: `Use ${say.code`{score of} …`} with the codes whose scores are meant, or move the condition to ${say.keyword('grades')}.`,
+  }),
+  SUBJECT_OUTSIDE_BANDS: (_, say) => ({
+    message: `${say.keyword('value')} can be used only in the bands of ${say.code`{score} {by} …`}.`,
+    help: 'Write the name of the input here.',
+  }),
+  COLUMN_OUTSIDE_TABLE: ({ column, table }, say) => ({
+    message: `${say.quote(column)} is a column of the table ${say.quote(table)} and has no value outside it.`,
+    help: `Count or add up the rows of the table, for example ${say.code`{count}(${table} {when} …)`}.`,
+  }),
+  OTHERWISE_NOT_LAST: (_, say) => ({
+    message: `Another branch stands after ${say.keyword('else')}, where it is never looked at.`,
+    help: `Move the line ${say.keyword('else')} to the end.`,
+  }),
+  NO_ROWS_UNSTATED: ({ table }, say) => ({
+    message: `Nothing says how to score when the table ${say.quote(table)} has no rows.`,
+    help: `Add a line to the rule, for example ${say.code`{no rows}: {not assessed}`}.`,
+  }),
+
+  ACKNOWLEDGEMENT_WITHOUT_OUTCOME: ({ code }, say) => ({
+    message: `${say.quote(code)} is accepted, but nothing says what such a case scores.`,
+    help: `Write the points after the reason, for example ${say.code`{accept} ${code} {because} "…": 0`}.`,
+  }),
+  ACKNOWLEDGEMENT_UNKNOWN_CODE: ({ code, suggestion }, say) => ({
+    message: `No error or warning has the code ${say.quote(code)}.`,
+    help:
+      suggestion === undefined
+        ? 'Copy the code that is printed with the error or warning, for example `GAP_IN_TIERS`.'
+        : didYouMean(say.quote(suggestion)),
+  }),
+};
+
+function unexpected(found: string, expected: readonly Expected[], say: Speaker): string {
+  const wanted = say.anyOf(
+    expected.map((one) => (one.kind === 'keyword' ? say.keyword(one.keyword) : SORTS[one.kind])),
+  );
+  const needs = wanted === '' ? 'something else' : wanted;
+  return found === ''
+    ? `The file ends here, but ${needs} is still needed.`
+    : `This is ${say.quote(found)}, but ${needs} is needed.`;
+}
+
+function didYouMean(quoted: string): string {
+  return `Did you mean ${quoted}?`;
+}
+
+function isMore(a: string, b: string): boolean {
+  return rational(a).compare(rational(b)) > 0;
+}
+
+function levels(say: Speaker): string {
+  return ['field', 'criterion', 'subcriterion', 'item'].map(say.keyword).join(', ');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

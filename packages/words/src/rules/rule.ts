@@ -1,0 +1,131 @@
+import {
+  expressionsOfRule,
+  withSubexpressions,
+  type Applicability,
+  type Definition,
+  type Expression,
+  type Leaf,
+  type Node,
+  type Rule,
+  type Rulebook,
+} from '@cchc/model';
+import { formatNumber } from '../format/number.js';
+import { formatPoints } from '../format/points.js';
+import { allOf } from '../format/list.js';
+import type { Tongue } from '../tongue.js';
+import { evidenceInWords } from './evidence.js';
+import { expressionInWords } from './expression.js';
+import { clause, scoringInWords } from './scoring.js';
+import { outcomeInWords } from './outcome.js';
+import { telling, titled, type Telling } from './telling.js';
+
+/**
+ * How a node is scored, as the column "Hướng dẫn chấm điểm" of the official table would say it: one
+ * sentence a line — for whom, conditions, the rule with what happens without a value, named values,
+ * evidence.
+ */
+export function ruleInWords(rulebook: Rulebook, node: Node, tongue: Tongue): readonly string[] {
+  const tell = telling(rulebook, node.worth.points, tongue);
+  const lines = [
+    ...node.applies.map((applicability) => audienceInWords(applicability, tell)),
+    ...(node.kind === 'group' ? groupInWords(node, tell) : leafInWords(node, tell)),
+  ];
+  return lines.map(asSentence);
+}
+
+function groupInWords(
+  { combine, children }: Extract<Node, { kind: 'group' }>,
+  { phrases, tongue }: Telling,
+): readonly string[] {
+  const parts = allOf(
+    children.map(({ code }) => code),
+    tongue,
+  );
+  return [combine === 'best' ? phrases.bestOf(parts) : phrases.sumOf(parts)];
+}
+
+function leafInWords({ id, worth, rule }: Leaf, tell: Telling): readonly string[] {
+  const { phrases, rulebook, tongue } = tell;
+  return [
+    ...(worth.kind === 'monitor-only' ? [phrases.monitorOnly] : []),
+    ...(rule ? ruleLines(rule, tell) : []),
+    ...(worth.lowest === '0' ? [] : [phrases.lowest(formatPoints(worth.lowest, tongue))]),
+    ...rulebook.evidence
+      .filter(({ home }) => home === id)
+      .map((evidence) => evidenceInWords(evidence, tell)),
+  ];
+}
+
+function ruleLines(rule: Rule, tell: Telling): readonly string[] {
+  const { phrases, rulebook, tongue } = tell;
+  const definitions = definitionsUsed(rule, rulebook);
+  const zero =
+    rule.zeroDenominator ?? (divides(rule, definitions) ? rulebook.zeroDenominator : undefined);
+  const scoring = [
+    scoringInWords(rule.scoring, tell),
+    ...(zero ? [clause(phrases.zeroDenominator, zero, tell)] : []),
+    ...(rule.missingInput ? [clause(phrases.missingInput, rule.missingInput, tell)] : []),
+    ...(rule.digits === undefined
+      ? []
+      : [phrases.digits(formatNumber(String(rule.digits), tongue))]),
+  ];
+  return [
+    ...rule.exceptions.map(({ when, outcome }) =>
+      phrases.exception(expressionInWords(when, tell), outcomeInWords(outcome, tell)),
+    ),
+    ...rule.gates.map(({ when, otherwise }) =>
+      phrases.gate(expressionInWords(when, tell), outcomeInWords(otherwise, tell)),
+    ),
+    scoring.join('; '),
+    ...(definitions.length === 0
+      ? []
+      : [phrases.whereIs(definitions.map((one) => definitionInWords(one, tell)).join('; '))]),
+  ];
+}
+
+function definitionInWords({ name, value }: Definition, tell: Telling): string {
+  return `${titled(name, undefined)} = ${expressionInWords(value, tell)}`;
+}
+
+/** The named values a rule stands on, those it uses itself first. */
+function definitionsUsed(rule: Rule, rulebook: Rulebook): readonly Definition[] {
+  const found = new Map<string, Definition>();
+  const visit = (expression: Expression): void => {
+    for (const part of withSubexpressions(expression)) {
+      if (part.kind !== 'reference' || part.to !== 'definition' || found.has(part.name)) continue;
+      const definition = rulebook.definitions.find(({ name }) => name === part.name);
+      if (!definition) continue;
+      found.set(part.name, definition);
+      visit(definition.value);
+    }
+  };
+  for (const expression of expressionsOfRule(rule)) visit(expression);
+  return [...found.values()];
+}
+
+function divides(rule: Rule, definitions: readonly Definition[]): boolean {
+  const expressions = [...expressionsOfRule(rule), ...definitions.map(({ value }) => value)];
+  return expressions.some((expression) =>
+    [...withSubexpressions(expression)].some(
+      (part) => part.kind === 'arithmetic' && part.operator === '/',
+    ),
+  );
+}
+
+function audienceInWords({ kind, to }: Applicability, tell: Telling): string {
+  const audiences = to.map((audience) => {
+    switch (audience.kind) {
+      case 'type':
+        return audience.name;
+      case 'unit':
+        return `“${audience.name}”`;
+      case 'when':
+        return tell.phrases.when(expressionInWords(audience.condition, tell));
+    }
+  });
+  return tell.phrases[kind](audiences.join(', '));
+}
+
+function asSentence(line: string): string {
+  return `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
+}
