@@ -69,6 +69,7 @@ export interface LanguageFindingArgs {
   SUBJECT_OUTSIDE_BANDS: object;
   COLUMN_OUTSIDE_TABLE: { column: string; table: string };
   OTHERWISE_NOT_LAST: object;
+  BOUND_CONTRADICTORY: { written: string };
   NO_ROWS_UNSTATED: { table: string };
 
   // Acknowledged flaws.

@@ -1,4 +1,5 @@
 export * from './findings.js';
+export { format, formatParsed, type Formatted } from './format/format.js';
 export { read, readParsed, type ReadText } from './read.js';
 export { KNOWN_VERSIONS } from './rules/header/language-version.js';
 export { ACKNOWLEDGEABLE } from './rules/acknowledged/acknowledgements.js';

@@ -115,7 +115,7 @@ export function lowerRange(range: ast.Range, context: LowerContext): Range {
       };
     case 'Point': {
       const bound = lowerBound(range.bound, true, context);
-      return range.down ? { to: bound, at } : { from: bound, to: bound, at };
+      return { ...(!range.down && { from: bound }), ...(!range.up && { to: bound }), at };
     }
     case 'Period':
       return lowerPeriod(range, context);

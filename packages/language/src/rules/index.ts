@@ -18,6 +18,7 @@ import { leaves } from './tree/leaves.js';
 import { levels } from './tree/levels.js';
 import { points } from './tree/points.js';
 import { noRows, otherwiseLast, rescaleTargets, statementsOnce } from './tree/statements.js';
+import { contradictoryBounds } from './types/contradictory-bounds.js';
 import { places } from './types/places.js';
 import { typeMismatches } from './types/type-mismatches.js';
 
@@ -45,6 +46,7 @@ export const MEANING_RULES: readonly LanguageRule[] = [
   wholeNumbers,
   dates,
   places,
+  contradictoryBounds,
   typeMismatches,
   acknowledgements,
 ];

@@ -18,20 +18,25 @@ const LISTS: Readonly<Record<string, string>> = {
 
 /** Two statements on one line without `;` between them. */
 export const separators: LanguageRule = function* ({ root, parsed }) {
+  const broken = new Set(
+    parsed.document.parseResult.parserErrors.map(({ token }) => token.startLine),
+  );
   for (const parent of AstUtils.streamAst(root)) {
-    const statements = listOf(parent);
+    const statements = statementsOf(parent);
     for (const [index, next] of statements.entries()) {
       const before = statements[index - 1]?.$cstNode;
       const start = next.$cstNode?.offset;
       if (!before || start === undefined || /[\n;]/.test(parsed.text.slice(before.end, start)))
         continue;
       const at = spanOf(parsed, before.end, start);
+      if (broken.has(at.start.line + 1)) continue;
       yield finding('STATEMENTS_ON_ONE_LINE', at, {}, { cures: [replace(at, '; ')] });
     }
   }
 };
 
-function listOf(parent: AstNode): readonly AstNode[] {
+/** The statements that stand in a tree node's own list. */
+export function statementsOf(parent: AstNode): readonly AstNode[] {
   const list = (parent as AstNode & Readonly<Record<string, unknown>>)[LISTS[parent.$type] ?? ''];
   return Array.isArray(list) ? (list as AstNode[]) : [];
 }

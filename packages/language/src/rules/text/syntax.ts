@@ -2,9 +2,10 @@ import type { IRecognitionException, IToken } from 'chevrotain';
 import type { Expected, LanguageFinding, Tongue } from '../../findings.js';
 import { similar } from '../../names/similar.js';
 import { expectedTokens, isEndOfText } from '../../syntax/expectations.js';
+import { unclosedBrace } from '../../syntax/braces.js';
+import { genuineErrors } from '../../syntax/genuine-errors.js';
 import { spanOf } from '../../text.js';
 import type { CchcLexingReport } from '../../tokens/lexer.js';
-import { LIMITS } from '../../tokens/limits.js';
 import { LATER_PHRASES, matchPhrase, PHRASES } from '../../tokens/phrases.js';
 import { KEYWORDS, spelling } from '../../tokens/spellings.js';
 import { finding, replace, type CheckedText, type LanguageRule } from '../rule.js';
@@ -12,21 +13,15 @@ import { finding, replace, type CheckedText, type LanguageRule } from '../rule.j
 /**
  * What the parser stumbled on, said as what it most likely is: a keyword of the other language, a
  * construct yet to come, a misspelt keyword, a keyword where a name is wanted, an open block; else
- * what stands there and what could. One finding a line: what follows on the same line is an echo.
+ * what stands there and what could.
  */
 export const syntax: LanguageRule = (text) => {
-  const { parserErrors } = text.parsed.document.parseResult;
   const report = text.parsed.document.parseResult.lexerReport as CchcLexingReport;
   if (report.faults.some((fault) => fault.code.startsWith('TEXT_TOO'))) return [];
-  const taken = new Set(report.faults.map((fault) => lineOf(text, fault.start)));
-  const findings: LanguageFinding[] = [];
-  for (const error of parserErrors) {
-    const found = explain(error, text);
-    if (taken.has(found.at.start.line) || findings.length >= LIMITS.syntaxFindings) continue;
-    taken.add(found.at.start.line);
-    findings.push(found);
-  }
-  return findings;
+  const faulty = new Set(report.faults.map((fault) => lineOf(text, fault.start)));
+  return genuineErrors(text.parsed)
+    .map((error) => explain(error, text))
+    .filter(({ at }) => !faulty.has(at.start.line));
 };
 
 function explain(error: IRecognitionException, text: CheckedText): LanguageFinding {
@@ -52,10 +47,17 @@ function explain(error: IRecognitionException, text: CheckedText): LanguageFindi
     const args = { written: parsed.text.slice(start, foreign.end), instead, fileTongue: tongue };
     return finding('KEYWORD_OF_OTHER_LANGUAGE', place, args, { cures: [replace(place, instead)] });
   }
-  const meant = isWord ? misspeltKeyword(parsed.text, start, tongue) : undefined;
-  if (meant) {
-    const place = spanOf(parsed, start, meant.end);
-    const args = { written: parsed.text.slice(start, meant.end), keyword: meant.keyword };
+  const before = 'previousToken' in error ? (error.previousToken as IToken) : undefined;
+  const word = [error.token, before].find(
+    (one) => one?.tokenType?.name === 'ID' && one.startLine === error.token.startLine,
+  );
+  const meant = word && misspeltKeyword(parsed.text, word.startOffset, tongue);
+  if (word && meant) {
+    const place = spanOf(parsed, word.startOffset, meant.end);
+    const args = {
+      written: parsed.text.slice(word.startOffset, meant.end),
+      keyword: meant.keyword,
+    };
     return finding('KEYWORD_MISSPELT', place, args, {
       cures: [replace(place, spelling(meant.keyword, tongue))],
     });
@@ -78,23 +80,10 @@ function unexpectedEnd(error: IRecognitionException, { parsed }: CheckedText): L
 
 /** The text ends inside a block: the innermost `{` that nothing closes is the place to look at. */
 function unclosedBlock({ parsed }: CheckedText): LanguageFinding | undefined {
-  const open: number[] = [];
-  for (const leaf of leavesOf(parsed.text)) {
-    if (leaf.sign === '{') open.push(leaf.offset);
-    else open.pop();
-  }
-  const last = open.at(-1);
+  const last = unclosedBrace(parsed.text);
   return last === undefined
     ? undefined
     : finding('UNCLOSED_BLOCK', spanOf(parsed, last, last + 1), {});
-}
-
-/** The braces of a text, comments and quoted texts passed over. */
-function* leavesOf(text: string): Generator<{ sign: string; offset: number }> {
-  for (const match of text.matchAll(
-    /\/\/[^\n\r]*|\/\*[\s\S]*?\*\/|["“”](?:\\.|[^"“”\\\n\r])*["“”]|`[^`\n\r]*`|[{}]/g,
-  ))
-    if (match[0] === '{' || match[0] === '}') yield { sign: match[0], offset: match.index };
 }
 
 /** Up to four words that are a keyword but for accents, case or one slip. */
@@ -112,7 +101,7 @@ function misspeltKeyword(
   for (let count = words.length; count > 0; count--) {
     const end = words.slice(0, count).reduce((length, [word]) => length + word.length, start);
     const written = text.slice(start, end).replace(/\s+/g, ' ').normalize('NFC');
-    const meant = written.length >= 3 ? similar(written, spellings.keys()) : undefined;
+    const meant = written.length >= 2 ? similar(written, spellings.keys()) : undefined;
     const keyword = meant === undefined ? undefined : spellings.get(meant);
     if (keyword !== undefined && sameNumberOfWords(written, meant)) return { keyword, end };
   }

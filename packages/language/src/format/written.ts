@@ -1,0 +1,130 @@
+import { AstUtils, CstUtils, GrammarUtils, type AstNode, type LeafCstNode } from 'langium';
+import { isInterval, isPoint } from '../generated/ast.js';
+import { statementsOf } from '../rules/text/separators.js';
+import type { ParsedText } from '../text.js';
+import { SYMBOL_VARIANTS, spelling } from '../tokens/spellings.js';
+
+/** A token or comment as it will be written, and what its layout hangs on. */
+export interface WrittenToken {
+  readonly text: string;
+  readonly kind: 'keyword' | 'sign' | 'value' | 'line-comment' | 'block-comment';
+  /** Canonical spelling of a keyword or sign. */
+  readonly canonical: string;
+  /** How many line breaks stood before it in the text. */
+  readonly breaks: number;
+  /** Whether a statement begins here. */
+  readonly beginsStatement: boolean;
+  /** The first token of what the grammar calls a unary minus's operand sign. */
+  readonly unary: boolean;
+}
+
+/** The tokens of a text in its order, with the language's one spelling of each. */
+export function writtenTokens(parsed: ParsedText): readonly WrittenToken[] {
+  const root = parsed.document.parseResult.value;
+  if (!root.$cstNode) return [];
+  const starts = new Set(
+    AstUtils.streamAst(root)
+      .flatMap(statementsOf)
+      .map((statement) => statement.$cstNode?.offset)
+      .toArray(),
+  );
+  const changes = normalForms(root);
+  const tokens: WrittenToken[] = [];
+  let end = 0;
+  for (const leaf of CstUtils.flattenCst(root.$cstNode)) {
+    const change = changes.get(leaf.offset);
+    const breaks = parsed.text.slice(end, leaf.offset).split('\n').length - 1;
+    end = leaf.end;
+    if (change?.drop) continue;
+    const token = written(leaf, parsed, breaks, starts.has(leaf.offset));
+    if (change?.before === undefined) tokens.push(token);
+    else
+      tokens.push(
+        { ...keyword(change.before, parsed), breaks, beginsStatement: token.beginsStatement },
+        { ...token, breaks: 0, beginsStatement: false },
+      );
+  }
+  return tokens;
+}
+
+function written(
+  leaf: LeafCstNode,
+  parsed: ParsedText,
+  breaks: number,
+  beginsStatement: boolean,
+): WrittenToken {
+  const canonical = canonicalOf(leaf);
+  const base = { canonical, breaks, beginsStatement, unary: isUnary(leaf) };
+  const source = leaf.text.normalize('NFC');
+  switch (leaf.tokenType.name) {
+    case 'LINE_COMMENT':
+      return { ...base, kind: 'line-comment', text: source.trimEnd() };
+    case 'BLOCK_COMMENT':
+      return {
+        ...base,
+        kind: 'block-comment',
+        text: source.replace(/\r\n?/g, '\n').replace(/[^\S\n]+$/gm, ''),
+      };
+    case 'STRING':
+      return { ...base, kind: 'value', text: straightQuotes(source) };
+    case 'ID':
+    case 'NUMBER':
+    case 'CODE':
+    case 'DATE':
+    case 'DAYMONTH':
+      return { ...base, kind: 'value', text: source };
+    default:
+      return { ...keyword(canonical, parsed), ...base };
+  }
+}
+
+function keyword(
+  canonical: string,
+  { tongue }: ParsedText,
+): Omit<WrittenToken, 'breaks' | 'beginsStatement'> {
+  const isWord = /\p{L}/u.test(canonical);
+  return {
+    text: spelling(canonical, tongue),
+    kind: isWord ? 'keyword' : 'sign',
+    canonical,
+    unary: false,
+  };
+}
+
+function canonicalOf(leaf: LeafCstNode): string {
+  const { name } = leaf.tokenType;
+  return SYMBOL_VARIANTS[name] ?? name;
+}
+
+/** A minus that has nothing on its left. */
+function isUnary(leaf: LeafCstNode): boolean {
+  return (
+    leaf.tokenType.name === '-' &&
+    (leaf.astNode.$type === 'Negation' || leaf.astNode.$type === 'Points')
+  );
+}
+
+function straightQuotes(source: string): string {
+  return `"${source.slice(1, -1)}"`;
+}
+
+interface Change {
+  readonly drop?: boolean;
+  readonly before?: string;
+}
+
+/** `từ 80% trở lên` is `từ 80%`; `70% trở xuống` is `đến 70%`. */
+function normalForms(root: AstNode): ReadonlyMap<number, Change> {
+  const changes = new Map<number, Change>();
+  for (const range of AstUtils.streamAst(root)) {
+    if (!isInterval(range) && !isPoint(range)) continue;
+    const contradictory = isInterval(range) && !(range.low ?? range.high)?.inclusive;
+    const tail = range.up ? 'and up' : range.down ? 'and down' : undefined;
+    const leaf = tail && GrammarUtils.findNodeForKeyword(range.$cstNode, tail);
+    if (!leaf || contradictory) continue;
+    changes.set(leaf.offset, { drop: true });
+    if (isPoint(range))
+      changes.set(range.$cstNode?.offset ?? 0, { before: range.up ? 'from' : 'to' });
+  }
+  return changes;
+}
