@@ -1,0 +1,38 @@
+import type { Scoring } from '@cchc/model';
+import type { Verdict } from '../leaf/verdict.js';
+import { unsupported } from '../values/lack.js';
+import type { Scope } from '../world/scope.js';
+import { scoreAdditive, scoreFromMax } from './additive.js';
+import { scoreBands } from './bands.js';
+import { scoreGuards } from './guards.js';
+import { cappedValue } from './outcome.js';
+import { scorePerCase } from './per-case.js';
+import { scoreProgressive } from './progressive.js';
+
+/** What a rule gives, one line a form. */
+export function scoreByForm(scoring: Scoring, scope: Scope): Verdict {
+  switch (scoring.kind) {
+    case 'bands':
+      return scoreBands(scoring, scope);
+    case 'guards':
+      return scoreGuards(scoring, scope);
+    case 'additive':
+      return scoreAdditive(scoring, scope);
+    case 'from-max':
+      return scoreFromMax(scoring, scope);
+    case 'formula':
+      return cappedValue(scoring, scope);
+    case 'progressive':
+      return scoreProgressive(scoring, scope);
+    case 'per-case':
+      return scorePerCase(scoring, scope);
+    case 'survey':
+      return unsupported('survey');
+    case 'manual':
+      return unsupported('manual-score');
+    case 'scorer-choice':
+      return unsupported('scorer-choice');
+    case 'shared-scale':
+      return unsupported('shared-scale');
+  }
+}

@@ -1,0 +1,37 @@
+import type { NodeResult, ResultHeader, TotalResult, UnitResult } from '@cchc/model';
+
+/** What `score` gives when nothing is refused. */
+export interface Results {
+  readonly header: ResultHeader;
+  readonly units: readonly UnitResult[];
+}
+
+/**
+ * The canonical result, which "byte for byte" compares: JSON Lines in NFC, a header and then a line a
+ * unit in input order; keys in a fixed order, nodes in the order of the rulebook.
+ */
+export function printResults({ header, units }: Results): string {
+  return [headerLine(header), ...units.map(unitLine)].join('');
+}
+
+function headerLine({ format, rulebook, hash, round, engine }: ResultHeader): string {
+  return line({ format, rulebook, hash, round, engine });
+}
+
+/** Keys without a value are not written. */
+function unitLine({ unit, block, nodes, total, grade, rank }: UnitResult): string {
+  return line({ unit, block, nodes: nodes.map(nodeKeys), total: totalKeys(total), grade, rank });
+}
+
+function nodeKeys({ node, score, outOf, status, reasons }: NodeResult): NodeResult {
+  return { node, score, outOf, status, reasons };
+}
+
+function totalKeys(total: TotalResult): object {
+  const { score, soFar, outOf, status, bonus, penalty, reasons } = total;
+  return { score, soFar, outOf, status, bonus, penalty, reasons };
+}
+
+function line(value: object): string {
+  return `${JSON.stringify(value)}\n`.normalize('NFC');
+}

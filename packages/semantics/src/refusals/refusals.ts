@@ -1,0 +1,57 @@
+import type { Expression, Rulebook, Scoring } from '@cchc/model';
+import type { Construct, Refusal } from '../refusal.js';
+import { cycles } from './cycles.js';
+import { everyExpression } from './expressions.js';
+import { everyScoring } from './outcomes.js';
+import { rescaleTargets } from './rescale-targets.js';
+import { unknownGrades } from './unknown-grades.js';
+
+/** Every construct of the rulebook that this evaluator does not score, by name and place. */
+export function refusals(rulebook: Rulebook): readonly Refusal[] {
+  return CHECKS.flatMap((check) => check(rulebook));
+}
+
+const CHECKS: readonly ((rulebook: Rulebook) => readonly Refusal[])[] = [
+  expressions,
+  scorings,
+  rescaledTotal,
+  namedResults,
+  rescaleTargets,
+  unknownGrades,
+  cycles,
+];
+
+const NOT_SCORED_EXPRESSIONS: Readonly<Partial<Record<Expression['kind'], Construct>>> = {
+  previous: 'previous-period',
+  'round-score': 'round-score',
+  'working-days': 'working-days',
+};
+
+const NOT_SCORED_FORMS: Readonly<Partial<Record<Scoring['kind'], Construct>>> = {
+  survey: 'survey',
+  manual: 'manual-score',
+  'scorer-choice': 'scorer-choice',
+  'shared-scale': 'shared-scale',
+};
+
+function expressions(rulebook: Rulebook): readonly Refusal[] {
+  return everyExpression(rulebook).flatMap(({ kind, at }) => {
+    const construct = NOT_SCORED_EXPRESSIONS[kind];
+    return construct ? [{ construct, at }] : [];
+  });
+}
+
+function scorings(rulebook: Rulebook): readonly Refusal[] {
+  return [...everyScoring(rulebook)].flatMap(({ kind, at }) => {
+    const construct = NOT_SCORED_FORMS[kind];
+    return construct ? [{ construct, at }] : [];
+  });
+}
+
+function rescaledTotal({ rescaleTotal, at }: Rulebook): readonly Refusal[] {
+  return rescaleTotal ? [{ construct: 'rescale-total', at }] : [];
+}
+
+function namedResults({ results }: Rulebook): readonly Refusal[] {
+  return results.map(({ at }) => ({ construct: 'named-result', at }));
+}

@@ -1,0 +1,96 @@
+import type {
+  Datum,
+  EvidenceDocument,
+  Name,
+  NodeId,
+  Population,
+  Rational,
+  Reason,
+  Rulebook,
+  StatusKind,
+  Unit,
+  UnitResult,
+  Values,
+} from '@cchc/model';
+import { cycles } from './refusals/cycles.js';
+import { resultsOf } from './results/results.js';
+import { silent } from './trace/recorder.js';
+import { createWorld } from './world/create-world.js';
+
+/** One made-up unit: what it hands in, in canonical text (see `Datum`). Whatever is absent is missing. */
+export interface Witness {
+  readonly name?: string;
+  readonly type?: string;
+  readonly block?: string;
+  readonly attributes?: Readonly<Record<Name, string>>;
+  /** Figures shared by all units are given here too. */
+  readonly inputs?: Readonly<Record<Name, string>>;
+  readonly evidence?: Readonly<Record<Name, readonly EvidenceDocument[]>>;
+  /** The rows of each table, a row as its cells. */
+  readonly cases?: Readonly<Record<Name, readonly Readonly<Record<Name, string>>[]>>;
+}
+
+export interface ScoredNode {
+  readonly status: StatusKind;
+  readonly score: Rational | null;
+  readonly outOf: Rational;
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * What one node gives a made-up unit, exact; nothing else is scored than what it depends on. Undefined
+ * where scores depend on themselves or there is no such node.
+ */
+export function scoreNode(
+  rulebook: Rulebook,
+  witness: Witness,
+  node: NodeId,
+): ScoredNode | undefined {
+  const { world, unit } = replay(rulebook, witness);
+  if (!world.names.nodes.has(node) || cycles(rulebook).length > 0) return undefined;
+  const { status, score, outOf, reasons } = world.nodeScore(unit, node);
+  return { status, score, outOf, reasons };
+}
+
+/** All that a made-up unit gets, alone in its population. Undefined where scores depend on themselves. */
+export function scoreUnit(rulebook: Rulebook, witness: Witness): UnitResult | undefined {
+  return cycles(rulebook).length > 0 ? undefined : resultsOf(replay(rulebook, witness).world)[0];
+}
+
+const ROUND = 'final';
+
+function replay(rulebook: Rulebook, witness: Witness) {
+  const unit = unitOf(witness);
+  const shared = valuesOf(witness.inputs ?? {});
+  const population: Population = { rounds: [ROUND], units: [unit], shared };
+  return { unit, world: createWorld(rulebook, population, ROUND, () => silent) };
+}
+
+function unitOf(witness: Witness): Unit {
+  const { name, type, block, attributes = {}, inputs = {}, evidence = {}, cases = {} } = witness;
+  const data = {
+    inputs: valuesOf(inputs),
+    evidence: new Map(Object.entries(evidence)),
+    surveys: new Map(),
+    manualScores: new Map(),
+  };
+  return {
+    id: name ?? 'witness',
+    ...(name === undefined ? {} : { name }),
+    ...(type === undefined ? {} : { type }),
+    ...(block === undefined ? {} : { block }),
+    attributes: valuesOf(attributes),
+    rounds: new Map([[ROUND, data]]),
+    cases: new Map(
+      Object.entries(cases).map(([table, rows]) => [
+        table,
+        rows.map((cells, index) => ({ row: index + 1, cells: valuesOf(cells) })),
+      ]),
+    ),
+  };
+}
+
+function valuesOf(texts: Readonly<Record<Name, string>>): Values {
+  const given = (value: string): Datum => ({ kind: 'given', value });
+  return new Map(Object.entries(texts).map(([name, value]) => [name, given(value)]));
+}

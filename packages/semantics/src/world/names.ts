@@ -1,0 +1,63 @@
+import {
+  nodesOf,
+  type Block,
+  type CaseTable,
+  type Definition,
+  type Evidence,
+  type Input,
+  type Leaf,
+  type Name,
+  type Node,
+  type NodeId,
+  type Parameter,
+  type Rulebook,
+} from '@cchc/model';
+import { evidenceOfLeaf, type AskedEvidence } from './asked-evidence.js';
+
+/** The names of a rulebook, looked up once. */
+export interface Names {
+  readonly inputs: ReadonlyMap<Name, Input>;
+  readonly definitions: ReadonlyMap<Name, Definition>;
+  readonly parameters: ReadonlyMap<Name, Parameter>;
+  readonly evidence: ReadonlyMap<Name, Evidence>;
+  readonly tables: ReadonlyMap<Name, CaseTable>;
+  readonly nodes: ReadonlyMap<NodeId, Node>;
+  /** From the top down to the node itself. */
+  readonly lineage: ReadonlyMap<NodeId, readonly Node[]>;
+  readonly askedEvidence: ReadonlyMap<NodeId, readonly AskedEvidence[]>;
+}
+
+export function namesOf(rulebook: Rulebook): Names {
+  const nodes = [...nodesOf(rulebook)];
+  const known = {
+    inputs: byName(rulebook.inputs),
+    definitions: byName(rulebook.definitions),
+    parameters: byName(rulebook.parameters),
+    evidence: byName(rulebook.evidence),
+    tables: byName(rulebook.tables),
+    nodes: new Map(nodes.map((node) => [node.id, node])),
+    lineage: new Map(rootsOf(rulebook).flatMap((root) => lineages(root, []))),
+  };
+  const leaves = nodes.filter((node): node is Leaf => node.kind === 'leaf');
+  const askedEvidence = new Map(
+    leaves.map((leaf) => [leaf.id, evidenceOfLeaf(leaf, rulebook, known)] as const),
+  );
+  return { ...known, askedEvidence };
+}
+
+function byName<T extends { readonly name: Name }>(declared: readonly T[]): ReadonlyMap<Name, T> {
+  return new Map(declared.map((one) => [one.name, one]));
+}
+
+function rootsOf(rulebook: Rulebook): readonly Node[] {
+  return [...rulebook.fields, ...rulebook.blocks.flatMap((block: Block) => block.children)];
+}
+
+function lineages(
+  node: Node,
+  above: readonly Node[],
+): readonly (readonly [NodeId, readonly Node[]])[] {
+  const lineage = [...above, node];
+  const children = node.kind === 'group' ? node.children : [];
+  return [[node.id, lineage] as const, ...children.flatMap((child) => lineages(child, lineage))];
+}
