@@ -1,4 +1,4 @@
-import type { Population, Rulebook } from '@cchc/model';
+import { compareSpans, type Population, type Rulebook } from '@cchc/model';
 import { assemble } from './assemble/population.js';
 import type { DataFinding } from './findings.js';
 import { vocabularyOf } from './kinds/vocabulary.js';
@@ -12,7 +12,7 @@ export interface Dataset {
 /**
  * The text of data files as a population of the rulebook. Never throws: whatever is wrong is a
  * finding with file, row, column and reason; a value that cannot be read is a refused datum, and all
- * the rest stays. `Span.file` of a finding is the index of its file in `files`.
+ * the rest stays. Findings come in the order of files and rows; `Span.file` of a finding is the index of its file in `files`.
  */
 export function readDataset(rulebook: Rulebook, files: readonly DataFile[]): Dataset {
   const vocabulary = vocabularyOf(rulebook);
@@ -23,5 +23,6 @@ export function readDataset(rulebook: Rulebook, files: readonly DataFile[]): Dat
     rulebook,
     read.flatMap(({ facts }) => facts),
   );
-  return { population, findings: [...read.flatMap((file) => file.findings), ...findings] };
+  const all = [...read.flatMap((file) => file.findings), ...findings];
+  return { population, findings: all.toSorted((a, b) => compareSpans(a.at, b.at)) };
 }

@@ -77,6 +77,8 @@ function emptyRecord(): UnitRecord {
 
 function addInputs(record: UnitRecord, fact: InputFact<Settled>, findings: DataFinding[]): void {
   const { where, unit } = fact;
+  // A row of blanks hands in nothing, and so begins no round.
+  if (fact.values.length === 0) return;
   const { inputs } = roundRecord(record, fact.round);
   for (const [name, settled] of fact.values) give(inputs, { name, settled, where, unit }, findings);
 }

@@ -52,6 +52,19 @@ export function cellUnder(row: Row, columns: Columns, word: HeaderWord): Cell | 
   return index === undefined ? undefined : cellAt(row, index);
 }
 
+/** The same, or a blank that stands for it, so that a complaint can say where it is missing. */
+export function cellUnderOrBlank(row: Row, columns: Columns, word: HeaderWord): Cell {
+  const at = row.cells[columns.known.get(word) ?? -1] ?? { ...row, name: word };
+  return {
+    row: at.row,
+    column: at.column,
+    name: at.name,
+    text: '',
+    literal: 'text',
+    ...cellUnder(row, columns, word),
+  };
+}
+
 export function cellAt(row: Row, index: number): Cell | undefined {
   const cell = row.cells[index];
   return cell?.text === '' ? undefined : cell;

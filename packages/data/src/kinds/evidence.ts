@@ -3,7 +3,7 @@ import type { EvidenceText, RawFact } from '../facts.js';
 import type { Named } from '../facts.js';
 import type { Cell, Row, Table } from '../table.js';
 import type { RawValue } from '../values/raw-value.js';
-import { cellUnder, columnsOf } from './columns.js';
+import { cellUnder, cellUnderOrBlank, columnsOf } from './columns.js';
 import { EVIDENCE_STATE_WORDS, evidenceState } from './evidence-states.js';
 import { ignored, once, roundOfRow, unitOf, type RawFacts } from './reader.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -16,15 +16,15 @@ export function readEvidence(table: Table, vocabulary: Vocabulary): RawFacts {
   const required = ['unit', 'evidence', 'state'] as const;
   const words = [...required, 'round', 'issued', ...TEXTS] as const;
   const columns = columnsOf(table, words, required);
-  const findings = [...columns.findings, ...ignored(table, columns)];
+  const findings = [...columns.findings, ...ignored(table, columns.others)];
   const complainOnce = once(findings);
   const under = (row: Row, word: (typeof words)[number]) => cellUnder(row, columns, word);
 
   const facts = table.rows.flatMap((row): readonly RawFact[] => {
     const unit = unitOf(table, row, columns, findings);
     const round = roundOfRow(table, row, columns, findings);
-    const name = under(row, 'evidence');
-    if (unit === undefined || round === undefined || !name) return [];
+    if (unit === undefined || round === undefined) return [];
+    const name = cellUnderOrBlank(row, columns, 'evidence');
     const evidence = vocabulary.evidence.find(name.text);
     if (!evidence) {
       const suggestion = vocabulary.evidence.suggest(name.text);
@@ -32,7 +32,7 @@ export function readEvidence(table: Table, vocabulary: Vocabulary): RawFacts {
       complainOnce(name.text, () => complaint(source, 'EVIDENCE_UNKNOWN', args));
       return [];
     }
-    const cell = under(row, 'state') ?? { ...name, name: 'state', text: '' };
+    const cell = cellUnderOrBlank(row, columns, 'state');
     const state = evidenceState(cell.text);
     if (!state) {
       const args = { ...cellText(cell), known: EVIDENCE_STATE_WORDS };

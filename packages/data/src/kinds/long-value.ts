@@ -11,14 +11,15 @@ export function longValue(
   { source, form }: Table,
   { inputs }: Vocabulary,
   cells: {
-    readonly name: Cell | undefined;
+    readonly name: Cell;
     readonly value: Cell | undefined;
     readonly whose: 'units' | 'all';
   },
   complainOnce: (key: string, finding: () => DataFinding) => void,
 ): Named<RawValue> {
   const { name, value, whose } = cells;
-  if (!name) return [];
+  // A row of blanks at the end of a list is no figure without a name.
+  if (name.text === '' && !value) return [];
   const headed = findHeaded(inputs, name.text);
   const place = cellPlace(name);
   if (!headed) {

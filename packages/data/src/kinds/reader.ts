@@ -60,8 +60,8 @@ export function once(findings: DataFinding[]): (key: string, finding: () => Data
   };
 }
 
-export function ignored(table: Table, columns: Columns): readonly DataFinding[] {
-  return columns.others
+export function ignored(table: Table, columns: Columns['others']): readonly DataFinding[] {
+  return columns
     .filter(({ index, name }) => name !== '' || hasText(table, index))
     .map((column) => complaint(table.source, 'COLUMN_IGNORED', cellPlace(column)));
 }

@@ -1,0 +1,126 @@
+import {
+  MODEL_FORMAT,
+  nowhere,
+  type Column,
+  type Datum,
+  type Input,
+  type Population,
+  type RoundData,
+  type Rulebook,
+  type Unit,
+  type Values,
+  type ValueType,
+} from '@cchc/model';
+import { readDataset, type DataFile, type DataFinding } from '@cchc/data';
+
+/** A rulebook with one input of each type, one piece of evidence and one case table; it scores nothing. */
+export const rulebook: Rulebook = {
+  at: nowhere,
+  format: MODEL_FORMAT,
+  language: 1,
+  files: ['thu.cchc'],
+  code: 'THU',
+  title: 'Thử',
+  year: 2025,
+  basis: [],
+  scale: '0',
+  rounding: { kind: 'never' },
+  unitTypes: ['xã', 'phường'],
+  inputs: [
+    input('dân_số', { kind: 'integer' }, { title: 'Dân số', unitOfMeasure: 'người' }),
+    input('diện_tích', { kind: 'number' }, { resolution: '0.001' }),
+    input('đúng_hạn', { kind: 'ratio' }, { title: 'Tỷ lệ đúng hạn', resolution: '0.001' }),
+    input('niêm_yết', { kind: 'yes-no' }),
+    input('ngày_gửi', { kind: 'date' }),
+    input('mức', { kind: 'choice', options: [{ name: 'a', title: 'Mức A' }, { name: 'b' }] }),
+    { ...input('bình_quân', { kind: 'number' }), shared: true },
+  ],
+  definitions: [],
+  evidence: [{ at: nowhere, name: 'kế_hoạch', title: 'Kế hoạch năm', effects: [] }],
+  tables: [
+    {
+      at: nowhere,
+      name: 'hồ_sơ',
+      columns: [column('ngày_hẹn', { kind: 'date' }), column('trễ', { kind: 'yes-no' })],
+    },
+  ],
+  surveys: [],
+  parameters: [],
+  scales: [],
+  calendars: [],
+  fields: [],
+  blocks: [],
+  results: [],
+  tests: [],
+  acknowledgements: [],
+};
+
+/** The same for units of any type, so that a test of figures need not say the type. */
+export const anyType: Rulebook = { ...rulebook, unitTypes: [] };
+
+function input(name: string, type: ValueType, more: Partial<Input> = {}): Input {
+  return { at: nowhere, name, type, shared: false, ...more };
+}
+
+function column(name: string, type: ValueType): Column {
+  return { at: nowhere, name, type };
+}
+
+/** Files by name, their text as UTF-8. */
+export function textFiles(files: Readonly<Record<string, string>>): readonly DataFile[] {
+  const encoder = new TextEncoder();
+  return Object.entries(files).map(([name, text]) => ({ name, bytes: encoder.encode(text) }));
+}
+
+/** Files in, population and findings out, as lines of text. */
+export function read(
+  files: Readonly<Record<string, string>>,
+  book: Rulebook = anyType,
+): { readonly population: readonly string[]; readonly findings: readonly string[] } {
+  const { population, findings } = readDataset(book, textFiles(files));
+  return { population: showPopulation(population), findings: findings.map(showFinding) };
+}
+
+/** `units.csv:2:3 warning CODE {"text":"…"}`, the place being left out of the arguments. */
+export function showFinding({ code, severity, args }: DataFinding): string {
+  const {
+    file,
+    row,
+    column: at,
+    ...rest
+  } = args as Readonly<Record<string, string | number | undefined>>;
+  const place = [file, row, at].filter((part) => part !== undefined).join(':');
+  const more = Object.keys(rest).length > 0 ? ` ${JSON.stringify(rest)}` : '';
+  return `${place} ${severity} ${code}${more}`.trim();
+}
+
+/** A line a unit and round, and one a case. */
+export function showPopulation({ units, shared }: Population): readonly string[] {
+  const all = shared.size > 0 ? [`* ${showValues(shared)}`] : [];
+  return [...all, ...units.flatMap(showUnit)];
+}
+
+function showUnit({ id, name, type, block, attributes, rounds, cases }: Unit): readonly string[] {
+  const about = [name, type, block].map((part) => part ?? '-').join(' | ');
+  return [
+    [id, ...(about === '- | - | -' ? [] : [`(${about})`]), showValues(attributes)].join(' ').trim(),
+    ...[...rounds].map(([round, data]) => `  ${round}: ${showRound(data)}`),
+    ...[...cases].flatMap(([table, rows]) => [
+      `  ${table}: ${rows.length}`,
+      ...rows.map(({ row, cells }) => `    ${row}: ${showValues(cells)}`),
+    ]),
+  ];
+}
+
+function showRound({ inputs, evidence }: RoundData): string {
+  const documents = [...evidence].map(([name, found]) => `${name}=${JSON.stringify(found)}`);
+  return [showValues(inputs), ...documents].filter((part) => part !== '').join(' ');
+}
+
+function showValues(values: Values): string {
+  return [...values].map(([name, datum]) => `${name}=${showDatum(datum)}`).join(' ');
+}
+
+function showDatum(datum: Datum): string {
+  return datum.kind === 'given' ? datum.value : `!${datum.why}(${datum.text})`;
+}
