@@ -1,2 +1,4 @@
+export * from './acknowledge.js';
+export * from './analyse.js';
 export type * from './findings.js';
 export type * from './undecided.js';

@@ -1,0 +1,72 @@
+import { compareSpans, type Node, type Rulebook } from '@cchc/model';
+import type { AnalysisFinding } from './findings.js';
+import { beyondRange } from './proofs/beyond.js';
+import { division } from './proofs/division.js';
+import { gaps } from './proofs/gaps.js';
+import { overlaps } from './proofs/overlaps.js';
+import { pointsNotReached } from './proofs/points.js';
+import { together, type Question } from './proofs/question.js';
+import { unreachable } from './proofs/unreachable.js';
+import { explore, type ScoredLeaf } from './symbolic/explore.js';
+import type { Undecided } from './undecided.js';
+
+/** What is asked of every leaf. */
+const QUESTIONS: readonly Question[] = [
+  gaps,
+  overlaps,
+  unreachable,
+  division,
+  beyondRange,
+  pointsNotReached,
+];
+
+export interface Analysis {
+  /** In the order of the text. */
+  readonly findings: readonly AnalysisFinding[];
+  /** What could not be decided; nothing is known to be wrong there. */
+  readonly undecided: readonly Undecided[];
+}
+
+/**
+ * What can be proved wrong about the values of a rulebook that keeps its invariants. Each finding
+ * that names a case was scored by the reference evaluator first. Never throws; the same rulebook
+ * gives the same findings.
+ */
+export function analyse(rulebook: Rulebook): Analysis {
+  const explorations = [...scoredLeaves(rulebook)].map((leaf) => explore(leaf, rulebook));
+  const answers = explorations.flatMap((explored) =>
+    QUESTIONS.map((question) => question(explored, rulebook)),
+  );
+  const limits = explorations.flatMap(({ leaf, constructs, complete }): Undecided[] => [
+    ...constructs.map((at) => ({ at, why: 'construct' as const })),
+    ...(complete ? [] : [{ at: leaf.at, why: 'too-many-cases' as const }]),
+  ]);
+  const { findings, undecided } = together(answers);
+  return { findings: inOrder(findings), undecided: inOrder(distinct([...undecided, ...limits])) };
+}
+
+/** Every leaf that has a rule, with the nodes above it. */
+function* scoredLeaves({ fields, blocks }: Rulebook): Generator<ScoredLeaf> {
+  for (const top of [...fields, ...blocks.flatMap((block) => block.children)]) {
+    for (const path of pathsBelow(top)) {
+      const leaf = path.at(-1);
+      if (leaf?.kind === 'leaf' && leaf.rule) yield { leaf: { ...leaf, rule: leaf.rule }, path };
+    }
+  }
+}
+
+function* pathsBelow(node: Node): Generator<readonly Node[]> {
+  if (node.kind === 'leaf') yield [node];
+  else
+    for (const child of node.children) for (const path of pathsBelow(child)) yield [node, ...path];
+}
+
+function inOrder<Value extends { readonly at: AnalysisFinding['at'] }>(
+  values: readonly Value[],
+): readonly Value[] {
+  return [...values].sort((a, b) => compareSpans(a.at, b.at));
+}
+
+function distinct(values: readonly Undecided[]): readonly Undecided[] {
+  return [...new Map(values.map((one) => [JSON.stringify(one), one])).values()];
+}

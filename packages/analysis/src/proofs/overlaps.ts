@@ -1,0 +1,143 @@
+import { ZERO, print, type Band, type Bands, type Rational } from '@cchc/model';
+import type { AnalysisFinding, OutcomeAt } from '../findings.js';
+import { assume, type Case } from '../symbolic/case.js';
+import type { Result, TiersEntered } from '../symbolic/event.js';
+import { runOutcome } from '../symbolic/outcomes.js';
+import { differenceForm } from '../symbolic/quotient.js';
+import { readRange } from '../symbolic/ranges.js';
+import { negateForm } from '../linear/form.js';
+import { show, type ShownCase } from '../witness/shown.js';
+import { valueOfQuotient, type CaseValues } from '../witness/values.js';
+import { found, nothing, open, together, type Answer, type Question } from './question.js';
+import { settle } from './settle.js';
+import { subjectAround, subjectOf } from './subject.js';
+
+/** Values that two bands take. Guards may overlap: the first that holds is meant. */
+export const overlaps: Question = (explored, rulebook) => {
+  const rules = new Set(
+    explored.tiers.flatMap(({ tiers }) => (tiers.kind === 'bands' ? [tiers] : [])),
+  );
+  return together(
+    [...rules].flatMap((bands) =>
+      pairsOf(bands).map(([first, second]) => overlapOf(bands, first, second)),
+    ),
+  );
+
+  /** Where the scores differ is worse than where they agree, so that is shown if it can be. */
+  function overlapOf(bands: Bands, first: Band, second: Band): Answer {
+    const entries = explored.tiers.filter(({ tiers }) => tiers === bands);
+    const shared = entries.flatMap((entry) => sharedCases(entry, first, second));
+    let last: Answer = nothing;
+    for (const one of [...shared.filter(canDiffer), ...shared]) {
+      const place = { node: explored.leaf.id, at: second.at, rulebook };
+      const here = differing(one) ?? one.here;
+      const shown = show(here, place, ({ score }, values) => {
+        const expected = valueAt(one.results[0], values);
+        return expected ? score?.equals(settle(expected, explored, rulebook)) === true : true;
+      });
+      if (shown.ok) return overlapFinding(one, { first, second }, shown);
+      last = open(shown.undecided);
+    }
+    return last;
+  }
+};
+
+interface SharedCase {
+  readonly entry: TiersEntered;
+  readonly here: Case;
+  /** What each of the two bands gives there. */
+  readonly results: readonly [Result, Result];
+}
+
+function pairsOf({ bands }: Bands): readonly (readonly [Band, Band])[] {
+  return bands.flatMap((first, index) =>
+    bands.slice(index + 1).map((second) => [first, second] as const),
+  );
+}
+
+/** The cases in both ranges, with what each band would give there. */
+function sharedCases(entry: TiersEntered, first: Band, second: Band): readonly SharedCase[] {
+  const { scope } = entry;
+  const shared: SharedCase[] = [];
+  for (const inFirst of readRange(first.range, scope, entry.here)) {
+    if (inFirst.kind === 'stop' || !inFirst.truth) continue;
+    for (const inBoth of readRange(second.range, scope, inFirst.here)) {
+      if (inBoth.kind === 'stop' || !inBoth.truth) continue;
+      for (const given of runOutcome(first.outcome, scope, inBoth.here)) {
+        if (given.kind !== 'result') continue;
+        for (const other of runOutcome(second.outcome, scope, given.here)) {
+          if (other.kind !== 'result') continue;
+          shared.push({ entry, here: other.here, results: [given.result, other.result] });
+        }
+      }
+    }
+  }
+  return shared;
+}
+
+/** The part of the cases in which the two results are different numbers, if any. */
+function differing({ here, results: [a, b] }: SharedCase): Case | undefined {
+  if (a.kind !== 'value' || b.kind !== 'value') return undefined;
+  const difference = differenceForm(a.value, b.value);
+  if (!difference) return undefined;
+  return (
+    assume(here, { form: difference, relation: '>' }) ??
+    assume(here, { form: negateForm(difference), relation: '>' })
+  );
+}
+
+function canDiffer(shared: SharedCase): boolean {
+  const [a, b] = shared.results;
+  if (a.kind !== 'value' || b.kind !== 'value') return JSON.stringify(a) !== JSON.stringify(b);
+  return differing(shared) !== undefined;
+}
+
+function overlapFinding(
+  { entry, here, results }: SharedCase,
+  { first, second }: { readonly first: Band; readonly second: Band },
+  shown: ShownCase,
+): Answer {
+  const scores = [
+    outcomeAt(results[0], shown.values),
+    outcomeAt(results[1], shown.values),
+  ] as const;
+  const agree = JSON.stringify(scores[0]) === JSON.stringify(scores[1]);
+  const between = subjectAround({ ...entry, here });
+  const witness = [...shown.witness, ...subjectOf(entry, shown.values)];
+  const finding: AnalysisFinding = {
+    code: 'OVERLAP_IN_TIERS',
+    severity: agree ? 'warning' : 'error',
+    at: second.at,
+    related: [first.at],
+    args: {
+      first: first.at,
+      second: second.at,
+      scores,
+      agree,
+      witness,
+      ...(between && { between }),
+    },
+  };
+  return found(finding);
+}
+
+function valueAt(result: Result, { point }: CaseValues): Rational | undefined {
+  return result.kind === 'value' ? valueOfQuotient(result.value, point) : undefined;
+}
+
+function outcomeAt(result: Result, values: CaseValues): OutcomeAt {
+  switch (result.kind) {
+    case 'value': {
+      const score = valueAt(result, values);
+      return score ? { kind: 'score', score: print(score) } : { kind: 'unknown' };
+    }
+    case 'absent':
+      return result.absence === 'zero'
+        ? { kind: 'score', score: print(ZERO) }
+        : { kind: 'absent', absence: result.absence };
+    case 'explain':
+      return { kind: 'explain' };
+    default:
+      return { kind: 'unknown' };
+  }
+}

@@ -1,0 +1,36 @@
+import { print, rational } from '@cchc/model';
+import type { AnalysisFinding } from '../findings.js';
+import { show } from '../witness/shown.js';
+import { extremeOf, furthest } from './extremes.js';
+import { settle } from './settle.js';
+import { found, nothing, open, type Question } from './question.js';
+
+/** A leaf whose points nobody can score, whatever is handed in. */
+export const pointsNotReached: Question = (explored, rulebook) => {
+  const { leaf, results, withoutInput, complete, constructs } = explored;
+  const points = rational(leaf.worth.points);
+  if (!complete || constructs.length > 0 || leaf.worth.kind === 'monitor-only') return nothing;
+  const extremes = [...results, ...withoutInput].flatMap(
+    (event) => extremeOf(event, 'most', explored) ?? [],
+  );
+  const best = furthest(extremes, 'most');
+  if (!best?.end) return nothing;
+  const most = settle(best.end.value, explored, rulebook);
+  if (most.compare(points) >= 0) return nothing;
+  const { at, code } = leaf;
+  const attained = best.attained();
+  if (!attained) return open({ at, why: 'witness-not-found' });
+  const shown = show(
+    attained,
+    { node: leaf.id, at, rulebook },
+    ({ score }) => score?.equals(most) === true,
+  );
+  if (!shown.ok) return open(shown.undecided);
+  const finding: AnalysisFinding = {
+    code: 'POINTS_NOT_REACHED',
+    severity: 'warning',
+    at,
+    args: { code, points: leaf.worth.points, best: print(most), witness: shown.witness },
+  };
+  return found(finding);
+};

@@ -1,0 +1,70 @@
+import {
+  expressionsOfRange,
+  typeContext,
+  typeOf,
+  withSubexpressions,
+  type Bands,
+  type Expression,
+} from '@cchc/model';
+import type { Interval, IntervalEnd, WitnessValue } from '../findings.js';
+import type { End } from '../linear/bounds.js';
+import type { Case } from '../symbolic/case.js';
+import type { Scope } from '../symbolic/scope.js';
+import { stretchOfQuotient } from '../symbolic/stretch.js';
+import { textOfValue, valueOfQuotient, type CaseValues } from '../witness/values.js';
+
+/** A rule of bands or guards, and cases that came to it. */
+export interface AtTiers {
+  readonly tiers: { readonly kind: 'bands' | 'guards' };
+  readonly scope: Scope;
+  readonly here: Case;
+}
+
+/** The values the subject of bands takes in the cases. */
+export function subjectAround({ tiers, scope, here }: AtTiers): Interval | undefined {
+  if (!isBands(tiers) || !scope.subject) return undefined;
+  const stretch = stretchOfQuotient(here, scope.subject.value);
+  if (!stretch) return undefined;
+  const kind = kindOfSubject(tiers, scope);
+  const { from, to } = stretch;
+  return { kind, ...(from && { from: end(from, kind) }), ...(to && { to: end(to, kind) }) };
+}
+
+/** What the subject of bands comes to, unless it is a figure the witness names anyway. */
+export function subjectOf(
+  { tiers, scope }: AtTiers,
+  { point }: CaseValues,
+): readonly WitnessValue[] {
+  if (!isBands(tiers) || !scope.subject || tiers.subject.kind === 'reference') return [];
+  const value = valueOfQuotient(scope.subject.value, point);
+  if (!value) return [];
+  const kind = kindOfSubject(tiers, scope);
+  return [{ what: { kind: 'subject' }, value: textOfValue(value, kind), kind }];
+}
+
+function kindOfSubject(bands: Bands, { rulebook, table }: Scope): Interval['kind'] {
+  const { subject } = bands;
+  if (typeOf(subject, typeContext(rulebook, undefined, table))?.kind === 'date') return 'date';
+  const bounds = bands.bands.flatMap((band) => [...expressionsOfRange(band.range)]);
+  const percent = [...bounds, subject].some((one) => [...withSubexpressions(one)].some(isPercent));
+  return percent || isRatio(subject) ? 'percent' : 'number';
+
+  function isRatio(expression: Expression): boolean {
+    if (expression.kind !== 'reference') return false;
+    const columns = rulebook.tables.find((one) => one.name === table)?.columns ?? [];
+    const declared = expression.to === 'column' ? columns : rulebook.inputs;
+    return declared.some(({ name, type }) => name === expression.name && type.kind === 'ratio');
+  }
+}
+
+function isPercent(expression: Expression): boolean {
+  return expression.kind === 'number' && expression.percent;
+}
+
+function isBands(tiers: AtTiers['tiers']): tiers is Bands {
+  return tiers.kind === 'bands';
+}
+
+function end({ value, inclusive }: End, kind: Interval['kind']): IntervalEnd {
+  return { value: textOfValue(value, kind), inclusive };
+}

@@ -1,0 +1,87 @@
+import type {
+  AbsenceKind,
+  Band,
+  Bands,
+  Branch,
+  Guards,
+  Name,
+  Outcome,
+  Rational,
+  Span,
+} from '@cchc/model';
+import type { Case } from './case.js';
+import type { Quotient } from './quotient.js';
+import type { Scope } from './scope.js';
+
+/** What happens to some cases on their way through a rule. */
+export type Event =
+  TiersEntered | BranchReached | CaseUncovered | DenominatorZero | ResultGiven | ConstructUnknown;
+
+/** These cases come to a rule of bands or guards. */
+export interface TiersEntered {
+  readonly kind: 'tiers';
+  readonly tiers: Bands | Guards;
+  readonly scope: Scope;
+  readonly here: Case;
+}
+
+export interface BranchReached {
+  readonly kind: 'reached';
+  /** A band, a guard, or the remaining branch. */
+  readonly branch: Band | Branch | Outcome;
+  readonly here: Case;
+}
+
+/** No branch takes these cases. */
+export interface CaseUncovered {
+  readonly kind: 'uncovered';
+  readonly tiers: Bands | Guards;
+  readonly scope: Scope;
+  readonly here: Case;
+}
+
+/** A denominator is zero; `stated` where the rulebook says what that means. */
+export interface DenominatorZero {
+  readonly kind: 'zero-denominator';
+  readonly at: Span;
+  readonly table: Name | undefined;
+  readonly stated: boolean;
+  readonly here: Case;
+}
+
+export interface ResultGiven {
+  readonly kind: 'result';
+  readonly result: Result;
+  readonly here: Case;
+}
+
+/** Analysis has no model of what stands here. */
+export interface ConstructUnknown {
+  readonly kind: 'construct';
+  readonly at: Span;
+}
+
+/** What a rule gives, before it is held between the leaf's lowest and its points. */
+export type Result =
+  | { readonly kind: 'value'; readonly value: Quotient; readonly at: Span }
+  | SumOfItems
+  | { readonly kind: 'absent'; readonly absence: AbsenceKind }
+  | { readonly kind: 'explain' }
+  /** No score: something was not handed in. */
+  | { readonly kind: 'none' };
+
+/**
+ * An additive or deductive rule, held in the leaf's range by definition. Each group of items looks at
+ * unknowns of its own, so that every alternative of one goes with every alternative of the others.
+ */
+export interface SumOfItems {
+  readonly kind: 'items';
+  readonly start: Rational;
+  readonly groups: readonly (readonly Alternative[])[];
+  readonly at: Span;
+}
+
+export interface Alternative {
+  readonly value: Quotient;
+  readonly here: Case;
+}

@@ -1,0 +1,63 @@
+import { rational, type Leaf, type Node, type Rule, type Rulebook, type Span } from '@cchc/model';
+import type {
+  BranchReached,
+  CaseUncovered,
+  DenominatorZero,
+  Event,
+  ResultGiven,
+  TiersEntered,
+} from './event.js';
+import { runLeaf, runWithoutInput } from './leaf.js';
+import type { Scope } from './scope.js';
+import { tablePatterns } from './table-patterns.js';
+
+/** After this many events a leaf has too many cases; what was found until then still stands. */
+const MOST_EVENTS = 5000;
+
+/** A leaf with a rule and the way to it, from the field down, itself included. */
+export interface ScoredLeaf {
+  readonly leaf: Leaf & { readonly rule: Rule };
+  readonly path: readonly Node[];
+}
+
+/** All that can happen to a leaf, sorted by kind. */
+export interface Exploration extends ScoredLeaf {
+  readonly tiers: readonly TiersEntered[];
+  readonly reached: ReadonlySet<BranchReached['branch']>;
+  readonly uncovered: readonly CaseUncovered[];
+  readonly zeroDenominators: readonly DenominatorZero[];
+  readonly results: readonly ResultGiven[];
+  /** What a missing input leads to; no witness can be built of these. */
+  readonly withoutInput: readonly ResultGiven[];
+  /** What analysis has no model of. */
+  readonly constructs: readonly Span[];
+  /** False where there were too many cases to look at them all. */
+  readonly complete: boolean;
+}
+
+export function explore(scored: ScoredLeaf, rulebook: Rulebook): Exploration {
+  const { leaf, path } = scored;
+  const points = rational(leaf.worth.points);
+  const bare: Scope = { rulebook, leaf, points, patterns: new Map() };
+  const scope = { ...bare, patterns: tablePatterns(leaf.rule, bare) };
+  const events: Event[] = [];
+  for (const event of runLeaf(leaf, path, scope)) {
+    events.push(event);
+    if (events.length > MOST_EVENTS) break;
+  }
+  return {
+    ...scored,
+    tiers: ofKind(events, 'tiers'),
+    reached: new Set(ofKind(events, 'reached').map((event) => event.branch)),
+    uncovered: ofKind(events, 'uncovered'),
+    zeroDenominators: ofKind(events, 'zero-denominator'),
+    results: ofKind(events, 'result'),
+    withoutInput: ofKind([...runWithoutInput(leaf.rule, scope)], 'result'),
+    constructs: ofKind(events, 'construct').map((event) => event.at),
+    complete: events.length <= MOST_EVENTS,
+  };
+}
+
+function ofKind<Kind extends Event['kind']>(events: readonly Event[], kind: Kind) {
+  return events.filter((event): event is Extract<Event, { kind: Kind }> => event.kind === kind);
+}

@@ -1,0 +1,83 @@
+import type { Expression, Input, Reference } from '@cchc/model';
+import { assume, type Case } from './case.js';
+import { readNumber } from './numbers.js';
+import { opaqueNumber } from './opaque.js';
+import { parameterCases } from './parameters.js';
+import { differenceForm, type Quotient } from './quotient.js';
+import { follow, number, type NumberReading, type Stop } from './reading.js';
+import type { Scope } from './scope.js';
+import { introduceUnknown, sortOf } from './unknowns.js';
+
+type Readings = Generator<NumberReading | Stop>;
+type Read = (expression: Reference, scope: Scope, here: Case) => Readings;
+
+/** A named number or day; a name that is not declared could be anything. */
+export function* readReference(expression: Reference, scope: Scope, here: Case): Readings {
+  yield* READERS[expression.to](expression, scope, here);
+}
+
+const READERS: Readonly<Record<Reference['to'], Read>> = {
+  attribute: opaqueNumber,
+  *input(expression, scope, here) {
+    const input = scope.rulebook.inputs.find((one) => one.name === expression.name);
+    if (input) yield* readInput(input, scope, here);
+    else yield* opaqueNumber(expression, scope, here);
+  },
+  *column(expression, scope, here) {
+    const table = scope.rulebook.tables.find((one) => one.name === scope.table);
+    const column = table?.columns.find((one) => one.name === expression.name);
+    if (!table || !column) {
+      yield* opaqueNumber(expression, scope, here);
+      return;
+    }
+    const source = { kind: 'column', table: table.name, name: column.name, row: 1 } as const;
+    const sort = sortOf(column.type, scope.rulebook.year);
+    const cell = introduceUnknown(`column ${table.name} ${column.name}`, source, sort, here);
+    if (cell) yield number(cell.value, cell.here);
+  },
+  *definition(expression, scope, here) {
+    const definition = scope.rulebook.definitions.find((one) => one.name === expression.name);
+    if (definition) yield* readNumber(definition.value, scope, here);
+    else yield* opaqueNumber(expression, scope, here);
+  },
+  *parameter(expression, scope, here) {
+    yield* follow(parameterCases(expression, scope, here), (found) =>
+      readNumber(found.value, scope, found.here),
+    );
+  },
+};
+
+/** An input within the bounds that scoring refuses to leave; a bound may be another input. */
+function* readInput(input: Input, scope: Scope, here: Case): Readings {
+  const sort = sortOf(input.type, scope.rulebook.year, input);
+  const source = { kind: 'input', name: input.name } as const;
+  const introduced = introduceUnknown(`input ${input.name}`, source, sort, here);
+  if (!introduced) return;
+  const isNew = introduced.here.unknowns.size > here.unknowns.size;
+  const bounded = isNew
+    ? withinBounds(input, introduced.value, scope, introduced.here)
+    : introduced.here;
+  if (bounded) yield number(introduced.value, bounded);
+}
+
+function withinBounds(input: Input, value: Quotient, scope: Scope, here: Case): Case | undefined {
+  let bounded: Case | undefined = here;
+  if (input.atLeast) bounded = withinBound(value, input.atLeast, 'least', scope, bounded);
+  if (input.atMost && bounded) bounded = withinBound(value, input.atMost, 'most', scope, bounded);
+  return bounded;
+}
+
+/** A bound that is not one plain value is left out: then more seems possible than is, and replay decides. */
+function withinBound(
+  value: Quotient,
+  bound: Expression,
+  side: 'least' | 'most',
+  scope: Scope,
+  here: Case,
+): Case | undefined {
+  const [read, ...others] = readNumber(bound, scope, here);
+  if (read?.kind !== 'number' || others.length > 0) return here;
+  const [greater, less] = side === 'least' ? [value, read.value] : [read.value, value];
+  const form = differenceForm(greater, less);
+  return form ? assume(read.here, { form, relation: '>=' }) : here;
+}

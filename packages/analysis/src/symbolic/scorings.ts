@@ -1,0 +1,120 @@
+import type { Additive, Bands, FromMax, Guards, PerCase, Progressive, Scoring } from '@cchc/model';
+import { ZERO } from '@cchc/model';
+import type { Case } from './case.js';
+import type { Event } from './event.js';
+import { sumOfItems } from './items.js';
+import { readNumber } from './numbers.js';
+import { readCapped, runOutcome } from './outcomes.js';
+import { readRange } from './ranges.js';
+import { readProgressive } from './progressive.js';
+import type { NumberReading } from './reading.js';
+import type { Scope } from './scope.js';
+import { runOrStop } from './stops.js';
+import { readTruth } from './truths.js';
+
+/** All that can happen in a rule's scoring to the cases of `here`. */
+export function* runScoring(scoring: Scoring, scope: Scope, here: Case): Generator<Event> {
+  switch (scoring.kind) {
+    case 'bands':
+      yield* runBands(scoring, scope, here);
+      return;
+    case 'guards':
+      yield { kind: 'tiers', tiers: scoring, scope, here };
+      yield* runGuards(scoring, scope, here, 0);
+      return;
+    case 'additive':
+    case 'from-max':
+      yield* runItems(scoring, scope, here);
+      return;
+    case 'formula':
+      for (const read of readCapped(scoring.value, scoring.cap, scope, here)) {
+        yield* runOrStop(read, scope, (value) => give(value, scoring));
+      }
+      return;
+    case 'progressive':
+      for (const read of readProgressive(scoring, scope, here)) {
+        yield* runOrStop(read, scope, (value) => give(value, scoring));
+      }
+      return;
+    case 'per-case':
+      yield* runPerCase(scoring, scope, here);
+      return;
+    default:
+      yield { kind: 'construct', at: scoring.at };
+  }
+}
+
+function give({ value, here }: NumberReading, { at }: Scoring): Event[] {
+  return [{ kind: 'result', result: { kind: 'value', value, at }, here }];
+}
+
+function* runBands(bands: Bands, outer: Scope, here: Case): Generator<Event> {
+  for (const read of readNumber(bands.subject, outer, here)) {
+    yield* runOrStop(read, outer, function* (subject) {
+      const scope = { ...outer, subject: { value: subject.value, expression: bands.subject } };
+      yield { kind: 'tiers', tiers: bands, scope, here: subject.here };
+      yield* runBandsFrom(bands, scope, subject.here, 0);
+    });
+  }
+}
+
+/** The first band whose range holds, from the one at `index` on. */
+function* runBandsFrom(bands: Bands, scope: Scope, here: Case, index: number): Generator<Event> {
+  const band = bands.bands[index];
+  if (!band) {
+    yield* runRest(bands, scope, here);
+    return;
+  }
+  for (const read of readRange(band.range, scope, here)) {
+    yield* runOrStop(read, scope, function* (inside) {
+      if (!inside.truth) yield* runBandsFrom(bands, scope, inside.here, index + 1);
+      else {
+        yield { kind: 'reached', branch: band, here: inside.here };
+        yield* runOutcome(band.outcome, scope, inside.here);
+      }
+    });
+  }
+}
+
+function* runGuards(guards: Guards, scope: Scope, here: Case, index: number): Generator<Event> {
+  const branch = guards.branches[index];
+  if (!branch) {
+    yield* runRest(guards, scope, here);
+    return;
+  }
+  for (const read of readTruth(branch.when, scope, here)) {
+    yield* runOrStop(read, scope, function* (condition) {
+      if (!condition.truth) yield* runGuards(guards, scope, condition.here, index + 1);
+      else {
+        yield { kind: 'reached', branch, here: condition.here };
+        yield* runOutcome(branch.outcome, scope, condition.here);
+      }
+    });
+  }
+}
+
+/** What no branch took. */
+function* runRest(tiers: Bands | Guards, scope: Scope, here: Case): Generator<Event> {
+  const { otherwise, uncovered } = tiers;
+  if (otherwise) {
+    yield { kind: 'reached', branch: otherwise, here };
+    yield* runOutcome(otherwise, scope, here);
+    return;
+  }
+  yield { kind: 'uncovered', tiers, scope, here };
+  if (uncovered) yield* runOutcome(uncovered, scope, here);
+}
+
+function* runItems(scoring: Additive | FromMax, scope: Scope, here: Case): Generator<Event> {
+  const start = scoring.kind === 'from-max' ? scope.points : ZERO;
+  const { sum, stops } = sumOfItems(scoring, start, scope, here);
+  for (const stop of stops) yield* runOrStop<never>(stop, scope, () => []);
+  if (sum) yield { kind: 'result', result: sum, here };
+  else yield { kind: 'construct', at: scoring.at };
+}
+
+/** A score a row, so that one row is a case; their mean lies between them. */
+function* runPerCase(scoring: PerCase, scope: Scope, here: Case): Generator<Event> {
+  yield* runOutcome(scoring.noRows, scope, here);
+  yield* runScoring(scoring.scoring, { ...scope, table: scoring.table }, here);
+}

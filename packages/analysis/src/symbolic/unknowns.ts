@@ -1,0 +1,111 @@
+import {
+  ONE,
+  ZERO,
+  dayNumber,
+  fromInteger,
+  rational,
+  type Expression,
+  type Input,
+  type Rational,
+  type ValueType,
+} from '@cchc/model';
+import type { ValueKind } from '../findings.js';
+import { compareForm, type Constraint } from '../linear/constraint.js';
+import { negateForm, scaleForm, variableForm, wholeVariable } from '../linear/form.js';
+import { introduce, type Case, type Source, type Unknown } from './case.js';
+import { formQuotient, type Quotient } from './quotient.js';
+
+/** An unknown in a case, as a value to compute with. */
+export interface Introduced {
+  readonly value: Quotient;
+  readonly here: Case;
+}
+
+export interface Sort {
+  readonly kind: ValueKind;
+  /** Values are multiples of this. */
+  readonly step: Rational | undefined;
+  readonly near: Rational;
+  readonly lowest: Rational | undefined;
+  readonly highest: Rational | undefined;
+}
+
+const FIRST_DAY = fromInteger(dayNumber('0001-01-01'));
+const LAST_DAY = fromInteger(dayNumber('9999-12-31'));
+
+/** Numbers are not negative and ratios at most 1, unless the input's own bounds say otherwise. */
+export function sortOf(type: ValueType, year: number, input?: Input): Sort {
+  const step = input?.resolution === undefined ? undefined : rational(input.resolution);
+  const lowest = input?.atLeast ? undefined : ZERO;
+  switch (type.kind) {
+    case 'ratio':
+      return {
+        kind: 'percent',
+        step,
+        near: ZERO,
+        lowest,
+        highest: input?.atMost ? undefined : ONE,
+      };
+    case 'date':
+      return dateSort(year);
+    default:
+      return { ...countSort, step: type.kind === 'integer' ? (step ?? ONE) : step, lowest };
+  }
+}
+
+export const countSort: Sort = {
+  kind: 'number',
+  step: ONE,
+  near: ZERO,
+  lowest: ZERO,
+  highest: undefined,
+};
+
+export function dateSort(year: number): Sort {
+  const near = fromInteger(dayNumber(`${String(year).padStart(4, '0')}-01-01`));
+  return { kind: 'date', step: ONE, near, lowest: FIRST_DAY, highest: LAST_DAY };
+}
+
+export function freeSort(lowest?: Rational, highest?: Rational): Sort {
+  return { kind: 'number', step: undefined, near: ZERO, lowest, highest };
+}
+
+/** Undefined where the sort leaves no value at all. */
+export function introduceUnknown(
+  name: string,
+  source: Source,
+  sort: Sort,
+  here: Case,
+): Introduced | undefined {
+  const unknown = unknownOf(name, source, sort);
+  const form = scaleForm(variableForm(unknown.id), unknown.step);
+  const always: Constraint[] = [];
+  if (sort.lowest) always.push(compareForm(form, '>=', sort.lowest));
+  if (sort.highest) always.push(compareForm(negateForm(form), '>=', sort.highest.neg()));
+  const introduced = introduce(here, unknown, always);
+  return introduced && { value: formQuotient(form), here: introduced };
+}
+
+/** Something analysis has no model of: the same expression always has the same value, whatever it is. */
+export function introduceOpaque(
+  key: string,
+  here: Case,
+  sort: Sort = freeSort(),
+): Introduced | undefined {
+  return introduceUnknown(`opaque ${key}`, { kind: 'opaque' }, sort, here);
+}
+
+/** The bounds an input declares, as expressions; `side` is what the input minus the bound may not be. */
+export function declaredBounds(
+  input: Input,
+): readonly { readonly bound: Expression; readonly side: 'least' | 'most' }[] {
+  return [
+    ...(input.atLeast ? [{ bound: input.atLeast, side: 'least' as const }] : []),
+    ...(input.atMost ? [{ bound: input.atMost, side: 'most' as const }] : []),
+  ];
+}
+
+function unknownOf(name: string, source: Source, sort: Sort): Unknown {
+  const id = sort.step ? wholeVariable(name) : name;
+  return { id, source, kind: sort.kind, step: sort.step ?? ONE, near: sort.near };
+}

@@ -1,0 +1,166 @@
+import { type CaseTable, type Name, type Rulebook, type ValueType } from '@cchc/model';
+import type { Witness as MadeUpUnit } from '@cchc/semantics';
+import type { Witness, WitnessValue } from '../findings.js';
+import type { Case, Source } from '../symbolic/case.js';
+import { sortOf } from '../symbolic/unknowns.js';
+import type { UndecidedWhy } from '../undecided.js';
+import { documentsOf } from './evidence.js';
+import { textOfValue, valuesOf, type CaseValues } from './values.js';
+
+/** A unit that is one of the cases: what it hands in, and how that is told. */
+export interface BuiltUnit {
+  readonly unit: MadeUpUnit;
+  readonly witness: Witness;
+  readonly values: CaseValues;
+}
+
+export type Built = { readonly ok: true; readonly built: BuiltUnit } | NotBuilt;
+
+export interface NotBuilt {
+  readonly ok: false;
+  readonly why: UndecidedWhy;
+}
+
+/** More rows than this are not written out. */
+const MOST_ROWS = 20_000;
+
+/** Makes up a unit for a set of cases, or says why none can be shown. */
+export function buildUnit(here: Case, rulebook: Rulebook): Built {
+  const sources = [...here.unknowns.values(), ...[...here.picks.values()].map((one) => one.choice)];
+  if (sources.some(({ source }) => source.kind === 'opaque'))
+    return { ok: false, why: 'construct' };
+  const values = valuesOf(here);
+  const cases = values && casesOf(values, rulebook);
+  if (!values || !cases) return { ok: false, why: 'witness-not-found' };
+  const { type, name } = unitOf(values, rulebook);
+  const unit: MadeUpUnit = {
+    ...(type !== undefined && { type }),
+    ...(name !== undefined && { name }),
+    attributes: Object.fromEntries(textsOf(values, 'attribute')),
+    inputs: Object.fromEntries(textsOf(values, 'input')),
+    evidence: documentsOf(values, rulebook),
+    cases,
+  };
+  return { ok: true, built: { unit, witness: witnessOf(values, cases), values } };
+}
+
+interface Told {
+  readonly source: Source;
+  readonly value: WitnessValue['value'];
+  readonly kind: WitnessValue['kind'];
+}
+
+/** Everything that has a value, in the order in which it was asked for. */
+function told({ unknowns, picks }: CaseValues): readonly Told[] {
+  return [
+    ...unknowns.map(([{ source, kind }, value]) => ({
+      source,
+      kind,
+      value: textOfValue(value, kind),
+    })),
+    ...picks.flatMap(([{ choice }, value]) =>
+      value === undefined ? [] : [{ source: choice.source, kind: choice.kind, value }],
+    ),
+  ];
+}
+
+function textsOf(
+  values: CaseValues,
+  kind: 'input' | 'attribute',
+): readonly (readonly [Name, string])[] {
+  return told(values).flatMap(({ source, value }) =>
+    source.kind === kind ? [[source.name, value] as const] : [],
+  );
+}
+
+/** A text that is none of those ruled out. */
+const ANOTHER = '…';
+
+function unitOf(
+  values: CaseValues,
+  rulebook: Rulebook,
+): { type?: string | undefined; name?: string | undefined } {
+  const pick = (kind: Source['kind']) =>
+    values.picks.find(([one]) => one.choice.source.kind === kind);
+  const [type, name] = [pick('unit-type'), pick('unit-name')];
+  return {
+    type: type ? type[1] : rulebook.unitTypes[0],
+    name: name ? (name[1] ?? ANOTHER) : undefined,
+  };
+}
+
+type Row = Readonly<Record<Name, string>>;
+
+/** The rows of each table that is asked about; undefined where they cannot be written out. */
+function casesOf(values: CaseValues, rulebook: Rulebook): Record<Name, readonly Row[]> | undefined {
+  const cases: Record<Name, Row[]> = {};
+  const single = told(values).filter(({ source }) => source.kind === 'column');
+  for (const { source, value } of single) {
+    if (source.kind !== 'column') continue;
+    const row = (cases[source.table] ??= [defaultRow(source.table, rulebook)])[0];
+    if (row) cases[source.table] = [{ ...row, [source.name]: value }];
+  }
+  for (const [{ source }, count] of values.unknowns) {
+    if (source.kind !== 'alike-rows') continue;
+    const row = rowOf(source.pattern, source.table, rulebook);
+    const rows = (cases[source.table] ??= []);
+    if (!row || rows.length + Number(count.n) > MOST_ROWS) return undefined;
+    for (let index = 0; index < Number(count.n); index++) rows.push(row);
+  }
+  return cases;
+}
+
+function rowOf(pattern: Case, table: Name, rulebook: Rulebook): Row | undefined {
+  const values = valuesOf(pattern);
+  if (!values) return undefined;
+  const cells = told(values).flatMap(({ source, value }) =>
+    source.kind === 'column' ? [[source.name, value] as const] : [],
+  );
+  return { ...defaultRow(table, rulebook), ...Object.fromEntries(cells) };
+}
+
+/** Cells that no condition looks at have some value too. */
+function defaultRow(table: Name, rulebook: Rulebook): Row {
+  const declared: CaseTable | undefined = rulebook.tables.find((one) => one.name === table);
+  const columns = declared?.columns ?? [];
+  return Object.fromEntries(
+    columns.map(({ name, type }) => [name, defaultCell(type, rulebook.year)]),
+  );
+}
+
+function defaultCell(type: ValueType, year: number): string {
+  if (type.kind === 'yes-no') return 'no';
+  if (type.kind === 'choice') return type.options[0]?.name ?? '';
+  const sort = sortOf(type, year);
+  return textOfValue(sort.near, sort.kind);
+}
+
+/** How the case is told: what was handed in, the unit, and how many rows there are. */
+function witnessOf(values: CaseValues, cases: Record<Name, readonly Row[]>): Witness {
+  const tables = [...new Set(values.unknowns.flatMap(([{ source }]) => tableOf(source)))];
+  return [
+    ...told(values).flatMap((one): WitnessValue[] => {
+      const what = one.source;
+      if (what.kind === 'evidence-state') return [evidenceValue(what.name, one.value)];
+      if (!isTold(what)) return [];
+      return [{ what, value: one.value, kind: one.kind }];
+    }),
+    ...tables.map((table): WitnessValue => {
+      const rows = cases[table]?.length ?? 0;
+      return { what: { kind: 'rows', table }, value: rows.toString(), kind: 'number' };
+    }),
+  ];
+}
+
+function evidenceValue(name: Name, state: string): WitnessValue {
+  const value = state === 'accepted' ? 'yes' : 'no';
+  return { what: { kind: 'evidence', name, fact: 'accepted' }, value, kind: 'yes-no' };
+}
+
+function tableOf(source: Source): readonly Name[] {
+  return source.kind === 'alike-rows' ? [source.table] : [];
+}
+
+function isTold(source: Source): source is WitnessValue['what'] {
+  return !['alike-rows', 'evidence-state', 'attribute', 'derived', 'opaque'].includes(source.kind);
+}
