@@ -1,0 +1,55 @@
+import { acknowledge, analyse, type AnalysisFinding, type Undecided } from '@cchc/analysis';
+import { readParsed, parse, type LanguageFinding, type ParsedText, type Tongue } from '@cchc/language';
+import { compareSpans, type Rulebook } from '@cchc/model';
+
+/** A file as it was read: a name for messages, and its text. */
+export interface SourceFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export type CheckFinding = LanguageFinding | AnalysisFinding;
+
+/** All that is known of one file: what is wrong with it and, unless it has errors, what it means. */
+export interface CheckedFile {
+  readonly name: string;
+  readonly text: string;
+  readonly tongue: Tongue;
+  /** In the order of the text; those with `accepted` are kept on purpose. */
+  readonly findings: readonly CheckFinding[];
+  /** What the proofs could not decide; never a complaint. */
+  readonly undecided: readonly Undecided[];
+  /** Absent where errors of names, types or syntax leave no meaning. */
+  readonly rulebook?: Rulebook;
+}
+
+/** The one place where complaints of the language and of the proofs come together. */
+export function checkFiles(files: readonly SourceFile[]): readonly CheckedFile[] {
+  return files.map(({ name, text }) => checkParsed(name, parse(text)));
+}
+
+export function checkText(text: string, name = ''): CheckedFile {
+  return checkParsed(name, parse(text));
+}
+
+/** The same for a text that an editor has parsed already. */
+export function checkParsed(name: string, parsed: ParsedText): CheckedFile {
+  const { text, tongue } = parsed;
+  const read = readParsed(parsed);
+  if (!read.rulebook) return { name, text, tongue, findings: read.findings, undecided: [] };
+  const rulebook = named(read.rulebook, name);
+  const { findings, undecided } = analyse(rulebook);
+  const all: readonly CheckFinding[] = acknowledge(rulebook, [...read.findings, ...findings]);
+  const sorted = [...all].sort((a, b) => compareSpans(a.at, b.at));
+  return { name, text, tongue, findings: sorted, undecided, rulebook };
+}
+
+/** Whether a finding still has to be dealt with: notes, and flaws kept on purpose, do not. */
+export function isOpen(finding: CheckFinding): boolean {
+  return finding.accepted === undefined && finding.severity !== 'info';
+}
+
+/** The model knows the last part of its file's name, so that the same rulebook gives the same bytes anywhere. */
+function named(rulebook: Rulebook, name: string): Rulebook {
+  return { ...rulebook, files: [name.split(/[\\/]/).at(-1) ?? name] };
+}
