@@ -4,7 +4,7 @@ import { formatPoints } from '../format/points.js';
 import { absenceInWords } from '../results/absence.js';
 import type { Speaker } from '../speaker.js';
 import type { Sentences } from './sentences.js';
-import { intervalInWords, witnessInWords } from './witness.js';
+import { intervalInWords, isPoint, witnessInWords } from './witness.js';
 
 const BRANCH: Readonly<Record<TierForm, string>> = { bands: 'band', guards: 'branch' };
 const BRANCHES: Readonly<Record<TierForm, string>> = { bands: 'bands', guards: 'branches' };
@@ -56,11 +56,11 @@ export const analysisEn: Sentences<AnalysisFindingArgs> = {
     help: `Correct its conditions or those of the grades above; ${keep('GRADE_NOT_TAKEN', say)}.`,
   }),
   GAP_IN_GRADES: ({ witness, between }, say) => ({
-    message: `There is a case that no grade takes${between ? `, with a total ${intervalInWords(between, 'en')}` : ''}${example(witness)}.`,
+    message: `There is a case that no grade takes${between ? `, with ${total(between)}` : ''}${example(witness)}.`,
     help: `Add a grade for it, or make the last grade ${say.keyword('else')}; ${keep('GAP_IN_GRADES', say)}.`,
   }),
   OVERLAP_IN_GRADES: ({ first, second, witness, between }, say) => ({
-    message: `The grades ${say.quote(first)} and ${say.quote(second)} both take ${between ? `a total ${intervalInWords(between, 'en')}` : 'one case'}${example(witness)}.`,
+    message: `The grades ${say.quote(first)} and ${say.quote(second)} both take ${between ? total(between) : 'one case'}${example(witness)}.`,
     help: `Say which grade the bound belongs to, for example ${say.code`{from} 85 {to under} 95`}; ${keep('OVERLAP_IN_GRADES', say)}.`,
   }),
 
@@ -84,7 +84,12 @@ const en = (exact: string): string => formatPoints(exact, 'en');
 
 /** The stretch of a subject, such that it can follow a verb. */
 function stretch(between: Interval): string {
-  return `a ${between.kind === 'date' ? 'day' : 'value'} ${intervalInWords(between, 'en')}`;
+  const what = between.kind === 'date' ? 'a day' : isPoint(between) ? 'a value of' : 'a value';
+  return `${what} ${intervalInWords(between, 'en')}`;
+}
+
+function total(between: Interval): string {
+  return `a total ${isPoint(between) ? 'of ' : ''}${intervalInWords(between, 'en')}`;
 }
 
 function example(witness: Witness): string {

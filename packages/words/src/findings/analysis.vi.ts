@@ -83,7 +83,7 @@ const vi = (exact: string): string => formatPoints(exact, 'vi');
 
 /** The stretch of a subject, such that it can follow a verb. */
 function stretch(between: Interval): string {
-  return `${between.kind === 'date' ? 'ngày' : 'giá trị'} ${intervalInWords(between, 'vi')}`;
+  return `${between.kind === 'date' ? 'trường hợp' : 'giá trị'} ${intervalInWords(between, 'vi')}`;
 }
 
 function example(witness: Witness): string {

@@ -26,11 +26,11 @@ const FILES: Readonly<Record<FileKind, string>> = {
 };
 
 const ENCODINGS: Readonly<Record<SuspectedEncoding, string>> = {
-  tcvn3: 'the old Vietnamese encoding TCVN3 (ABC)',
-  vni: 'the old Vietnamese encoding VNI',
-  'windows-1258': 'the old encoding Windows-1258',
-  'broken-utf-8': 'an encoding other than UTF-8, or is damaged',
-  binary: 'a binary form that is no text',
+  tcvn3: 'uses the old encoding TCVN3 (ABC), so its Vietnamese letters cannot be read',
+  vni: 'uses the old encoding VNI, so its Vietnamese letters cannot be read',
+  'windows-1258': 'uses the old encoding Windows-1258, so its Vietnamese letters cannot be read',
+  'broken-utf-8': 'is not in UTF-8 or is damaged, so it cannot be read',
+  binary: 'is no text, so it cannot be read',
 };
 
 const RESAVE =
@@ -107,7 +107,7 @@ export const dataEn: Sentences<DataFindingArgs> = {
     help: 'Shorten the cell; if it swallows the rows after it, a quotation mark may be missing.',
   }),
   ENCODING_REFUSED: ({ file, suspected }, say) => ({
-    message: `The file ${say.quote(file)} uses ${ENCODINGS[suspected]}, so its Vietnamese letters cannot be read.`,
+    message: `The file ${say.quote(file)} ${ENCODINGS[suspected]}.`,
     help: ENCODING_HELP[suspected],
   }),
   NO_UNITS: () => ({

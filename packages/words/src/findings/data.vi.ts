@@ -26,11 +26,11 @@ const FILES: Readonly<Record<FileKind, string>> = {
 };
 
 const ENCODINGS: Readonly<Record<SuspectedEncoding, string>> = {
-  tcvn3: 'phông chữ cũ TCVN3 (ABC)',
-  vni: 'phông chữ cũ VNI',
-  'windows-1258': 'bảng mã cũ Windows-1258',
-  'broken-utf-8': 'một bảng mã không phải UTF-8, hoặc đã hỏng',
-  binary: 'dạng nhị phân, không phải văn bản',
+  tcvn3: 'dùng phông chữ cũ TCVN3 (ABC), nên chữ tiếng Việt không đọc được',
+  vni: 'dùng phông chữ cũ VNI, nên chữ tiếng Việt không đọc được',
+  'windows-1258': 'dùng bảng mã cũ Windows-1258, nên chữ tiếng Việt không đọc được',
+  'broken-utf-8': 'không phải UTF-8 hoặc đã hỏng, nên không đọc được',
+  binary: 'không phải là tệp văn bản, nên không đọc được',
 };
 
 const RESAVE =
@@ -105,7 +105,7 @@ export const dataVi: Sentences<DataFindingArgs> = {
     help: 'Rút ngắn nội dung ô; nếu ô nuốt cả các dòng sau thì có thể thiếu một dấu ngoặc kép.',
   }),
   ENCODING_REFUSED: ({ file, suspected }, say) => ({
-    message: `Tệp ${say.quote(file)} dùng ${ENCODINGS[suspected]}, nên chữ tiếng Việt không đọc được.`,
+    message: `Tệp ${say.quote(file)} ${ENCODINGS[suspected]}.`,
     help: ENCODING_HELP[suspected],
   }),
   NO_UNITS: () => ({

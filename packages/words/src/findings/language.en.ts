@@ -250,6 +250,10 @@ export const languageEn: Sentences<LanguageFindingArgs> = {
     message: `Another branch stands after ${say.keyword('else')}, where it is never looked at.`,
     help: `Move the line ${say.keyword('else')} to the end.`,
   }),
+  BOUND_CONTRADICTORY: ({ written }, say) => ({
+    message: `${say.quote(written)} does not tell whether the bound itself is meant.`,
+    help: `If it is, write ${say.code`{from} …`} or ${say.code`{to} …`}; if not, ${say.code`{above} …`} or ${say.code`{under} …`}.`,
+  }),
   NO_ROWS_UNSTATED: ({ table }, say) => ({
     message: `Nothing says how to score when the table ${say.quote(table)} has no rows.`,
     help: `Add a line to the rule, for example ${say.code`{no rows}: {not assessed}`}.`,

@@ -250,6 +250,10 @@ export const languageVi: Sentences<LanguageFindingArgs> = {
     message: `Sau ${say.keyword('else')} còn có mức khác, mà mức đó không bao giờ được xét đến.`,
     help: `Chuyển dòng ${say.keyword('else')} xuống cuối.`,
   }),
+  BOUND_CONTRADICTORY: ({ written }, say) => ({
+    message: `${say.quote(written)} không rõ có tính cả mốc đó hay không.`,
+    help: `Nếu tính cả mốc thì viết ${say.code`{from} …`} hoặc ${say.code`{to} …`}; nếu không thì viết ${say.code`{above} …`} hoặc ${say.code`{under} …`}.`,
+  }),
   NO_ROWS_UNSTATED: ({ table }, say) => ({
     message: `Chưa nói chấm thế nào khi bảng ${say.quote(table)} không có dòng nào.`,
     help: `Thêm một dòng vào cách chấm, ví dụ: ${say.code`{no rows}: {not assessed}`}.`,

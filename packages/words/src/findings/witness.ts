@@ -20,6 +20,11 @@ export function intervalInWords({ kind, from, to }: Interval, tongue: Tongue): s
   );
 }
 
+/** Whether the stretch is a single value. */
+export function isPoint({ from, to }: Interval): boolean {
+  return from !== undefined && from.value === to?.value;
+}
+
 type EvidenceSubject = Extract<WitnessSubject, { kind: 'evidence' }>;
 
 function valueInWords({ what, value, kind }: WitnessValue, tongue: Tongue): string {

@@ -1,4 +1,4 @@
-import type { Aggregate, Comparison, Expression, SubjectValue } from '@cchc/model';
+import type { Aggregate, Comparison, Expression } from '@cchc/model';
 import { sayByKind, type ByKind } from '../by-kind.js';
 import { formatDay } from '../format/date.js';
 import { formatNumber, formatPercent } from '../format/number.js';
@@ -14,6 +14,11 @@ import {
 /** A formula as a reader says it: titles for names, words for comparisons. */
 export function expressionInWords(expression: Expression, tell: Telling): string {
   return told(expression, tell).text;
+}
+
+/** That the condition does not hold, said inside the phrase where the language can. */
+export function deniedInWords(condition: Expression, tell: Telling): string {
+  return denied(condition, tell).text;
 }
 
 /** As `expressionInWords`, in parentheses where it would fall apart next to what binds this tightly. */
@@ -54,7 +59,7 @@ const TELLERS: ByKind<Expression, Telling, Told> = {
   text: ({ value }) => word(`“${value}”`),
   reference: (reference, tell) => word(titleOf(reference, tell)),
   'max-points': (_, { phrases }) => word(phrases.maxPoints),
-  subject: (subject, tell) => word(subjectInWords(subject, tell)),
+  subject: (_, tell) => word(subjectInWords(tell)),
   'score-of': ({ node }, { phrases }) => word(phrases.scoreOf(node)),
   total: ({ withoutBonus }, { phrases }) =>
     word(withoutBonus ? phrases.totalWithoutBonus : phrases.total),
@@ -126,7 +131,7 @@ const TELLERS: ByKind<Expression, Telling, Told> = {
 };
 
 /** `giá trị` by its nearest everyday word: the name of the figure, "tỷ lệ" for a division, "ngày" for a date. */
-function subjectInWords(_: SubjectValue, tell: Telling): string {
+export function subjectInWords(tell: Telling): string {
   const { subject, phrases } = tell;
   if (subject?.kind === 'reference') return titleOf(subject, tell);
   if (subject?.kind === 'arithmetic' && subject.operator === '/') return phrases.ratio;
@@ -163,7 +168,6 @@ const OPPOSITE: Readonly<Record<Comparison['operator'], Comparison['operator']>>
   '<=': '>',
 };
 
-/** "Not", said inside the phrase where the language can. */
 function denied(value: Expression, tell: Telling): Told {
   const { phrases } = tell;
   switch (value.kind) {

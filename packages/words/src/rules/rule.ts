@@ -12,6 +12,7 @@ import {
 import { formatNumber } from '../format/number.js';
 import { formatPoints } from '../format/points.js';
 import { allOf } from '../format/list.js';
+import { asSentence } from '../format/sentence.js';
 import type { Tongue } from '../tongue.js';
 import { evidenceInWords } from './evidence.js';
 import { expressionInWords } from './expression.js';
@@ -124,8 +125,4 @@ function audienceInWords({ kind, to }: Applicability, tell: Telling): string {
     }
   });
   return tell.phrases[kind](audiences.join(', '));
-}
-
-function asSentence(line: string): string {
-  return `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
 }

@@ -90,7 +90,8 @@ function itemsInWords(items: readonly Item[], tell: Telling): string {
   return listed(items.map((item) => itemInWords(item, tell)));
 }
 
-function itemInWords({ effect, amount, when, cap }: Item, tell: Telling): string {
+/** `trừ 0,5 điểm cho mỗi vi phạm` */
+export function itemInWords({ effect, amount, when, cap }: Item, tell: Telling): string {
   const points = pointsInWords(amount, tell);
   const counted = effect === 'add' ? tell.phrases.add(points) : tell.phrases.deduct(points);
   const condition = when ? ` ${tell.phrases.when(expressionInWords(when, tell))}` : '';
@@ -104,7 +105,8 @@ function progressiveInWords({ subject, brackets }: Progressive, tell: Telling): 
   return tell.phrases.progressive(expressionInWords(subject, tell), listed(parts));
 }
 
-function bracketInWords(
+/** `phần trên 525 đến 4.200: 3 điểm cho mỗi 525`; a bracket begins where the one before it ends. */
+export function bracketInWords(
   { to, rate, size, whole }: Bracket,
   before: Bracket | undefined,
   tell: Telling,

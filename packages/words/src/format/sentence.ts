@@ -1,0 +1,4 @@
+/** A clause as a sentence of its own: `theo tỷ lệ: …` → `Theo tỷ lệ: ….` */
+export function asSentence(clause: string): string {
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+}

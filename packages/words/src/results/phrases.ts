@@ -1,0 +1,49 @@
+import type {
+  AbsenceCause,
+  AbsenceKind,
+  EvidenceState,
+  GradeResult,
+  RefusalWhy,
+  StatusKind,
+} from '@cchc/model';
+import type { Construct } from '@cchc/semantics';
+import type { InBoth } from '../tongue.js';
+import { resultPhrasesEn } from './phrases.en.js';
+import { resultPhrasesVi } from './phrases.vi.js';
+
+export const RESULT_PHRASES: InBoth<ResultPhrases> = { vi: resultPhrasesVi, en: resultPhrasesEn };
+
+type One = (x: string) => string;
+type Two = (a: string, b: string) => string;
+
+/** The words that results and their reasons are told with, in one language. */
+export interface ResultPhrases {
+  readonly status: Readonly<Record<StatusKind, string>>;
+  readonly absence: Readonly<Record<AbsenceKind, string>>;
+  readonly cause: Readonly<Record<AbsenceCause, string>>;
+  readonly because: Two;
+  readonly missingInput: One;
+  readonly missingCell: (column: string, table: string, row: string) => string;
+  readonly evidenceState: Readonly<Record<EvidenceState, string>>;
+  readonly evidence: Two;
+  readonly refusedInput: Two;
+  readonly refusedCell: (column: string, table: string, row: string, why: string) => string;
+  readonly refusal: Readonly<Record<RefusalWhy, string>>;
+  readonly gate: string;
+  readonly clamped: Readonly<Record<'points' | 'lowest', string>>;
+  readonly uncovered: string;
+  readonly part: One;
+  readonly zeroDenominator: string;
+  readonly parameterWithoutValue: One;
+  readonly undatedEvidence: One;
+  readonly unsupported: One;
+  readonly gradedBy: Readonly<Record<Extract<GradeResult, { status: 'graded' }>['by'], One>>;
+  readonly noGrade: string;
+  readonly gradeAwaitsScore: string;
+  readonly ranked: One;
+  readonly tied: One;
+  readonly awaitsDecision: Two;
+  readonly rankAwaitsScore: string;
+  readonly construct: Readonly<Record<Construct, string>>;
+  readonly refused: Two;
+}

@@ -1,0 +1,54 @@
+import type { Reason, Rulebook } from '@cchc/model';
+import { sayByKind, type ByKind } from '../by-kind.js';
+import { columnLabel, evidenceLabel, inputLabel, label, tableLabel } from '../names.js';
+import type { Tongue } from '../tongue.js';
+import { constructInWords } from './construct.js';
+import { RESULT_PHRASES, type ResultPhrases } from './phrases.js';
+
+/** Why a node has the status and score it has, as a clause without a full stop. */
+export function reasonInWords(rulebook: Rulebook, reason: Reason, tongue: Tongue): string {
+  return sayByKind(REASONS, reason, { rulebook, tongue, phrases: RESULT_PHRASES[tongue] });
+}
+
+interface Context {
+  readonly rulebook: Rulebook;
+  readonly tongue: Tongue;
+  readonly phrases: ResultPhrases;
+}
+
+const REASONS: ByKind<Reason, Context, string> = {
+  absence: ({ absence, cause }, { phrases }) =>
+    phrases.because(phrases.absence[absence], phrases.cause[cause]),
+  'missing-input': ({ input }, { rulebook, phrases }) =>
+    phrases.missingInput(inputLabel(rulebook, input)),
+  'missing-cell': ({ table, column, row }, { rulebook, phrases }) =>
+    phrases.missingCell(
+      columnLabel(rulebook, table, column),
+      tableLabel(rulebook, table),
+      String(row),
+    ),
+  evidence: ({ evidence, state }, { rulebook, phrases }) =>
+    phrases.evidence(evidenceLabel(rulebook, evidence), phrases.evidenceState[state]),
+  'refused-input': ({ input, why }, { rulebook, phrases }) =>
+    phrases.refusedInput(inputLabel(rulebook, input), phrases.refusal[why]),
+  'refused-cell': ({ table, column, row, why }, { rulebook, phrases }) =>
+    phrases.refusedCell(
+      columnLabel(rulebook, table, column),
+      tableLabel(rulebook, table),
+      String(row),
+      phrases.refusal[why],
+    ),
+  gate: (_, { phrases }) => phrases.gate,
+  clamped: ({ to }, { phrases }) => phrases.clamped[to],
+  uncovered: (_, { phrases }) => phrases.uncovered,
+  part: ({ node }, { phrases }) => phrases.part(node),
+  'zero-denominator': (_, { phrases }) => phrases.zeroDenominator,
+  'parameter-without-value': ({ parameter }, { rulebook, phrases }) =>
+    phrases.parameterWithoutValue(
+      label(parameter, rulebook.parameters.find(({ name }) => name === parameter)?.title),
+    ),
+  'undated-evidence': ({ evidence }, { rulebook, phrases }) =>
+    phrases.undatedEvidence(evidenceLabel(rulebook, evidence)),
+  unsupported: ({ construct }, { tongue, phrases }) =>
+    phrases.unsupported(constructInWords(construct, tongue)),
+};

@@ -1,0 +1,66 @@
+import { nodesOf, type Node, type NodeResult, type Rulebook } from '@cchc/model';
+import type { NodeTrace, UnitTrace } from '@cchc/semantics';
+import { asSentence } from '../format/sentence.js';
+import { formatNumber } from '../format/number.js';
+import { formatPoints } from '../format/points.js';
+import { reasonInWords } from '../results/reason.js';
+import { statusInWords } from '../results/status.js';
+import { telling } from '../rules/telling.js';
+import type { Tongue } from '../tongue.js';
+import { nextInWords } from './next.js';
+import { TRACE_PHRASES } from './phrases.js';
+import { stepInWords, type Tracing } from './steps.js';
+import { usedInWords } from './uses.js';
+
+/** How one node came to its result; all but the heading are sentences, to be laid out by the host. */
+export interface NodeTraceInWords {
+  readonly node: string;
+  /** `1.1.2 Mức độ hoàn thành kế hoạch: 2,55/3 điểm`, or the status where there is no score. */
+  readonly heading: string;
+  /** Why the status is what it is. */
+  readonly reasons: readonly string[];
+  /** The values it stands on. */
+  readonly values: readonly string[];
+  /** What happened, in order. */
+  readonly steps: readonly string[];
+  /** What would give more points. */
+  readonly next: readonly string[];
+}
+
+/** How a unit came to its scores, node by node in rulebook order. */
+export function traceInWords(
+  rulebook: Rulebook,
+  trace: UnitTrace,
+  tongue: Tongue,
+): readonly NodeTraceInWords[] {
+  const nodes = new Map([...nodesOf(rulebook)].map((node) => [node.id, node]));
+  return trace.nodes.flatMap((one) => {
+    const node = nodes.get(one.node);
+    return node ? [nodeTraceInWords(rulebook, node, one, trace.round, tongue)] : [];
+  });
+}
+
+function nodeTraceInWords(
+  rulebook: Rulebook,
+  node: Node,
+  trace: NodeTrace,
+  round: string,
+  tongue: Tongue,
+): NodeTraceInWords {
+  const tell = telling(rulebook, node.worth.points, tongue);
+  const tracing: Tracing = { node, tell, phrases: TRACE_PHRASES[tongue] };
+  return {
+    node: node.id,
+    heading: `${node.id} ${node.title}: ${resultInWords(trace.result, tongue)}`,
+    reasons: trace.result.reasons.map((one) => asSentence(reasonInWords(rulebook, one, tongue))),
+    values: trace.uses.map((used) => asSentence(usedInWords(used, round, tracing))),
+    steps: trace.steps.map((step) => asSentence(stepInWords(step, tracing))),
+    next: trace.next.map((step) => asSentence(nextInWords(step, tracing))),
+  };
+}
+
+function resultInWords({ score, outOf, status }: NodeResult, tongue: Tongue): string {
+  if (score === null) return statusInWords(status, tongue);
+  const points = `${formatNumber(score, tongue)}/${formatPoints(outOf, tongue)}`;
+  return status === 'scored' ? points : `${points} (${statusInWords(status, tongue)})`;
+}

@@ -1,0 +1,327 @@
+import type { AnalysisFindingArgs, Witness } from '@cchc/analysis';
+import type { DataFindingArgs } from '@cchc/data';
+import type { LanguageFindingArgs } from '@cchc/language';
+import type { Span } from '@cchc/model';
+
+/** At least one set of arguments for every code; a code without one does not compile. */
+export type Samples<Args> = {
+  readonly [Code in keyof Args]: readonly [Args[Code], ...Args[Code][]];
+};
+
+export const languageSamples: Samples<LanguageFindingArgs> = {
+  SYNTAX_UNEXPECTED: [
+    { found: '}', expected: [{ kind: 'keyword', keyword: 'field' }, { kind: 'number' }] },
+    {
+      found: '',
+      expected: [
+        { kind: 'keyword', keyword: '}' },
+        { kind: 'name' },
+        { kind: 'code' },
+        { kind: 'text' },
+        { kind: 'date' },
+        { kind: 'end' },
+      ],
+    },
+    { found: 'x', expected: [] },
+  ],
+  UNCLOSED_BLOCK: [{}],
+  UNCLOSED_TEXT: [{}],
+  UNCLOSED_COMMENT: [{}],
+  UNEXPECTED_CHARACTER: [{ character: '§' }],
+  KEYWORD_OF_OTHER_LANGUAGE: [
+    { written: 'input', instead: 'số liệu', fileTongue: 'vi' },
+    { written: 'số liệu', instead: 'input', fileTongue: 'en' },
+  ],
+  KEYWORD_AS_NAME: [{ keyword: 'points' }],
+  KEYWORD_MISSPELT: [{ written: 'số liêu', keyword: 'input' }],
+  CONSTRUCT_NOT_YET: [{ keyword: 'survey' }],
+  OPERATOR_AT_LINE_START: [{ operator: '+' }],
+  STATEMENTS_ON_ONE_LINE: [{}],
+  TEXT_TOO_LARGE: [{ characters: 2000000, limit: 1000000 }],
+  TEXT_TOO_DEEP: [{ limit: 100 }],
+  NUMBER_NOT_IN_FILE_LANGUAGE: [
+    { written: '0.25', instead: '0,25', fileTongue: 'vi' },
+    { written: '1,2,3', instead: undefined, fileTongue: 'en' },
+  ],
+  NUMBER_AMBIGUOUS: [{ written: '16,000', readings: ['16000', '16'] }],
+  NUMBER_NOT_WHOLE: [{ written: '2,5', least: 0, most: 10 }],
+  DATE_INVALID: [{ written: '31/2/2026' }],
+  DATE_AS_NUMBER: [{ written: '15/6', division: '15 / 6' }],
+  HEADER_MISSING: [
+    { item: 'language' },
+    { item: 'code' },
+    { item: 'year' },
+    { item: 'scale' },
+    { item: 'basis' },
+    { item: 'round' },
+    { item: 'units' },
+  ],
+  HEADER_TWICE: [{ item: 'year' }],
+  LANGUAGE_VERSION_UNKNOWN: [{ written: '7', known: [1] }],
+  ROUNDING_UNSTATED: [{}],
+  CODE_TWICE: [{ code: '1.1' }],
+  LEVEL_OUT_OF_ORDER: [{ level: 'field', parent: 'criterion' }],
+  POINTS_MISSING: [{ code: '1.1' }],
+  POINTS_DO_NOT_ADD_UP: [
+    { code: undefined, points: '100', sum: '99.55', difference: '0.45' },
+    { code: '1', points: '10', sum: '20', difference: '10' },
+  ],
+  LEAF_WITHOUT_RULE: [{ code: '1.1.1' }],
+  RULE_AND_PARTS: [{ code: '1.1' }],
+  STATEMENT_TWICE: [{ keyword: 'score' }],
+  RESCALE_NOT_ANCESTOR: [{ code: '2', from: '1.1' }],
+  NAME_UNKNOWN: [
+    { name: 'nhiệm_vụ', suggestion: undefined },
+    { name: 'nhiem_vu', suggestion: 'nhiệm_vụ' },
+  ],
+  NAME_TWICE: [{ name: 'thu' }],
+  NAME_WRONG_KIND: [{ name: 'kế_hoạch', is: 'evidence', wanted: ['input', 'definition'] }],
+  CODE_AMBIGUOUS: [{ code: '3.2', paths: ['II/3.2', 'III/3.2'] }],
+  CODE_UNKNOWN: [
+    { code: '9.9', suggestion: undefined },
+    { code: '1.11', suggestion: '1.1.1' },
+  ],
+  UNIT_TYPE_UNKNOWN: [{ type: 'huyện', known: ['xã', 'phường'] }],
+  GRADE_UNKNOWN: [{ grade: 'Khá', known: ['Tốt', 'Xuất sắc'] }],
+  GRADE_TWICE: [{ grade: 'Tốt' }],
+  DEFINITION_CYCLE: [{ path: ['a', 'b', 'a'] }],
+  SCORE_CYCLE: [{ path: ['1.1', '1.2', '1.1'] }],
+  TYPE_MISMATCH: [
+    { found: 'date', wanted: ['number'] },
+    { found: 'yes-no', wanted: ['number', 'choice', 'text'] },
+  ],
+  OPTION_UNKNOWN: [{ option: 'c', known: ['a', 'b'] }],
+  MAX_OUTSIDE_LEAF: [{}],
+  TOTAL_INSIDE_RULE: [{}],
+  SUBJECT_OUTSIDE_BANDS: [{}],
+  COLUMN_OUTSIDE_TABLE: [{ column: 'ngày_trả', table: 'hồ_sơ' }],
+  OTHERWISE_NOT_LAST: [{}],
+  BOUND_CONTRADICTORY: [{ written: 'trên 90 trở lên' }],
+  NO_ROWS_UNSTATED: [{ table: 'hồ_sơ' }],
+  ACKNOWLEDGEMENT_WITHOUT_OUTCOME: [{ code: 'GAP_IN_TIERS' }],
+  ACKNOWLEDGEMENT_UNKNOWN_CODE: [
+    { code: 'GAP', suggestion: 'GAP_IN_TIERS' },
+    { code: 'X', suggestion: undefined },
+  ],
+};
+
+// Names without accents, so that a test can tell the sentence's own words from the author's.
+const witness: Witness = [
+  { what: { kind: 'input', name: 'giao' }, value: '20', kind: 'number' },
+  { what: { kind: 'input', name: 'xong' }, value: '17', kind: 'number' },
+];
+
+const everySubject: Witness = [
+  { what: { kind: 'column', table: 'ho_so', name: 'tre', row: 1 }, value: 'yes', kind: 'yes-no' },
+  { what: { kind: 'rows', table: 'ho_so' }, value: '1', kind: 'number' },
+  { what: { kind: 'evidence', name: 'ke_hoach', fact: 'accepted' }, value: 'no', kind: 'yes-no' },
+  { what: { kind: 'evidence', name: 'ke_hoach', fact: 'accepted' }, value: 'yes', kind: 'yes-no' },
+  { what: { kind: 'evidence', name: 'ke_hoach', fact: 'date' }, value: '2025-12-31', kind: 'date' },
+  { what: { kind: 'evidence', name: 'ke_hoach', fact: 'count' }, value: '2', kind: 'number' },
+  { what: { kind: 'unit-type' }, value: 'xa', kind: 'text' },
+  { what: { kind: 'unit-name' }, value: 'Minh Chau', kind: 'text' },
+  { what: { kind: 'subject' }, value: '0.8', kind: 'percent' },
+  { what: { kind: 'score', node: '1.1' }, value: '0', kind: 'number' },
+  { what: { kind: 'total' }, value: '1/3', kind: 'number' },
+  { what: { kind: 'total-without-bonus' }, value: '95', kind: 'number' },
+];
+
+export function line(number: number): Span {
+  const position = { line: number - 1, character: 0 };
+  return { file: 0, start: position, end: position };
+}
+
+export const analysisSamples: Samples<AnalysisFindingArgs> = {
+  GAP_IN_TIERS: [
+    {
+      form: 'bands',
+      witness,
+      between: {
+        kind: 'percent',
+        from: { value: '0.8', inclusive: false },
+        to: { value: '0.9', inclusive: false },
+      },
+    },
+    { form: 'guards', witness: everySubject },
+    {
+      form: 'bands',
+      witness: [],
+      between: { kind: 'date', from: { value: '2026-01-31', inclusive: false } },
+    },
+  ],
+  OVERLAP_IN_TIERS: [
+    {
+      first: line(12),
+      second: line(13),
+      scores: [
+        { kind: 'score', score: '3' },
+        { kind: 'score', score: '2' },
+      ],
+      agree: false,
+      witness,
+      between: {
+        kind: 'percent',
+        from: { value: '0.9', inclusive: true },
+        to: { value: '0.9', inclusive: true },
+      },
+    },
+    {
+      first: line(12),
+      second: line(12),
+      scores: [{ kind: 'absent', absence: 'left-out' }, { kind: 'explain' }],
+      agree: false,
+      witness,
+    },
+    {
+      first: line(1),
+      second: line(2),
+      scores: [{ kind: 'unknown' }, { kind: 'unknown' }],
+      agree: true,
+      witness,
+    },
+  ],
+  UNREACHABLE_BRANCH: [
+    { form: 'bands', branch: 'tier', why: 'never-holds' },
+    { form: 'guards', branch: 'tier', why: 'taken-before' },
+    { form: 'bands', branch: 'otherwise', why: 'taken-before' },
+  ],
+  DIVISION_BY_ZERO: [
+    { table: undefined, witness },
+    { table: 'hồ_sơ', witness: [] },
+  ],
+  POINTS_NOT_REACHED: [{ code: '1.1', points: '2', best: '1', witness }],
+  SCORE_ABOVE_POINTS: [{ code: '1.1', points: '5', score: '16/3', witness }],
+  SCORE_BELOW_LOWEST: [{ code: '1.1', lowest: '0', score: '-1', witness }],
+  GRADE_NOT_TAKEN: [
+    { grade: 'Tốt', why: 'never-holds' },
+    { grade: 'Tốt', why: 'taken-before' },
+  ],
+  GAP_IN_GRADES: [
+    { witness: everySubject },
+    { witness, between: { kind: 'number', from: { value: '95', inclusive: true } } },
+  ],
+  OVERLAP_IN_GRADES: [
+    { first: 'Tốt', second: 'Xuất sắc', witness },
+    {
+      first: 'Tốt',
+      second: 'Xuất sắc',
+      witness,
+      between: {
+        kind: 'number',
+        from: { value: '95', inclusive: true },
+        to: { value: '96', inclusive: false },
+      },
+    },
+  ],
+  ACKNOWLEDGEMENT_UNUSED: [{ code: 'GAP_IN_TIERS' }],
+};
+
+const file = { file: 'so-lieu.csv' };
+const cell = { ...file, row: 3, column: 2, name: 'tỷ_lệ', text: '0,85' };
+
+export const dataSamples: Samples<DataFindingArgs> = {
+  FILE_KIND_UNKNOWN: [
+    {
+      ...file,
+      header: ['a', 'b'],
+      known: [
+        {
+          kind: 'units',
+          fileNames: ['units.csv', 'don-vi.csv'],
+          columns: { vi: ['đơn vị', 'loại'], en: ['unit', 'type'] },
+        },
+      ],
+    },
+  ],
+  FILE_KIND_NOT_YET: [
+    { ...file, kind: 'spreadsheet' },
+    { ...file, kind: 'parquet' },
+  ],
+  FILE_EMPTY: [file],
+  FILE_TOO_LARGE: [{ ...file, bytes: 40000000, limit: 33554432 }],
+  TOO_MANY_ROWS: [{ ...file, row: 200001, limit: 200000 }],
+  CELL_TOO_LONG: [{ ...cell, characters: 40000, limit: 32767 }],
+  ENCODING_REFUSED: [
+    { ...file, suspected: 'tcvn3' },
+    { ...file, suspected: 'vni' },
+    { ...file, suspected: 'windows-1258' },
+    { ...file, suspected: 'broken-utf-8' },
+    { ...file, suspected: 'binary' },
+  ],
+  NO_UNITS: [{}],
+  SEPARATOR_DETECTED: [{ ...file, separator: '\t' }],
+  DECIMAL_MARK_DETECTED: [{ ...file, mark: ',' }],
+  DECIMAL_MARK_CONFLICT: [{ ...file, comma: cell, point: { ...cell, row: 5, text: '0.9' } }],
+  DECIMAL_MARK_UNDECIDED: [{ ...cell, text: '1,234' }],
+  CSV_MALFORMED: [
+    { ...file, row: 2, why: 'quote-unclosed' },
+    { ...file, row: 2, why: 'other' },
+  ],
+  COLUMN_UNKNOWN: [{ ...cell, name: 'don vị', suggestion: 'đơn vị' }],
+  COLUMN_IGNORED: [cell],
+  COLUMN_TWICE: [{ ...cell, firstColumn: 1 }],
+  COLUMN_MISSING: [{ ...file, row: 1, wanted: ['đơn vị', 'unit'] }],
+  ROW_LENGTH: [
+    { ...file, row: 4, cells: 3, wanted: 4 },
+    { ...file, row: 4, cells: 5, wanted: 4 },
+  ],
+  JSON_MALFORMED: [{ ...file, row: 1, column: 2 }],
+  JSON_TOO_DEEP: [{ ...file, limit: 32 }],
+  JSON_NOT_IN_SHAPE: [
+    { ...file, row: 1, column: 2, pointer: '', wanted: 'object' },
+    { ...file, row: 1, column: 2, pointer: '/units', wanted: 'list' },
+    { ...file, row: 1, column: 2, pointer: '/format', wanted: 'format' },
+    { ...file, row: 1, column: 2, pointer: '/x', wanted: 'key' },
+    { ...file, row: 1, column: 2, pointer: '/x', wanted: 'cell' },
+  ],
+  JSON_KEY_TWICE: [{ ...cell, firstRow: 2 }],
+  NUMBER_UNREADABLE: [{ ...cell, text: '12 người' }],
+  RATIO_WITHOUT_PERCENT: [cell],
+  DATE_UNREADABLE: [
+    { ...cell, text: '31/2/2025', why: 'no-such-day' },
+    { ...cell, text: 'abc', why: 'form' },
+    { ...cell, text: '1/2/25', why: 'two-digit-year' },
+    { ...cell, text: '45000', why: 'serial-number' },
+    { ...cell, text: '12/31/2025', why: 'month-first' },
+    { ...cell, text: '1/2/2025', why: 'ambiguous' },
+  ],
+  YES_NO_UNREADABLE: [{ ...cell, text: 'x' }],
+  OPTION_UNKNOWN: [
+    { ...cell, text: 'tôt', known: ['tốt', 'khá'], suggestion: 'tốt' },
+    { ...cell, text: 'z', known: ['tốt', 'khá'], suggestion: undefined },
+  ],
+  TOO_FINE: [
+    { ...cell, resolution: '1' },
+    { ...cell, resolution: '0.01' },
+  ],
+  ERROR_CELL: [{ ...cell, text: '#N/A' }],
+  FORMULA_CELL: [{ ...cell, text: '=SUM(A1:A3)' }],
+  VALUE_TWICE: [
+    { ...cell, unit: 'X01', firstRow: 2 },
+    { ...cell, unit: undefined, firstRow: 2 },
+  ],
+  UNIT_MISSING: [{ ...file, row: 2 }],
+  UNIT_UNKNOWN: [
+    { ...file, row: 2, unit: 'X1', suggestion: 'X01' },
+    { ...file, row: 2, unit: 'Y', suggestion: undefined },
+  ],
+  UNIT_TWICE: [{ ...file, row: 3, unit: 'X01', firstRow: 2 }],
+  UNIT_WITHOUT_TYPE: [{ ...file, row: 3, unit: 'X01', known: ['xã', 'phường'] }],
+  UNIT_TYPE_NOT_ASSESSED: [{ ...file, row: 3, unit: 'X01', type: 'sở', known: ['xã'] }],
+  INPUT_UNKNOWN: [
+    { ...cell, input: 'thu_ns', suggestion: 'thu' },
+    { ...cell, input: 'zzz', suggestion: undefined },
+  ],
+  INPUT_IS_SHARED: [{ ...cell, input: 'bình_quân' }],
+  INPUT_IS_NOT_SHARED: [{ ...cell, input: 'thu' }],
+  EVIDENCE_UNKNOWN: [
+    { ...cell, evidence: 'ke_hoach', suggestion: 'kế_hoạch' },
+    { ...cell, evidence: 'zzz', suggestion: undefined },
+  ],
+  EVIDENCE_STATE_UNKNOWN: [{ ...cell, text: 'ok', known: ['đã duyệt', 'chờ duyệt'] }],
+  TABLE_UNKNOWN: [
+    { ...file, row: 1, table: 'ho_so', suggestion: 'hồ_sơ' },
+    { ...file, row: 1, table: 'zzz', suggestion: undefined },
+  ],
+  ROUND_UNKNOWN: [{ ...cell, text: 'lần 9', known: ['self', 'final'] }],
+};
