@@ -1,5 +1,6 @@
 import { compareSpans, type Node, type Rulebook } from '@cchc/model';
 import type { AnalysisFinding } from './findings.js';
+import { gradeQuestions } from './grades/questions.js';
 import { beyondRange } from './proofs/beyond.js';
 import { division } from './proofs/division.js';
 import { gaps } from './proofs/gaps.js';
@@ -34,9 +35,13 @@ export interface Analysis {
  */
 export function analyse(rulebook: Rulebook): Analysis {
   const explorations = [...scoredLeaves(rulebook)].map((leaf) => explore(leaf, rulebook));
-  const answers = explorations.flatMap((explored) =>
-    QUESTIONS.map((question) => question(explored, rulebook)),
-  );
+  const byNode = new Map(explorations.map((explored) => [explored.leaf.id, explored]));
+  const answers = [
+    ...explorations.flatMap((explored) =>
+      QUESTIONS.map((question) => question(explored, rulebook)),
+    ),
+    gradeQuestions(rulebook, byNode),
+  ];
   const limits = explorations.flatMap(({ leaf, constructs, complete }): Undecided[] => [
     ...constructs.map((at) => ({ at, why: 'construct' as const })),
     ...(complete ? [] : [{ at: leaf.at, why: 'too-many-cases' as const }]),

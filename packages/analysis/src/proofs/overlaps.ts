@@ -1,4 +1,4 @@
-import { ZERO, print, type Band, type Bands, type Rational } from '@cchc/model';
+import { ZERO, print, type Band, type Bands, type Range, type Rational } from '@cchc/model';
 import type { AnalysisFinding, OutcomeAt } from '../findings.js';
 import { assume, type Case } from '../symbolic/case.js';
 import type { Result, TiersEntered } from '../symbolic/event.js';
@@ -12,7 +12,10 @@ import { found, nothing, open, together, type Answer, type Question } from './qu
 import { settle } from './settle.js';
 import { subjectAround, subjectOf } from './subject.js';
 
-/** Values that two bands take. Guards may overlap: the first that holds is meant. */
+/**
+ * Values that two bands take. Guards may overlap: the first that holds is meant. So is the first of
+ * bands that widen one another, `đến 31/12: …; đến 31/1: …`: nobody reads them in another way.
+ */
 export const overlaps: Question = (explored, rulebook) => {
   const rules = new Set(
     explored.tiers.flatMap(({ tiers }) => (tiers.kind === 'bands' ? [tiers] : [])),
@@ -26,6 +29,7 @@ export const overlaps: Question = (explored, rulebook) => {
   /** Where the scores differ is worse than where they agree, so that is shown if it can be. */
   function overlapOf(bands: Bands, first: Band, second: Band): Answer {
     const entries = explored.tiers.filter(({ tiers }) => tiers === bands);
+    if (entries.every((entry) => widens(first, second, entry))) return nothing;
     const shared = entries.flatMap((entry) => sharedCases(entry, first, second));
     let last: Answer = nothing;
     for (const one of [...shared.filter(canDiffer), ...shared]) {
@@ -53,6 +57,24 @@ function pairsOf({ bands }: Bands): readonly (readonly [Band, Band])[] {
   return bands.flatMap((first, index) =>
     bands.slice(index + 1).map((second) => [first, second] as const),
   );
+}
+
+/** Both are open on the same side, and the second takes all that the first does. */
+function widens(first: Band, second: Band, { scope, here }: TiersEntered): boolean {
+  const oneSided = [first, second].map(({ range }) => openSide(range));
+  if (oneSided[0] === undefined || oneSided[0] !== oneSided[1]) return false;
+  for (const inFirst of readRange(first.range, scope, here)) {
+    if (inFirst.kind === 'stop' || !inFirst.truth) continue;
+    for (const inBoth of readRange(second.range, scope, inFirst.here)) {
+      if (inBoth.kind === 'truth' && !inBoth.truth) return false;
+    }
+  }
+  return true;
+}
+
+function openSide({ from, to }: Range): 'below' | 'above' | undefined {
+  if (from && to) return undefined;
+  return from ? 'above' : 'below';
 }
 
 /** The cases in both ranges, with what each band would give there. */

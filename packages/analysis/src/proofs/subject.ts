@@ -10,6 +10,7 @@ import type { Interval, IntervalEnd, WitnessValue } from '../findings.js';
 import type { End } from '../linear/bounds.js';
 import type { Case } from '../symbolic/case.js';
 import type { Scope } from '../symbolic/scope.js';
+import { FIRST_DAY, LAST_DAY } from '../symbolic/unknowns.js';
 import { stretchOfQuotient } from '../symbolic/stretch.js';
 import { textOfValue, valueOfQuotient, type CaseValues } from '../witness/values.js';
 
@@ -26,8 +27,14 @@ export function subjectAround({ tiers, scope, here }: AtTiers): Interval | undef
   const stretch = stretchOfQuotient(here, scope.subject.value);
   if (!stretch) return undefined;
   const kind = kindOfSubject(tiers, scope);
-  const { from, to } = stretch;
-  return { kind, ...(from && { from: end(from, kind) }), ...(to && { to: end(to, kind) }) };
+  const from = stretch.from && !isLimit(stretch.from, kind) ? end(stretch.from, kind) : undefined;
+  const to = stretch.to && !isLimit(stretch.to, kind) ? end(stretch.to, kind) : undefined;
+  return { kind, ...(from && { from }), ...(to && { to }) };
+}
+
+/** The first and last day there is bound nothing. */
+function isLimit({ value }: End, kind: Interval['kind']): boolean {
+  return kind === 'date' && [FIRST_DAY, LAST_DAY].some((day) => value.equals(day));
 }
 
 /** What the subject of bands comes to, unless it is a figure the witness names anyway. */
@@ -35,12 +42,14 @@ export function subjectOf(
   { tiers, scope }: AtTiers,
   { point }: CaseValues,
 ): readonly WitnessValue[] {
-  if (!isBands(tiers) || !scope.subject || tiers.subject.kind === 'reference') return [];
+  if (!isBands(tiers) || !scope.subject || NAMED.includes(tiers.subject.kind)) return [];
   const value = valueOfQuotient(scope.subject.value, point);
   if (!value) return [];
   const kind = kindOfSubject(tiers, scope);
   return [{ what: { kind: 'subject' }, value: textOfValue(value, kind), kind }];
 }
+
+const NAMED: readonly Expression['kind'][] = ['reference', 'evidence'];
 
 function kindOfSubject(bands: Bands, { rulebook, table }: Scope): Interval['kind'] {
   const { subject } = bands;

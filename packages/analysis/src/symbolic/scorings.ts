@@ -1,4 +1,4 @@
-import type { Additive, Bands, FromMax, Guards, PerCase, Progressive, Scoring } from '@cchc/model';
+import type { Additive, Bands, FromMax, Guards, PerCase, Scoring } from '@cchc/model';
 import { ZERO } from '@cchc/model';
 import type { Case } from './case.js';
 import type { Event } from './event.js';

@@ -30,8 +30,8 @@ export interface Sort {
   readonly highest: Rational | undefined;
 }
 
-const FIRST_DAY = fromInteger(dayNumber('0001-01-01'));
-const LAST_DAY = fromInteger(dayNumber('9999-12-31'));
+export const FIRST_DAY = fromInteger(dayNumber('0001-01-01'));
+export const LAST_DAY = fromInteger(dayNumber('9999-12-31'));
 
 /** Numbers are not negative and ratios at most 1, unless the input's own bounds say otherwise. */
 export function sortOf(type: ValueType, year: number, input?: Input): Sort {

@@ -1,10 +1,11 @@
 import { type CaseTable, type Name, type Rulebook, type ValueType } from '@cchc/model';
 import type { Witness as MadeUpUnit } from '@cchc/semantics';
-import type { Witness, WitnessValue } from '../findings.js';
+import type { Witness } from '../findings.js';
 import type { Case, Source } from '../symbolic/case.js';
 import { sortOf } from '../symbolic/unknowns.js';
 import type { UndecidedWhy } from '../undecided.js';
 import { documentsOf } from './evidence.js';
+import { told, witnessOf, type Row } from './told.js';
 import { textOfValue, valuesOf, type CaseValues } from './values.js';
 
 /** A unit that is one of the cases: what it hands in, and how that is told. */
@@ -41,27 +42,7 @@ export function buildUnit(here: Case, rulebook: Rulebook): Built {
     evidence: documentsOf(values, rulebook),
     cases,
   };
-  return { ok: true, built: { unit, witness: witnessOf(values, cases), values } };
-}
-
-interface Told {
-  readonly source: Source;
-  readonly value: WitnessValue['value'];
-  readonly kind: WitnessValue['kind'];
-}
-
-/** Everything that has a value, in the order in which it was asked for. */
-function told({ unknowns, picks }: CaseValues): readonly Told[] {
-  return [
-    ...unknowns.map(([{ source, kind }, value]) => ({
-      source,
-      kind,
-      value: textOfValue(value, kind),
-    })),
-    ...picks.flatMap(([{ choice }, value]) =>
-      value === undefined ? [] : [{ source: choice.source, kind: choice.kind, value }],
-    ),
-  ];
+  return { ok: true, built: { unit, witness: witnessOf(values, cases, rulebook), values } };
 }
 
 function textsOf(
@@ -88,8 +69,6 @@ function unitOf(
     name: name ? (name[1] ?? ANOTHER) : undefined,
   };
 }
-
-type Row = Readonly<Record<Name, string>>;
 
 /** The rows of each table that is asked about; undefined where they cannot be written out. */
 function casesOf(values: CaseValues, rulebook: Rulebook): Record<Name, readonly Row[]> | undefined {
@@ -133,34 +112,4 @@ function defaultCell(type: ValueType, year: number): string {
   if (type.kind === 'choice') return type.options[0]?.name ?? '';
   const sort = sortOf(type, year);
   return textOfValue(sort.near, sort.kind);
-}
-
-/** How the case is told: what was handed in, the unit, and how many rows there are. */
-function witnessOf(values: CaseValues, cases: Record<Name, readonly Row[]>): Witness {
-  const tables = [...new Set(values.unknowns.flatMap(([{ source }]) => tableOf(source)))];
-  return [
-    ...told(values).flatMap((one): WitnessValue[] => {
-      const what = one.source;
-      if (what.kind === 'evidence-state') return [evidenceValue(what.name, one.value)];
-      if (!isTold(what)) return [];
-      return [{ what, value: one.value, kind: one.kind }];
-    }),
-    ...tables.map((table): WitnessValue => {
-      const rows = cases[table]?.length ?? 0;
-      return { what: { kind: 'rows', table }, value: rows.toString(), kind: 'number' };
-    }),
-  ];
-}
-
-function evidenceValue(name: Name, state: string): WitnessValue {
-  const value = state === 'accepted' ? 'yes' : 'no';
-  return { what: { kind: 'evidence', name, fact: 'accepted' }, value, kind: 'yes-no' };
-}
-
-function tableOf(source: Source): readonly Name[] {
-  return source.kind === 'alike-rows' ? [source.table] : [];
-}
-
-function isTold(source: Source): source is WitnessValue['what'] {
-  return !['alike-rows', 'evidence-state', 'attribute', 'derived', 'opaque'].includes(source.kind);
 }

@@ -1,0 +1,133 @@
+import {
+  ZERO,
+  max,
+  min,
+  rational,
+  ratio,
+  sum,
+  type Block,
+  type NodeId,
+  type Node,
+  type Rational,
+  type Rulebook,
+} from '@cchc/model';
+import { extremeOf, furthest } from '../proofs/extremes.js';
+import { settle } from '../proofs/settle.js';
+import type { Exploration } from '../symbolic/explore.js';
+
+/** Between which ends a score lies. */
+export interface Scores {
+  readonly low: Rational;
+  readonly high: Rational;
+}
+
+/** What totals can be; where that is not known exactly, the ends are further apart than they need be. */
+export interface Totals {
+  readonly bare: Scores;
+  /** What bonus blocks can add. */
+  readonly bonus: Rational;
+  /** All totals are multiples of this; undefined where there is no such step. */
+  readonly step: Rational | undefined;
+  readonly ofNode: (node: Node) => Scores;
+}
+
+export type Explorations = ReadonlyMap<NodeId, Exploration>;
+
+export function attainableTotals(rulebook: Rulebook, explored: Explorations): Totals {
+  const ofNode = (node: Node) => scoresOf(node, explored, rulebook);
+  const fields = addScores(rulebook.fields.map(ofNode));
+  const rescaled = [...explored.values()].some(canBeRescaled);
+  const high = rescaled ? max(fields.high, rational(rulebook.scale)) : fields.high;
+  const penalty = sizeOf('penalty', rulebook, ofNode, high);
+  return {
+    bare: { low: fields.low.sub(penalty), high },
+    bonus: sizeOf('bonus', rulebook, ofNode, high),
+    step: stepOf(rulebook, rescaled),
+    ofNode,
+  };
+}
+
+function scoresOf(node: Node, explored: Explorations, rulebook: Rulebook): Scores {
+  if (node.kind === 'leaf') return scoresOfLeaf(node, explored.get(node.id), rulebook);
+  const children = node.children.map((child) => scoresOf(child, explored, rulebook));
+  if (node.combine === 'sum') return addScores(children);
+  return {
+    low: children.map((one) => one.low).reduce(min),
+    high: children.map((one) => one.high).reduce(max),
+  };
+}
+
+function scoresOfLeaf(
+  { worth }: Node,
+  exploration: Exploration | undefined,
+  rulebook: Rulebook,
+): Scores {
+  const declared = { low: min(ZERO, rational(worth.lowest)), high: rational(worth.points) };
+  if (!exploration?.complete || exploration.constructs.length > 0) return declared;
+  const events = [...exploration.results, ...exploration.withoutInput];
+  const end = (side: 'most' | 'least') => {
+    const value = furthest(
+      events.flatMap((one) => extremeOf(one, side, exploration) ?? []),
+      side,
+    );
+    return value?.end && settle(value.end.value, exploration, rulebook);
+  };
+  const low = end('least') ?? declared.low;
+  return {
+    low: events.some(canBeAbsent) ? min(ZERO, low) : low,
+    high: end('most') ?? declared.high,
+  };
+}
+
+function canBeAbsent({ result }: Exploration['results'][number]): boolean {
+  return result.kind === 'absent';
+}
+
+function canBeRescaled({ results, withoutInput }: Exploration): boolean {
+  return [...results, ...withoutInput].some(
+    ({ result }) => result.kind === 'absent' && result.absence === 'rescaled',
+  );
+}
+
+function addScores(all: readonly Scores[]): Scores {
+  return { low: sum(all.map((one) => one.low)), high: sum(all.map((one) => one.high)) };
+}
+
+/** The most that the blocks of a kind can add or take. */
+function sizeOf(
+  kind: Block['kind'],
+  { blocks }: Rulebook,
+  ofNode: (node: Node) => Scores,
+  fields: Rational,
+): Rational {
+  const sizes = blocks
+    .filter((block) => block.kind === kind)
+    .map(({ children, share, most }) => {
+      const { low, high } = addScores(children.map(ofNode));
+      const all = max(high.abs(), low.abs()).add(share ? fields.mul(rational(share.of)) : ZERO);
+      return most === undefined ? all : min(all, rational(most));
+    });
+  return sum(sizes);
+}
+
+/** Rounded totals lie on the grid of their digits; else sums of leaves that are all rounded lie on theirs. */
+function stepOf({ rounding, blocks, fields }: Rulebook, rescaled: boolean): Rational | undefined {
+  if (rounding.kind === 'never') return undefined;
+  if (rounding.total !== undefined) return stepOfDigits(rounding.total);
+  const leaves = leavesOfNodes([...fields, ...blocks.flatMap((block) => block.children)]);
+  const digits = leaves.map((leaf) => {
+    const ofLevel = rounding.levels.find((one) => one.level === leaf.level)?.digits;
+    return leaf.kind === 'leaf' ? (leaf.rule?.digits ?? ofLevel) : ofLevel;
+  });
+  const known = digits.filter((one) => one !== undefined);
+  const exact = rescaled || known.length < digits.length || blocks.some((block) => block.share);
+  return exact ? undefined : stepOfDigits(Math.max(0, ...known));
+}
+
+function stepOfDigits(digits: number): Rational {
+  return ratio(1n, 10n ** BigInt(digits));
+}
+
+function leavesOfNodes(nodes: readonly Node[]): readonly Node[] {
+  return nodes.flatMap((node) => (node.kind === 'leaf' ? [node] : leavesOfNodes(node.children)));
+}
