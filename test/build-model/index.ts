@@ -1,6 +1,7 @@
 // A few words to write small rulebooks and populations in tests, without a text to parse.
 export * from './declarations.js';
 export * from './expressions.js';
+export * from './grading.js';
 export * from './population.js';
 export * from './results.js';
 export * from './rulebook.js';

@@ -36,6 +36,8 @@ export function inShort(result: UnitResult) {
     bonus: total.bonus,
     penalty: total.penalty,
     grade: grade && (grade.status === 'graded' ? `${grade.grade} by ${grade.by}` : grade.status),
+    /** What a grade waits for. */
+    awaits: grade?.status === 'awaiting-score' ? grade.reasons : [],
     rank: rank && (rank.status === 'awaiting-score' ? rank.status : `${rank.rank} ${rank.status}`),
   };
 }
