@@ -1,0 +1,89 @@
+import type { InBoth, Tongue } from '../tongue.js';
+import type { CliTable } from './messages.js';
+
+interface Path {
+  readonly path: string;
+}
+
+/** Why the system refused: its code, `EACCES`. */
+interface Reason {
+  readonly reason: string;
+}
+
+/** What can go wrong with files, before anything in them is looked at. */
+export interface FileMessages {
+  FILE_MISSING: Path;
+  FILE_UNREADABLE: Path & Reason;
+  FILE_NOT_UTF8: Path;
+  FILE_TOO_LARGE: Path & { readonly limit: string };
+  NO_RULEBOOK_IN_FOLDER: Path;
+  NO_DATA_IN_FOLDER: Path;
+  NOTHING_MATCHES: Path;
+  FOLDER_AS_RULEBOOK: Path;
+  STDIN_TWICE: object;
+  WRITE_FAILED: Path & Reason;
+}
+
+export const fileMessages: CliTable<FileMessages> = {
+  FILE_MISSING: {
+    vi: ({ path }) => `Không tìm thấy tệp \`${path}\`.`,
+    en: ({ path }) => `There is no file \`${path}\`.`,
+  },
+  FILE_UNREADABLE: {
+    vi: ({ path, reason }) => `Không đọc được tệp \`${path}\` (${because(reason, 'vi')}).`,
+    en: ({ path, reason }) => `The file \`${path}\` cannot be read (${because(reason, 'en')}).`,
+  },
+  FILE_NOT_UTF8: {
+    vi: ({ path }) =>
+      `Tệp \`${path}\` không ở bảng mã UTF-8; hãy lưu lại tệp với bảng mã UTF-8 rồi chạy lại.`,
+    en: ({ path }) =>
+      `The file \`${path}\` is not in UTF-8; save it again with the encoding UTF-8 and run the command again.`,
+  },
+  FILE_TOO_LARGE: {
+    vi: ({ path, limit }) => `Tệp \`${path}\` lớn quá ${limit} byte nên không được đọc.`,
+    en: ({ path, limit }) => `The file \`${path}\` is larger than ${limit} bytes and was not read.`,
+  },
+  NO_RULEBOOK_IN_FOLDER: {
+    vi: ({ path }) => `Thư mục \`${path}\` không có tệp bộ tiêu chí nào (đuôi \`.cchc\`).`,
+    en: ({ path }) => `The folder \`${path}\` holds no rulebook (no file ending in \`.cchc\`).`,
+  },
+  NO_DATA_IN_FOLDER: {
+    vi: ({ path }) =>
+      `Thư mục \`${path}\` không có tệp dữ liệu nào (đuôi \`.csv\`, \`.tsv\` hoặc \`.json\`).`,
+    en: ({ path }) =>
+      `The folder \`${path}\` holds no data (no file ending in \`.csv\`, \`.tsv\` or \`.json\`).`,
+  },
+  NOTHING_MATCHES: {
+    vi: ({ path }) => `Không có tệp nào khớp với \`${path}\`.`,
+    en: ({ path }) => `No file matches \`${path}\`.`,
+  },
+  FOLDER_AS_RULEBOOK: {
+    vi: ({ path }) => `\`${path}\` là thư mục; lệnh này cần đúng một tệp bộ tiêu chí.`,
+    en: ({ path }) => `\`${path}\` is a folder; this command needs exactly one rulebook file.`,
+  },
+  STDIN_TWICE: {
+    vi: () => 'Đầu vào chuẩn (`-`) chỉ dùng được một lần trong một lệnh.',
+    en: () => 'Standard input (`-`) can be used only once in a command.',
+  },
+  WRITE_FAILED: {
+    vi: ({ path, reason }) =>
+      `Không ghi được tệp \`${path}\` (${because(reason, 'vi')}); tệp cũ, nếu có, vẫn nguyên vẹn.`,
+    en: ({ path, reason }) =>
+      `The file \`${path}\` could not be written (${because(reason, 'en')}); what was there before is untouched.`,
+  },
+};
+
+function because(reason: string, tongue: Tongue): string {
+  return REASONS[reason]?.[tongue] ?? reason;
+}
+
+const REASONS: Readonly<Record<string, InBoth<string>>> = {
+  EACCES: { vi: 'không có quyền', en: 'no permission' },
+  EPERM: { vi: 'không có quyền', en: 'no permission' },
+  EISDIR: { vi: 'đây là thư mục', en: 'it is a folder' },
+  ENOENT: { vi: 'không có thư mục chứa nó', en: 'the folder for it does not exist' },
+  ENOTDIR: { vi: 'đường dẫn đi qua một tệp', en: 'its path leads through a file' },
+  ENOSPC: { vi: 'ổ đĩa đã đầy', en: 'the disk is full' },
+  EROFS: { vi: 'ổ đĩa chỉ cho đọc', en: 'the disk is read-only' },
+  EBUSY: { vi: 'tệp đang được chương trình khác dùng', en: 'another program is using it' },
+};

@@ -1,0 +1,141 @@
+import type { InBoth } from '../tongue.js';
+
+export type CommandName = 'check' | 'score' | 'explain' | 'format';
+
+/** All words of `--help`. */
+export interface CliHelp {
+  readonly headings: {
+    readonly usage: string;
+    readonly arguments: string;
+    readonly options: string;
+    readonly commands: string;
+    readonly examples: string;
+    readonly exitCodes: string;
+  };
+  readonly program: string;
+  readonly commands: Readonly<Record<CommandName, string>>;
+  readonly arguments: { readonly files: string; readonly rulebook: string };
+  readonly options: {
+    readonly help: string;
+    readonly version: string;
+    readonly lang: string;
+    readonly format: string;
+    readonly all: string;
+    readonly data: string;
+    readonly round: string;
+    readonly out: string;
+    readonly unit: string;
+    readonly node: string;
+    readonly check: string;
+    readonly write: string;
+  };
+  /** One line a code, 0, 1 and 2. */
+  readonly exitCodes: readonly string[];
+}
+
+export const CLI_HELP: InBoth<CliHelp> = {
+  vi: {
+    headings: {
+      usage: 'Cách dùng:',
+      arguments: 'Tham số:',
+      options: 'Tùy chọn:',
+      commands: 'Các lệnh:',
+      examples: 'Ví dụ:',
+      exitCodes: 'Mã kết thúc:',
+    },
+    program:
+      'Kiểm tra, chấm điểm và giải thích bộ tiêu chí cải cách hành chính viết bằng ngôn ngữ CCHC.',
+    commands: {
+      check: 'Tìm lỗi trong bộ tiêu chí: chính tả, tổng điểm, khoảng hở, khoảng chồng lấn.',
+      score: 'Chấm điểm các đơn vị theo bộ tiêu chí và dữ liệu.',
+      explain: 'Giải thích vì sao một đơn vị được số điểm như vậy, và cần gì để được điểm cao hơn.',
+      format: 'Trình bày lại bộ tiêu chí theo một kiểu thống nhất.',
+    },
+    arguments: {
+      files:
+        'tệp bộ tiêu chí (.cchc), thư mục, mẫu như "bo/**/*.cchc", hoặc - để đọc từ đầu vào chuẩn',
+      rulebook: 'tệp bộ tiêu chí (.cchc), hoặc - để đọc từ đầu vào chuẩn',
+    },
+    options: {
+      help: 'xem cách dùng',
+      version: 'xem số phiên bản',
+      lang: 'ngôn ngữ của thông báo: vi hoặc en',
+      format: 'dạng kết quả: text cho người đọc, json cho chương trình khác',
+      all: 'hiện cả những điểm đã được chấp nhận, kèm lý do',
+      data: 'tệp hoặc thư mục dữ liệu (CSV, JSON)',
+      round:
+        'đợt chấm: self (tự chấm), appraisal (thẩm định), final (chính thức); nếu không ghi thì lấy đợt cuối',
+      out: 'ghi kết quả vào tệp thay vì in ra',
+      unit: 'mã đơn vị cần giải thích',
+      node: 'chỉ giải thích một mục, theo mã',
+      check: 'chỉ nêu những tệp chưa đúng định dạng, không sửa',
+      write: 'ghi lại các tệp',
+    },
+    exitCodes: [
+      '0  không có gì phải sửa',
+      '1  có lỗi hoặc cảnh báo trong bộ tiêu chí hay dữ liệu',
+      '2  câu lệnh sai, hoặc có tệp không đọc, không ghi được',
+    ],
+  },
+  en: {
+    headings: {
+      usage: 'Usage:',
+      arguments: 'Arguments:',
+      options: 'Options:',
+      commands: 'Commands:',
+      examples: 'Examples:',
+      exitCodes: 'Exit codes:',
+    },
+    program:
+      'Checks, scores and explains administrative-reform rulebooks written in the CCHC language.',
+    commands: {
+      check: 'Find what is wrong in a rulebook: spelling, points, gaps, overlaps.',
+      score: 'Score units by a rulebook and data.',
+      explain: 'Explain how a unit came to its score, and what it would take to get more.',
+      format: 'Lay out a rulebook in the one layout of the language.',
+    },
+    arguments: {
+      files:
+        'rulebook files (.cchc), folders, patterns such as "books/**/*.cchc", or - for standard input',
+      rulebook: 'a rulebook file (.cchc), or - for standard input',
+    },
+    options: {
+      help: 'show how it is used',
+      version: 'show the version',
+      lang: 'language of messages: vi or en',
+      format: 'form of the output: text for people, json for programs',
+      all: 'show accepted findings too, with their reasons',
+      data: 'data files or folders (CSV, JSON)',
+      round: 'round to score: self, appraisal or final; the last one unless said',
+      out: 'write the output to a file instead of printing it',
+      unit: 'id of the unit to explain',
+      node: 'explain one criterion only, by its code',
+      check: 'only list the files that are not laid out, change nothing',
+      write: 'rewrite the files',
+    },
+    exitCodes: [
+      '0  nothing to put right',
+      '1  errors or warnings in a rulebook or in data',
+      '2  wrong use, or a file that cannot be read or written',
+    ],
+  },
+};
+
+/** Command lines to copy; the same in both languages. */
+export const CLI_EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
+  check: ['cchc check bo-tieu-chi.cchc', 'cchc check examples --all', 'cchc check - --format json'],
+  score: [
+    'cchc score bo-tieu-chi.cchc --data so-lieu/',
+    'cchc score bo-tieu-chi.cchc --data don-vi.csv so-lieu.csv --round self',
+    'cchc score bo-tieu-chi.cchc --data so-lieu/ --format json --out ket-qua.jsonl',
+  ],
+  explain: [
+    'cchc explain bo-tieu-chi.cchc --data so-lieu/ --unit "Xã A"',
+    'cchc explain bo-tieu-chi.cchc --data so-lieu/ --unit "Xã A" --node 1.1.2',
+  ],
+  format: [
+    'cchc format bo-tieu-chi.cchc',
+    'cchc format --write examples',
+    'cchc format --check examples',
+  ],
+};

@@ -1,0 +1,3 @@
+export * from './help.js';
+export * from './labels.js';
+export { CLI_CODES, cliMessage, type CliMessages, type CliTable } from './messages.js';

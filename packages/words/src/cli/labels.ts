@@ -1,0 +1,72 @@
+import type { InBoth } from '../tongue.js';
+
+/** Words in headings and tables. */
+export interface CliLabels {
+  readonly severity: { readonly error: string; readonly warning: string; readonly info: string };
+  readonly help: string;
+  readonly code: string;
+  readonly title: string;
+  readonly points: string;
+  readonly unit: string;
+  readonly block: string;
+  readonly total: string;
+  readonly soFar: (score: string) => string;
+  readonly outOf: string;
+  readonly grade: string;
+  readonly rank: string;
+  readonly bonus: string;
+  readonly penalty: string;
+  readonly missing: string;
+  readonly values: string;
+  readonly steps: string;
+  readonly next: string;
+  readonly round: { readonly self: string; readonly appraisal: string; readonly final: string };
+  readonly stdin: string;
+}
+
+export const CLI_LABELS: InBoth<CliLabels> = {
+  vi: {
+    severity: { error: 'lỗi', warning: 'cảnh báo', info: 'thông tin' },
+    help: 'gợi ý',
+    code: 'Mã',
+    title: 'Tiêu chí',
+    points: 'Tối đa',
+    unit: 'Đơn vị',
+    block: 'Khối',
+    total: 'Tổng điểm',
+    soFar: (score) => `(mới có ${score})`,
+    outOf: 'Trên',
+    grade: 'Xếp loại',
+    rank: 'Xếp hạng',
+    bonus: 'Điểm cộng',
+    penalty: 'Điểm trừ',
+    missing: 'Còn thiếu hoặc cần xem lại:',
+    values: 'Căn cứ:',
+    steps: 'Cách chấm:',
+    next: 'Để được điểm cao hơn:',
+    round: { self: 'tự chấm', appraisal: 'thẩm định', final: 'chính thức' },
+    stdin: '<đầu vào chuẩn>',
+  },
+  en: {
+    severity: { error: 'error', warning: 'warning', info: 'info' },
+    help: 'help',
+    code: 'Code',
+    title: 'Criterion',
+    points: 'Points',
+    unit: 'Unit',
+    block: 'Block',
+    total: 'Total',
+    soFar: (score) => `(so far ${score})`,
+    outOf: 'Out of',
+    grade: 'Grade',
+    rank: 'Rank',
+    bonus: 'Bonus',
+    penalty: 'Penalty',
+    missing: 'Missing or to be looked at:',
+    values: 'It stands on:',
+    steps: 'How it was scored:',
+    next: 'For more points:',
+    round: { self: 'self', appraisal: 'appraisal', final: 'final' },
+    stdin: '<standard input>',
+  },
+};

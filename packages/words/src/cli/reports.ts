@@ -1,0 +1,71 @@
+import type { CliTable } from './messages.js';
+
+/** What the commands say of their work. */
+export interface ReportMessages {
+  CHECK_SUMMARY: Counts & { readonly files: string };
+  NOTHING_FOUND: { readonly files: string };
+  SOME_ACCEPTED: { readonly accepted: string };
+  ACCEPTED_BECAUSE: { readonly reason: string };
+  NOT_SCORED: object;
+  WRITTEN: { readonly path: string };
+  FORMATTED: { readonly path: string };
+  WOULD_CHANGE: { readonly path: string };
+  ALL_FORMATTED: { readonly files: string };
+  ROUND_SCORED: { readonly title: string; readonly round: string; readonly units: string };
+}
+
+interface Counts {
+  readonly errors: string;
+  readonly warnings: string;
+}
+
+const plural = (count: string, one: string, many: string): string =>
+  `${count} ${count === '1' ? one : many}`;
+
+export const reportMessages: CliTable<ReportMessages> = {
+  CHECK_SUMMARY: {
+    vi: ({ files, errors, warnings }) => `${files} tệp: ${errors} lỗi, ${warnings} cảnh báo.`,
+    en: ({ files, errors, warnings }) =>
+      `${plural(files, 'file', 'files')}: ${plural(errors, 'error', 'errors')}, ${plural(warnings, 'warning', 'warnings')}.`,
+  },
+  NOTHING_FOUND: {
+    vi: ({ files }) => `${files} tệp: không có lỗi, không có cảnh báo.`,
+    en: ({ files }) => `${plural(files, 'file', 'files')}: no errors, no warnings.`,
+  },
+  SOME_ACCEPTED: {
+    vi: ({ accepted }) => `${accepted} điểm đã được chấp nhận có lý do; thêm \`--all\` để xem.`,
+    en: ({ accepted }) =>
+      `${plural(accepted, 'finding is', 'findings are')} accepted with a reason; add \`--all\` to see.`,
+  },
+  ACCEPTED_BECAUSE: {
+    vi: ({ reason }) => `được chấp nhận vì: ${reason}`,
+    en: ({ reason }) => `accepted because: ${reason}`,
+  },
+  NOT_SCORED: {
+    vi: () => 'Chưa chấm điểm, vì bộ tiêu chí còn lỗi.',
+    en: () => 'Nothing was scored, since the rulebook has errors.',
+  },
+  WRITTEN: {
+    vi: ({ path }) => `Đã ghi \`${path}\`.`,
+    en: ({ path }) => `Wrote \`${path}\`.`,
+  },
+  FORMATTED: {
+    vi: ({ path }) => `Đã định dạng lại \`${path}\`.`,
+    en: ({ path }) => `Laid out \`${path}\` anew.`,
+  },
+  WOULD_CHANGE: {
+    vi: ({ path }) => `\`${path}\` chưa đúng định dạng.`,
+    en: ({ path }) => `\`${path}\` is not laid out as it should be.`,
+  },
+  ALL_FORMATTED: {
+    vi: ({ files }) => `${files} tệp đều đúng định dạng.`,
+    en: ({ files }) =>
+      files === '1'
+        ? 'The file is laid out as it should be.'
+        : `All ${files} files are laid out as they should be.`,
+  },
+  ROUND_SCORED: {
+    vi: ({ title, round, units }) => `${title} — đợt ${round}, ${units} đơn vị`,
+    en: ({ title, round, units }) => `${title} — round ${round}, ${plural(units, 'unit', 'units')}`,
+  },
+};

@@ -1,0 +1,105 @@
+import type { CliTable } from './messages.js';
+
+interface Option {
+  readonly option: string;
+}
+
+/** What can be wrong with a command line, and the program's own failure. */
+export interface UsageMessages {
+  UNKNOWN_OPTION: Option & { readonly suggestion: string | undefined };
+  UNKNOWN_COMMAND: { readonly command: string; readonly suggestion: string | undefined };
+  ARGUMENT_MISSING: { readonly argument: string };
+  OPTION_VALUE_MISSING: Option;
+  OPTION_MISSING: Option;
+  OPTION_VALUE_UNKNOWN: Option & { readonly value: string; readonly known: readonly string[] };
+  OPTIONS_CONFLICT: { readonly first: string; readonly second: string };
+  TOO_MANY_ARGUMENTS: object;
+  WRONG_USAGE: object;
+  SEE_HELP: { readonly command: string };
+  ROUND_UNKNOWN: { readonly round: string; readonly known: readonly string[] };
+  UNIT_UNKNOWN: { readonly unit: string; readonly suggestion: string | undefined };
+  NODE_UNKNOWN: { readonly node: string; readonly suggestion: string | undefined };
+  SEVERAL_FILES_TO_PRINT: object;
+  STDIN_CANNOT_BE_WRITTEN: object;
+  INTERNAL: object;
+}
+
+const meantVi = (suggestion: string | undefined): string =>
+  suggestion === undefined ? '' : ` Có phải ý bạn là \`${suggestion}\`?`;
+const meantEn = (suggestion: string | undefined): string =>
+  suggestion === undefined ? '' : ` Did you mean \`${suggestion}\`?`;
+const listed = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
+
+export const usageMessages: CliTable<UsageMessages> = {
+  UNKNOWN_OPTION: {
+    vi: ({ option, suggestion }) => `Không có tùy chọn \`${option}\`.${meantVi(suggestion)}`,
+    en: ({ option, suggestion }) => `There is no option \`${option}\`.${meantEn(suggestion)}`,
+  },
+  UNKNOWN_COMMAND: {
+    vi: ({ command, suggestion }) => `Không có lệnh \`${command}\`.${meantVi(suggestion)}`,
+    en: ({ command, suggestion }) => `There is no command \`${command}\`.${meantEn(suggestion)}`,
+  },
+  ARGUMENT_MISSING: {
+    vi: ({ argument }) => `Thiếu \`${argument}\`.`,
+    en: ({ argument }) => `\`${argument}\` is missing.`,
+  },
+  OPTION_VALUE_MISSING: {
+    vi: ({ option }) => `Sau \`${option}\` còn thiếu giá trị.`,
+    en: ({ option }) => `\`${option}\` needs a value after it.`,
+  },
+  OPTION_MISSING: {
+    vi: ({ option }) => `Lệnh này cần có \`${option}\`.`,
+    en: ({ option }) => `This command needs \`${option}\`.`,
+  },
+  OPTION_VALUE_UNKNOWN: {
+    vi: ({ option, value, known }) =>
+      `\`${option}\` không nhận giá trị \`${value}\`; các giá trị dùng được: ${listed(known)}.`,
+    en: ({ option, value, known }) =>
+      `\`${option}\` does not take \`${value}\`; it takes one of: ${listed(known)}.`,
+  },
+  OPTIONS_CONFLICT: {
+    vi: ({ first, second }) => `Không dùng \`${first}\` cùng lúc với \`${second}\`.`,
+    en: ({ first, second }) => `\`${first}\` cannot be used together with \`${second}\`.`,
+  },
+  TOO_MANY_ARGUMENTS: {
+    vi: () => 'Lệnh có thừa tham số.',
+    en: () => 'There are too many arguments.',
+  },
+  WRONG_USAGE: {
+    vi: () => 'Câu lệnh không đúng cách dùng.',
+    en: () => 'The command was not used as it should be.',
+  },
+  SEE_HELP: {
+    vi: ({ command }) => `Xem cách dùng: \`${command} --help\`.`,
+    en: ({ command }) => `To see how it is used: \`${command} --help\`.`,
+  },
+  ROUND_UNKNOWN: {
+    vi: ({ round, known }) =>
+      `Dữ liệu không có đợt \`${round}\`; các đợt có trong dữ liệu: ${listed(known)}.`,
+    en: ({ round, known }) => `The data has no round \`${round}\`; its rounds: ${listed(known)}.`,
+  },
+  UNIT_UNKNOWN: {
+    vi: ({ unit, suggestion }) => `Dữ liệu không có đơn vị \`${unit}\`.${meantVi(suggestion)}`,
+    en: ({ unit, suggestion }) => `The data has no unit \`${unit}\`.${meantEn(suggestion)}`,
+  },
+  NODE_UNKNOWN: {
+    vi: ({ node, suggestion }) => `Bộ tiêu chí không có mục \`${node}\`.${meantVi(suggestion)}`,
+    en: ({ node, suggestion }) =>
+      `The rulebook has no criterion \`${node}\`.${meantEn(suggestion)}`,
+  },
+  SEVERAL_FILES_TO_PRINT: {
+    vi: () =>
+      'Có nhiều tệp: hãy thêm `--write` để ghi lại từng tệp, hoặc `--check` để chỉ kiểm tra.',
+    en: () => 'There are several files: add `--write` to rewrite each, or `--check` to only look.',
+  },
+  STDIN_CANNOT_BE_WRITTEN: {
+    vi: () => '`--write` không dùng được với đầu vào chuẩn (`-`).',
+    en: () => '`--write` cannot be used with standard input (`-`).',
+  },
+  INTERNAL: {
+    vi: () =>
+      'INTERNAL: chương trình gặp lỗi của chính nó; xin báo cho nhóm phát triển kèm câu lệnh vừa chạy và các tệp đã dùng.',
+    en: () =>
+      'INTERNAL: the program failed by a fault of its own; please report it to its developers with the command line and the files you used.',
+  },
+};
