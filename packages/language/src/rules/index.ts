@@ -7,6 +7,7 @@ import { grades } from './names/grades.js';
 import { unitTypes } from './names/unit-types.js';
 import { unknownNames } from './names/unknown-names.js';
 import type { LanguageRule } from './rule.js';
+import { brokenRanges } from './text/broken-ranges.js';
 import { dates } from './text/dates.js';
 import { lexicalFaults } from './text/lexical-faults.js';
 import { numberForms } from './text/number-forms.js';
@@ -23,7 +24,13 @@ import { places } from './types/places.js';
 import { typeMismatches } from './types/type-mismatches.js';
 
 /** Rules that hold for any text, even one that could not be read to its end. */
-export const TEXT_RULES: readonly LanguageRule[] = [lexicalFaults, syntax, numberForms, separators];
+export const TEXT_RULES: readonly LanguageRule[] = [
+  lexicalFaults,
+  syntax,
+  numberForms,
+  separators,
+  brokenRanges,
+];
 
 /** Rules that look at what the text says; where its syntax is broken they keep to what was read. */
 export const MEANING_RULES: readonly LanguageRule[] = [

@@ -1,13 +1,13 @@
 import type { IRecognitionException, IToken } from 'chevrotain';
-import type { Expected, LanguageFinding, Tongue } from '../../findings.js';
-import { similar } from '../../names/similar.js';
+import type { Expected, LanguageFinding } from '../../findings.js';
 import { expectedTokens, isEndOfText } from '../../syntax/expectations.js';
 import { unclosedBrace } from '../../syntax/braces.js';
 import { genuineErrors } from '../../syntax/genuine-errors.js';
+import { misspeltKeyword } from '../../syntax/misspelt.js';
 import { spanOf } from '../../text.js';
 import type { CchcLexingReport } from '../../tokens/lexer.js';
 import { LATER_PHRASES, matchPhrase, PHRASES } from '../../tokens/phrases.js';
-import { KEYWORDS, spelling } from '../../tokens/spellings.js';
+import { spelling } from '../../tokens/spellings.js';
 import { finding, replace, type CheckedText, type LanguageRule } from '../rule.js';
 
 /**
@@ -24,53 +24,90 @@ export const syntax: LanguageRule = (text) => {
     .filter(({ at }) => !faulty.has(at.start.line));
 };
 
+/** The place where the parser stopped. */
+interface Stumble {
+  readonly token: IToken;
+  readonly start: number;
+  readonly end: number;
+  readonly written: string;
+  /** The names of the tokens that could have stood there. */
+  readonly expected: readonly string[];
+  /** What was read as a name there or right before, on the same line, without being declared. */
+  readonly words: readonly IToken[];
+}
+
+type Explanation = (stumble: Stumble, text: CheckedText) => LanguageFinding | undefined;
+
 function explain(error: IRecognitionException, text: CheckedText): LanguageFinding {
-  const { parsed, tongue } = text;
-  const token = isEndOfText(error.token) ? undefined : error.token;
-  if (!token) return unclosedBlock(text) ?? unexpectedEnd(error, text);
+  if (isEndOfText(error.token)) return unclosedBlock(text) ?? unexpectedEnd(error, text);
+  const stumble = stumbleOf(error, text);
+  for (const explanation of EXPLANATIONS) {
+    const found = explanation(stumble, text);
+    if (found) return found;
+  }
+  const { start, end, written, expected } = stumble;
+  return finding('SYNTAX_UNEXPECTED', spanOf(text.parsed, start, end), {
+    found: written,
+    expected: expected.map(expectedOf),
+  });
+}
+
+function stumbleOf(error: IRecognitionException, { parsed, symbols }: CheckedText): Stumble {
+  const { token } = error;
   const start = token.startOffset;
   const end = (token.endOffset ?? start) + 1;
-  const at = spanOf(parsed, start, end);
-  const written = parsed.text.slice(start, end);
-  const expected = expectedTokens(error.message);
-  const other = tongue === 'vi' ? 'en' : 'vi';
-  const isWord = token.tokenType.name === 'ID';
-  const foreign = isWord ? matchPhrase(PHRASES[other], parsed.text, start) : undefined;
-  const later = matchPhrase(LATER_PHRASES[tongue], parsed.text, start);
-  if (later && later.end >= end)
-    return finding('CONSTRUCT_NOT_YET', spanOf(parsed, start, later.end), {
-      keyword: later.keyword,
-    });
-  if (foreign) {
-    const place = spanOf(parsed, start, foreign.end);
-    const instead = spelling(foreign.keyword, tongue);
-    const args = { written: parsed.text.slice(start, foreign.end), instead, fileTongue: tongue };
-    return finding('KEYWORD_OF_OTHER_LANGUAGE', place, args, { cures: [replace(place, instead)] });
-  }
-  const before = 'previousToken' in error ? (error.previousToken as IToken) : undefined;
-  const word = [error.token, before].find(
-    (one) => one?.tokenType?.name === 'ID' && one.startLine === error.token.startLine,
+  const before = 'previousToken' in error ? [error.previousToken as IToken] : [];
+  const words = [token, ...before].filter(
+    (one) =>
+      one?.tokenType?.name === 'ID' &&
+      one.startLine === token.startLine &&
+      !symbols.byName.has(one.image.normalize('NFC')),
   );
-  const meant = word && misspeltKeyword(parsed.text, word.startOffset, tongue);
-  if (word && meant) {
-    const place = spanOf(parsed, word.startOffset, meant.end);
-    const args = {
-      written: parsed.text.slice(word.startOffset, meant.end),
-      keyword: meant.keyword,
-    };
-    return finding('KEYWORD_MISSPELT', place, args, {
-      cures: [replace(place, spelling(meant.keyword, tongue))],
-    });
-  }
-  if (expected.length === 1 && expected[0] === 'ID' && isKeyword(token))
-    return finding(
-      'KEYWORD_AS_NAME',
-      at,
-      { keyword: token.tokenType.name },
-      { cures: [replace(at, `\`${written}\``, false)] },
-    );
-  return finding('SYNTAX_UNEXPECTED', at, { found: written, expected: expected.map(expectedOf) });
+  const written = parsed.text.slice(start, end);
+  return { token, start, end, written, expected: expectedTokens(error.message), words };
 }
+
+const yetToCome: Explanation = ({ start, end }, { parsed, tongue }) => {
+  const later = matchPhrase(LATER_PHRASES[tongue], parsed.text, start);
+  return later && later.end >= end
+    ? finding('CONSTRUCT_NOT_YET', spanOf(parsed, start, later.end), { keyword: later.keyword })
+    : undefined;
+};
+
+const ofOtherLanguage: Explanation = ({ words }, { parsed, tongue }) => {
+  const other = PHRASES[tongue === 'vi' ? 'en' : 'vi'];
+  for (const { startOffset } of words) {
+    const foreign = matchPhrase(other, parsed.text, startOffset);
+    if (!foreign) continue;
+    const at = spanOf(parsed, startOffset, foreign.end);
+    const written = parsed.text.slice(startOffset, foreign.end);
+    const instead = spelling(foreign.keyword, tongue);
+    const args = { written, instead, fileTongue: tongue };
+    return finding('KEYWORD_OF_OTHER_LANGUAGE', at, args, { cures: [replace(at, instead)] });
+  }
+  return undefined;
+};
+
+const misspelt: Explanation = ({ words }, { parsed, tongue }) => {
+  const [word] = words;
+  const meant = word && misspeltKeyword(parsed.text, word.startOffset, tongue);
+  if (!meant) return undefined;
+  const { keyword, end } = meant;
+  const at = spanOf(parsed, word.startOffset, end);
+  const args = { written: parsed.text.slice(word.startOffset, end), keyword };
+  return finding('KEYWORD_MISSPELT', at, args, {
+    cures: [replace(at, spelling(keyword, tongue))],
+  });
+};
+
+const keywordAsName: Explanation = ({ token, start, end, written, expected }, { parsed }) => {
+  if (expected.length !== 1 || expected[0] !== 'ID' || !isKeyword(token)) return undefined;
+  const at = spanOf(parsed, start, end);
+  const args = { keyword: token.tokenType.name };
+  return finding('KEYWORD_AS_NAME', at, args, { cures: [replace(at, `\`${written}\``, false)] });
+};
+
+const EXPLANATIONS: readonly Explanation[] = [yetToCome, ofOtherLanguage, misspelt, keywordAsName];
 
 function unexpectedEnd(error: IRecognitionException, { parsed }: CheckedText): LanguageFinding {
   const end = parsed.text.trimEnd().length;
@@ -84,33 +121,6 @@ function unclosedBlock({ parsed }: CheckedText): LanguageFinding | undefined {
   return last === undefined
     ? undefined
     : finding('UNCLOSED_BLOCK', spanOf(parsed, last, last + 1), {});
-}
-
-/** Up to four words that are a keyword but for accents, case or one slip. */
-function misspeltKeyword(
-  text: string,
-  start: number,
-  tongue: Tongue,
-): { keyword: string; end: number } | undefined {
-  const words = [
-    ...text.slice(start, start + 80).matchAll(/[^\S\r\n]*[\p{L}_][\p{L}\p{M}\p{N}_]*/guy),
-  ].slice(0, 4);
-  const spellings = new Map(
-    Object.keys(KEYWORDS).map((keyword) => [spelling(keyword, tongue), keyword]),
-  );
-  for (let count = words.length; count > 0; count--) {
-    const end = words.slice(0, count).reduce((length, [word]) => length + word.length, start);
-    const written = text.slice(start, end).replace(/\s+/g, ' ').normalize('NFC');
-    const meant = written.length >= 2 ? similar(written, spellings.keys()) : undefined;
-    const keyword = meant === undefined ? undefined : spellings.get(meant);
-    if (keyword !== undefined && sameNumberOfWords(written, meant)) return { keyword, end };
-  }
-  if (/^[xX]$/.test(words[0]?.[0] ?? '')) return { keyword: '×', end: start + 1 };
-  return undefined;
-}
-
-function sameNumberOfWords(a: string, b: string | undefined): boolean {
-  return a.split(' ').length === b?.split(' ').length;
 }
 
 const KINDS: Readonly<Record<string, Exclude<Expected['kind'], 'keyword'>>> = {
