@@ -93,7 +93,7 @@ function namesOf(wanted: readonly NamedKind[], symbols: Symbols): readonly strin
     : wanted.includes('evidence')
       ? symbols.evidence
       : symbols.tables;
-  return named.map((one) => one.name);
+  return named.map((one) => one.name).filter((name) => name !== undefined);
 }
 
 function suggested(suggestion: string | undefined, at: Place) {

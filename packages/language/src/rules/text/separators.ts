@@ -26,7 +26,7 @@ export const separators: LanguageRule = function* ({ root, parsed }) {
     for (const [index, next] of statements.entries()) {
       const before = statements[index - 1]?.$cstNode;
       const start = next.$cstNode?.offset;
-      if (!before || start === undefined || /[\n;]/.test(parsed.text.slice(before.end, start)))
+      if (!before || start === undefined || /[\r\n;]/.test(parsed.text.slice(before.end, start)))
         continue;
       const at = spanOf(parsed, before.end, start);
       if (broken.has(at.start.line + 1)) continue;

@@ -1,0 +1,25 @@
+/** A fenced block of a Markdown text: the words behind its fence, and what stands in it. */
+export interface Fence {
+  readonly info: readonly string[];
+  readonly text: string;
+  /** 1-based line of the opening fence. */
+  readonly line: number;
+}
+
+const FENCE = /^```(.*)\n([\s\S]*?)^```$/gm;
+
+/** The fenced blocks of a text whose first word is `cchc`, in its order. */
+export function cchcFences(markdown: string): readonly Fence[] {
+  return [...markdown.matchAll(FENCE)]
+    .map(({ 1: info = '', 2: text = '', index }) => ({
+      info: info.trim().split(/\s+/),
+      text,
+      line: markdown.slice(0, index).split('\n').length,
+    }))
+    .filter(({ info }) => info[0] === 'cchc');
+}
+
+/** The text of every heading. */
+export function headings(markdown: string): readonly string[] {
+  return [...markdown.replace(FENCE, '').matchAll(/^#+ (.*)$/gm)].map(({ 1: text = '' }) => text);
+}
