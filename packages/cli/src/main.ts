@@ -1,1 +1,4 @@
-process.stderr.write('cchc: no command yet\n');
+import { processIo } from './process-io.js';
+import { run } from './run.js';
+
+process.exitCode = await run(process.argv.slice(2), processIo());

@@ -1,0 +1,79 @@
+import { checkText, isOpen, type CheckedFile } from '@cchc/check';
+import { cliMessage, formatNumber } from '@cchc/words';
+import { worst, type ExitCode } from '../exit.js';
+import { RULEBOOKS, findFiles } from '../files/find.js';
+import { readTexts } from '../files/read.js';
+import type { Session } from '../session.js';
+import { findingsText } from '../show/findings.js';
+import { checkJson } from '../show/findings-json.js';
+import { formOption, type CommandOf, type Form } from './command.js';
+
+interface CheckOptions {
+  readonly all?: true;
+  readonly format: Form;
+}
+
+export const check: CommandOf = {
+  name: 'check',
+  define: (command, words) => {
+    const { files, options } = words.placeholders;
+    command
+      .usage(`[${options}] <${files}>`)
+      .argument(`<${files}>`, words.arguments.files)
+      .option('--all', words.options.all)
+      .addOption(formOption(words));
+  },
+  run: (session, args, options) => runCheck(session, args, options as unknown as CheckOptions),
+};
+
+async function runCheck(
+  session: Session,
+  args: readonly string[],
+  { all, format }: CheckOptions,
+): Promise<ExitCode> {
+  const { io, asked } = session;
+  const found = await findFiles(io.cwd, args, RULEBOOKS);
+  const texts = await readTexts(io, found.found);
+  const troubles = [...found.troubles, ...texts.troubles];
+  for (const trouble of troubles) trouble.tell(session);
+
+  const files = texts.found.map(({ name, text }) => checkText(text, name));
+  const shown = files.map((file) => ({
+    file,
+    findings: file.findings.filter((finding) => all ?? finding.accepted === undefined),
+  }));
+  if (format === 'json') io.stdout.write(checkJson(shown, asked));
+  else {
+    for (const { file, findings } of shown) {
+      io.stdout.write(findingsText(session, file, io.stdout, findings));
+    }
+    if (files.length > 0) io.stdout.write(summary(session, files, all === true));
+  }
+  return worst([
+    troubles.length > 0 ? 2 : 0,
+    files.some(({ findings }) => findings.some(isOpen)) ? 1 : 0,
+  ]);
+}
+
+function summary(session: Session, files: readonly CheckedFile[], all: boolean): string {
+  const tongue = session.asked ?? files[0]?.tongue ?? session.own;
+  const count = (number: number): string => formatNumber(String(number), tongue);
+  const findings = files.flatMap((file) => file.findings);
+  const open = findings.filter(isOpen);
+  const of = (severity: string) => count(open.filter((one) => one.severity === severity).length);
+  const accepted = findings.filter((finding) => finding.accepted !== undefined).length;
+  const said = count(files.length);
+  const lines = [
+    open.length === 0
+      ? cliMessage('NOTHING_FOUND', { files: said }, tongue)
+      : cliMessage(
+          'CHECK_SUMMARY',
+          { files: said, errors: of('error'), warnings: of('warning') },
+          tongue,
+        ),
+    ...(accepted > 0 && !all
+      ? [cliMessage('SOME_ACCEPTED', { accepted: count(accepted) }, tongue)]
+      : []),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}

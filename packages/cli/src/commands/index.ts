@@ -1,0 +1,8 @@
+import { check } from './check.js';
+import type { CommandOf } from './command.js';
+import { explainCommand } from './explain.js';
+import { formatCommand } from './format.js';
+import { scoreCommand } from './score.js';
+
+/** All commands, in the order of the help. */
+export const COMMANDS: readonly CommandOf[] = [check, scoreCommand, explainCommand, formatCommand];

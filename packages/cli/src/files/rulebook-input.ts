@@ -1,0 +1,79 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { checkText, isOpen, type CheckedFile } from '@cchc/check';
+import { readDataset, type Dataset } from '@cchc/data';
+import type { Tongue } from '@cchc/language';
+import type { Rulebook } from '@cchc/model';
+import { complain, type Session } from '../session.js';
+import { dataFindingsText } from '../show/data-findings.js';
+import { findingsText } from '../show/findings.js';
+import { DATA, RULEBOOKS, findFiles } from './find.js';
+import { readBytes, readTexts } from './read.js';
+import { trouble, type Gathered, type Trouble } from './trouble.js';
+
+/** A rulebook and its data, both read and their findings told; or the exit code where that failed. */
+export type RulebookInput =
+  | {
+      readonly ok: true;
+      readonly rulebook: Rulebook;
+      readonly dataset: Dataset;
+      /** The language of the results. */
+      readonly tongue: Tongue;
+      /** Whether there was something to complain about. */
+      readonly exit: 0 | 1;
+    }
+  | { readonly ok: false; readonly exit: 1 | 2 };
+
+/** Findings go to standard error, since the results of the command go to standard output. */
+export async function readRulebookAndData(
+  session: Session,
+  rulebookPath: string,
+  dataPaths: readonly string[],
+): Promise<RulebookInput> {
+  const { io } = session;
+  const text = await readRulebookText(session, rulebookPath);
+  const data = await readData(session, dataPaths);
+  const twice = rulebookPath === '-' && dataPaths.includes('-') ? [trouble('STDIN_TWICE', {})] : [];
+  const troubles = [...text.troubles, ...data.troubles, ...twice];
+  for (const one of troubles) one.tell(session);
+  const [file] = text.found;
+  if (troubles.length > 0 || !file) return { ok: false, exit: 2 };
+
+  const tongue = session.asked ?? file.tongue;
+  io.stderr.write(findingsText(session, file, io.stderr, file.findings.filter(isOpen)));
+  if (!file.rulebook) {
+    complain(session, 'NOT_SCORED', {});
+    return { ok: false, exit: 1 };
+  }
+  const dataset = readDataset(file.rulebook, data.found);
+  io.stderr.write(dataFindingsText(session, dataset.findings, tongue));
+  const isClean =
+    !file.findings.some(isOpen) && dataset.findings.every(({ severity }) => severity === 'info');
+  return { ok: true, rulebook: file.rulebook, dataset, tongue, exit: isClean ? 0 : 1 };
+}
+
+async function readRulebookText(session: Session, path: string): Promise<Gathered<CheckedFile>> {
+  const folder = path !== '-' && (await isFolder(resolve(session.io.cwd, path)));
+  if (folder) return { found: [], troubles: [trouble('FOLDER_AS_RULEBOOK', { path })] };
+  const files = await findFiles(session.io.cwd, [path], RULEBOOKS);
+  const several: readonly Trouble[] =
+    files.found.length > 1 ? [trouble('FOLDER_AS_RULEBOOK', { path })] : [];
+  const texts = await readTexts(session.io, files.found.slice(0, 1));
+  return {
+    found: texts.found.map(({ text, name }) => checkText(text, name)),
+    troubles: [...files.troubles, ...texts.troubles, ...several],
+  };
+}
+
+async function readData({ io }: Session, paths: readonly string[]) {
+  const files = await findFiles(io.cwd, paths, DATA);
+  const bytes = await readBytes(io, files.found);
+  return { found: bytes.found, troubles: [...files.troubles, ...bytes.troubles] };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (about) => about.isDirectory(),
+    () => false,
+  );
+}

@@ -1,0 +1,30 @@
+import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { systemCode, trouble, type Trouble } from './trouble.js';
+
+/**
+ * Writes a file whole or not at all: beside its place first, then renamed into it, so that nobody
+ * ever meets half a file and a failed write leaves what was there before.
+ */
+export async function writeWhole(
+  name: string,
+  path: string,
+  text: string,
+): Promise<Trouble | undefined> {
+  // A link keeps pointing where it did.
+  const target = await realpath(path).catch(() => path);
+  const beside = `${target}.${process.pid}.tmp`;
+  try {
+    await writeFile(beside, text, { flag: 'wx' });
+    await keepMode(target, beside);
+    await rename(beside, target);
+    return undefined;
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    return trouble('WRITE_FAILED', { path: name, reason: systemCode(error) });
+  }
+}
+
+async function keepMode(target: string, beside: string): Promise<void> {
+  const before = await stat(target).catch(() => undefined);
+  if (before) await chmod(beside, before.mode);
+}

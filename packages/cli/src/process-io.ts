@@ -1,0 +1,45 @@
+import { isatty } from 'node:tty';
+import { complain } from './session.js';
+import type { Io, Output } from './io.js';
+import { tongueAsked, tongueOfSystem } from './language-asked.js';
+
+/** The world of a real process. */
+export function processIo(): Io {
+  const io: Io = {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: outputOf(process.stdout, 1),
+    stderr: outputOf(process.stderr, 2),
+    stdin: readAll,
+  };
+  process.on('uncaughtException', () => {
+    const asked = tongueAsked(process.argv.slice(2));
+    complain({ io, asked, own: asked ?? tongueOfSystem(io) }, 'INTERNAL', {});
+    process.exit(2);
+  });
+  return io;
+}
+
+function outputOf(stream: NodeJS.WriteStream, descriptor: number): Output {
+  // Whoever reads us may stop early, as `head` does: that is no fault.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    throw error;
+  });
+  return {
+    write: (text) => stream.write(text),
+    isTTY: isatty(descriptor),
+    columns: stream.columns,
+  };
+}
+
+async function readAll(limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > limit) break;
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,30 @@
+import type { Tongue } from '@cchc/language';
+import { cliMessage, type CliMessages } from '@cchc/words';
+import pc from 'picocolors';
+import type { Io, Output } from './io.js';
+
+/** What one run of the program works with. */
+export interface Session {
+  readonly io: Io;
+  /** The language asked for; findings and results otherwise speak that of their rulebook. */
+  readonly asked: Tongue | undefined;
+  /** The language in which the program itself speaks. */
+  readonly own: Tongue;
+}
+
+export type Colors = ReturnType<typeof pc.createColors>;
+
+export function colorsOf({ env }: Io, output: Output): Colors {
+  const unwanted = env.NO_COLOR !== undefined && env.NO_COLOR !== '';
+  return pc.createColors(output.isTTY && !unwanted);
+}
+
+/** Says a message of the program on standard error, a line of its own. */
+export function complain<Code extends keyof CliMessages>(
+  { io, own }: Session,
+  code: Code,
+  args: CliMessages[Code],
+): void {
+  const { red } = colorsOf(io, io.stderr);
+  io.stderr.write(`${red('cchc')}: ${cliMessage(code, args, own)}\n`);
+}

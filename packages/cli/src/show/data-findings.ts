@@ -1,0 +1,34 @@
+import type { DataFinding } from '@cchc/data';
+import { spelling, type Tongue } from '@cchc/language';
+import { CLI_LABELS, createSpeaker, dataSentence } from '@cchc/words';
+import { colorsOf, type Session } from '../session.js';
+import { PAINT } from './findings.js';
+
+/** Findings about data for people; the sentence itself names file, row and column. */
+export function dataFindingsText(
+  { io }: Session,
+  findings: readonly DataFinding[],
+  tongue: Tongue,
+): string {
+  const colors = colorsOf(io, io.stderr);
+  const labels = CLI_LABELS[tongue];
+  const speaker = createSpeaker({ tongue, fileTongue: tongue, spell: spelling });
+  return findings
+    .map((finding) => {
+      const { message, help } = dataSentence(finding, speaker);
+      const severity = colors[PAINT[finding.severity]](labels.severity[finding.severity]);
+      const place = colors.bold(placeOf(finding));
+      // What was merely detected needs one line, and nothing to do.
+      if (finding.severity === 'info') return `${place}${severity} ${finding.code}  ${message}\n`;
+      return `${place}${severity} ${finding.code}\n  ${message}\n  ${labels.help}: ${help}\n\n`;
+    })
+    .join('');
+}
+
+/** `so-lieu.csv:3:2  ` */
+function placeOf({ args }: DataFinding): string {
+  if (!('file' in args)) return '';
+  const row = 'row' in args ? `:${args.row}` : '';
+  const column = 'column' in args ? `:${args.column}` : '';
+  return `${args.file}${row}${column}  `;
+}

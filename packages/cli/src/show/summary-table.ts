@@ -1,0 +1,79 @@
+import type { Tongue } from '@cchc/language';
+import type { Rulebook, TotalResult, UnitResult } from '@cchc/model';
+import {
+  CLI_LABELS,
+  formatNumber,
+  gradeInWords,
+  rankInWords,
+  statusInWords,
+  type CliLabels,
+} from '@cchc/words';
+import { table } from './table.js';
+
+/** Totals, and what the rulebook makes of them: only the columns that it speaks of. */
+export function summaryTable(
+  rulebook: Rulebook,
+  units: readonly UnitResult[],
+  names: ReadonlyMap<string, string>,
+  tongue: Tongue,
+): string {
+  const labels = CLI_LABELS[tongue];
+  const number = (text: string): string => formatNumber(text, tongue);
+  const has = (kind: 'bonus' | 'penalty') => rulebook.blocks.some((block) => block.kind === kind);
+  const all: readonly Heading[] = [
+    { title: labels.unit, of: ({ unit }) => names.get(unit) ?? unit },
+    {
+      title: labels.block,
+      shown: units.some(({ block }) => block),
+      of: ({ block }) => block ?? '',
+    },
+    {
+      title: labels.bonus,
+      shown: has('bonus'),
+      right: true,
+      of: ({ total }) => number(total.bonus ?? '0'),
+    },
+    {
+      title: labels.penalty,
+      shown: has('penalty'),
+      right: true,
+      of: ({ total }) => number(total.penalty ?? '0'),
+    },
+    { title: labels.total, right: true, of: ({ total }) => totalText(total, labels, tongue) },
+    { title: labels.outOf, right: true, of: ({ total }) => number(total.outOf) },
+    {
+      title: labels.grade,
+      shown: rulebook.grading !== undefined,
+      of: ({ grade }) => (grade ? gradeInWords(grade, tongue) : ''),
+    },
+    {
+      title: labels.rank,
+      shown: rulebook.ranking !== undefined,
+      of: ({ rank }) => (rank ? rankInWords(rank, tongue) : ''),
+    },
+  ];
+  const headings = all.filter(({ shown }) => shown ?? true);
+  return table(
+    headings.map(({ title }) => title),
+    units.map((unit) => headings.map(({ of }) => of(unit))),
+    { right: headings.flatMap(({ right }, index) => (right ? [index] : [])) },
+  );
+}
+
+interface Heading {
+  readonly title: string;
+  readonly shown?: boolean;
+  readonly right?: true;
+  readonly of: (unit: UnitResult) => string;
+}
+
+/** Never a silent zero: without a score the status, and what there is so far. */
+function totalText(
+  { score, soFar, status }: TotalResult,
+  labels: CliLabels,
+  tongue: Tongue,
+): string {
+  if (score !== null) return formatNumber(score, tongue);
+  const some = soFar === undefined ? '' : ` ${labels.soFar(formatNumber(soFar, tongue))}`;
+  return `${statusInWords(status, tongue)}${some}`;
+}

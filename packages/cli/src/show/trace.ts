@@ -1,0 +1,36 @@
+import type { Tongue } from '@cchc/language';
+import type { Population, Rulebook } from '@cchc/model';
+import type { UnitTrace } from '@cchc/semantics';
+import { CLI_LABELS, type NodeTraceInWords } from '@cchc/words';
+import { roundLabel } from './results.js';
+
+/** How a unit came to its scores, for people. */
+export function traceText(
+  { title }: Rulebook,
+  { units }: Population,
+  { unit, round }: UnitTrace,
+  nodes: readonly NodeTraceInWords[],
+  tongue: Tongue,
+): string {
+  const name = units.find(({ id }) => id === unit)?.name ?? unit;
+  const heading = `${title} — ${name} — ${roundLabel(round, tongue)}\n`;
+  return [heading, ...nodes.map((node) => nodeText(node, tongue))].join('\n');
+}
+
+function nodeText(
+  { heading, reasons, values, steps, next }: NodeTraceInWords,
+  tongue: Tongue,
+): string {
+  const labels = CLI_LABELS[tongue];
+  return [
+    `${heading}\n`,
+    ...reasons.map((reason) => `  ${reason}\n`),
+    section(labels.values, values),
+    section(labels.steps, steps),
+    section(labels.next, next),
+  ].join('');
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : `  ${title}\n${lines.map((line) => `    ${line}\n`).join('')}`;
+}
