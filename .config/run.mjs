@@ -31,7 +31,7 @@ function demo() {
   const cchc = join('packages', 'cli', 'bin', 'cchc.js');
   const rulebook = 'examples/qd-766/qd-766.cchc';
   const checked = run('node', [cchc, 'check', rulebook]);
-  const scored = run('node', [cchc, 'score', rulebook, '--data', 'examples/qd-766/data']);
+  const scored = run('node', [cchc, 'score', rulebook, '--data', 'examples/qd-766/so-lieu']);
   return checked && scored;
 }
 

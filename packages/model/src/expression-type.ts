@@ -12,7 +12,10 @@ export type ExpressionType =
 
 /** What names mean where an expression stands; an unknown name has no type. */
 export interface TypeContext {
-  readonly named: (to: 'input' | 'definition' | 'parameter' | 'column' | 'attribute', name: string) => ExpressionType | undefined;
+  readonly named: (
+    to: 'input' | 'definition' | 'parameter' | 'column' | 'attribute',
+    name: string,
+  ) => ExpressionType | undefined;
   readonly subject: ExpressionType | undefined;
 }
 
@@ -41,7 +44,11 @@ export function typeOf(expression: Expression, context: TypeContext): Expression
     case 'evidence':
       return { accepted: YES_NO, date: DATE, count: NUMBER }[expression.fact];
     case 'arithmetic':
-      return typeOfArithmetic(expression.operator, typeOf(expression.left, context), typeOf(expression.right, context));
+      return typeOfArithmetic(
+        expression.operator,
+        typeOf(expression.left, context),
+        typeOf(expression.right, context),
+      );
     case 'extreme':
       return expression.of[0] && typeOf(expression.of[0], context);
     case 'aggregate':
@@ -68,7 +75,11 @@ export function typeOfValueType(type: ValueType): ExpressionType {
 }
 
 /** The context of a rulebook's own names; `table` names the case table whose columns are in reach. */
-export function typeContext(rulebook: Rulebook, subject?: ExpressionType, table?: string): TypeContext {
+export function typeContext(
+  rulebook: Rulebook,
+  subject?: ExpressionType,
+  table?: string,
+): TypeContext {
   const context: TypeContext = {
     subject,
     named(to, name) {

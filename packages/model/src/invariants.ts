@@ -18,7 +18,11 @@ export interface BrokenInvariant {
  */
 export function invariantsBroken(rulebook: Rulebook): readonly BrokenInvariant[] {
   return [
-    ...duplicates([...nodesOf(rulebook)].map((node) => node.id), '/fields', 'node ids are unique'),
+    ...duplicates(
+      [...nodesOf(rulebook)].map((node) => node.id),
+      '/fields',
+      'node ids are unique',
+    ),
     ...duplicates(declaredNames(rulebook), '', 'names are unique'),
     ...[...nodesOf(rulebook)].flatMap((node) => brokenInNode(node)),
     ...danglingReferences(rulebook),
@@ -28,10 +32,16 @@ export function invariantsBroken(rulebook: Rulebook): readonly BrokenInvariant[]
 
 function declaredNames(rulebook: Rulebook): readonly string[] {
   const { inputs, definitions, evidence, tables, surveys, parameters } = rulebook;
-  return [inputs, definitions, evidence, tables, surveys, parameters].flat().map((declared) => declared.name);
+  return [inputs, definitions, evidence, tables, surveys, parameters]
+    .flat()
+    .map((declared) => declared.name);
 }
 
-function duplicates(names: readonly string[], pointer: string, invariant: string): readonly BrokenInvariant[] {
+function duplicates(
+  names: readonly string[],
+  pointer: string,
+  invariant: string,
+): readonly BrokenInvariant[] {
   const repeated = names.filter((name, index) => names.indexOf(name) !== index);
   return repeated.map((name) => ({ pointer: `${pointer}/${name}`, invariant }));
 }
@@ -41,7 +51,8 @@ function brokenInNode(node: Node): readonly BrokenInvariant[] {
   const { points, lowest } = node.worth;
   if (points.startsWith('-')) broken.push('points are not negative');
   if (rational(lowest).compare(rational(points)) > 0) broken.push('lowest is not above points');
-  if (node.kind === 'leaf' && node.worth.kind !== 'monitor-only' && !node.rule) broken.push('a scored leaf has a rule');
+  if (node.kind === 'leaf' && node.worth.kind !== 'monitor-only' && !node.rule)
+    broken.push('a scored leaf has a rule');
   if (node.kind === 'group') broken.push(...brokenInGroup(node));
   return broken.map((invariant) => ({ pointer: `/fields/${node.id}`, invariant }));
 }
@@ -51,22 +62,29 @@ function brokenInGroup(group: Group): readonly string[] {
   if (group.children.length === 0) broken.push('a group has children');
   const rank = LEVELS.indexOf(group.level);
   const misplaced = group.children.some(
-    (child) => LEVELS.indexOf(child.level) <= rank && !(group.level === 'item' && child.level === 'item'),
+    (child) =>
+      LEVELS.indexOf(child.level) <= rank && !(group.level === 'item' && child.level === 'item'),
   );
   if (misplaced) broken.push('children stand below the level of their group');
   return broken;
 }
 
 function brokenTotals(rulebook: Rulebook): readonly BrokenInvariant[] {
-  const groups = [...nodesOf(rulebook)].filter((node) => node.kind === 'group' && node.combine === 'sum');
+  const groups = [...nodesOf(rulebook)].filter(
+    (node) => node.kind === 'group' && node.combine === 'sum',
+  );
   const uneven = groups.filter(
-    (group) => group.kind === 'group' && !sumOfPoints(group.children).equals(rational(group.worth.points)),
+    (group) =>
+      group.kind === 'group' && !sumOfPoints(group.children).equals(rational(group.worth.points)),
   );
   const total = sumOfPoints(rulebook.fields).equals(rational(rulebook.scale));
   const acknowledged = rulebook.acknowledgements.some((one) => one.code === 'POINTS_DO_NOT_ADD_UP');
   if (acknowledged) return [];
   return [
-    ...uneven.map((group) => ({ pointer: `/fields/${group.id}`, invariant: 'children add up to their group' })),
+    ...uneven.map((group) => ({
+      pointer: `/fields/${group.id}`,
+      invariant: 'children add up to their group',
+    })),
     ...(total ? [] : [{ pointer: '/scale', invariant: 'fields add up to the scale' }]),
   ];
 }
@@ -87,7 +105,8 @@ function danglingReferences(rulebook: Rulebook): readonly BrokenInvariant[] {
   };
   const broken: BrokenInvariant[] = [];
   const check = (pointer: string, kind: keyof typeof known, name: string): void => {
-    if (!known[kind].has(name)) broken.push({ pointer, invariant: `every ${kind} that is named exists: ${name}` });
+    if (!known[kind].has(name))
+      broken.push({ pointer, invariant: `every ${kind} that is named exists: ${name}` });
   };
   const checkExpression = (pointer: string, expression: Expression): void => {
     for (const part of withSubexpressions(expression)) {
@@ -97,10 +116,12 @@ function danglingReferences(rulebook: Rulebook): readonly BrokenInvariant[] {
       if (part.kind === 'score-of') check(pointer, 'node', part.node);
     }
   };
-  for (const definition of rulebook.definitions) checkExpression(`/definitions/${definition.name}`, definition.value);
+  for (const definition of rulebook.definitions)
+    checkExpression(`/definitions/${definition.name}`, definition.value);
   for (const node of nodesOf(rulebook)) {
     if (node.kind !== 'leaf' || !node.rule) continue;
-    for (const expression of expressionsOfRule(node.rule)) checkExpression(`/fields/${node.id}`, expression);
+    for (const expression of expressionsOfRule(node.rule))
+      checkExpression(`/fields/${node.id}`, expression);
   }
   return broken;
 }

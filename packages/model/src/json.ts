@@ -1,4 +1,4 @@
-import { Validator, type Schema } from '@cfworker/json-schema';
+import { Validator } from '@cfworker/json-schema';
 import { invariantsBroken } from './invariants.js';
 import { MODEL_FORMAT, type Rulebook } from './rulebook.js';
 import schema from './schema/rulebook.v1.schema.json' with { type: 'json' };
@@ -7,6 +7,9 @@ import schema from './schema/rulebook.v1.schema.json' with { type: 'json' };
 export function printRulebook(rulebook: Rulebook): string {
   return `${JSON.stringify(rulebook, null, 2)}\n`;
 }
+
+/** Made when first needed: it takes longer than reading a small rulebook. */
+let validator: Validator | undefined;
 
 export type ReadResult =
   | { readonly ok: true; readonly rulebook: Rulebook }
@@ -26,11 +29,16 @@ export function readRulebook(text: string): ReadResult {
   } catch {
     return refused([{ pointer: '', problem: 'not JSON' }]);
   }
-  const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
-  if (format !== MODEL_FORMAT) return refused([{ pointer: '/format', problem: `not ${MODEL_FORMAT}` }]);
-  const { valid, errors } = new Validator(schema as Schema, '7', true).validate(value);
+  const format =
+    typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
+  if (format !== MODEL_FORMAT)
+    return refused([{ pointer: '/format', problem: `not ${MODEL_FORMAT}` }]);
+  validator ??= new Validator(schema, '7', true);
+  const { valid, errors } = validator.validate(value);
   if (!valid) {
-    return refused(errors.map((error) => ({ pointer: error.instanceLocation.slice(1), problem: error.error })));
+    return refused(
+      errors.map((error) => ({ pointer: error.instanceLocation.slice(1), problem: error.error })),
+    );
   }
   const rulebook = value as Rulebook;
   const broken = invariantsBroken(rulebook);
@@ -45,5 +53,9 @@ function refused(problems: readonly ReadProblem[]): ReadResult {
 
 /** The model without its places in the text: what stays the same when a text is only laid out anew. */
 export function withoutPlaces(rulebook: Rulebook): unknown {
-  return JSON.parse(JSON.stringify(rulebook, (key, value: unknown) => (key === 'at' || key === 'scope' ? undefined : value)));
+  return JSON.parse(
+    JSON.stringify(rulebook, (key, value: unknown) =>
+      key === 'at' || key === 'scope' ? undefined : value,
+    ),
+  );
 }

@@ -7,7 +7,8 @@ import type { Block, Leaf, Node } from './tree/node.js';
 /** Every node of the rulebook in its own order, parents before children, bonus and penalty blocks last. */
 export function* nodesOf(rulebook: Rulebook): Generator<Node> {
   for (const field of rulebook.fields) yield* withDescendants(field);
-  for (const block of rulebook.blocks) for (const child of block.children) yield* withDescendants(child);
+  for (const block of rulebook.blocks)
+    for (const child of block.children) yield* withDescendants(child);
 }
 
 export function* withDescendants(node: Node): Generator<Node> {
@@ -26,7 +27,8 @@ export function findNode(rulebook: Rulebook, id: NodeId): Node | undefined {
 
 /** The node's group or block; undefined for a field. */
 export function parentOf(rulebook: Rulebook, id: NodeId): Node | Block | undefined {
-  for (const block of rulebook.blocks) if (block.children.some((child) => child.id === id)) return block;
+  for (const block of rulebook.blocks)
+    if (block.children.some((child) => child.id === id)) return block;
   for (const node of nodesOf(rulebook)) {
     if (node.kind === 'group' && node.children.some((child) => child.id === id)) return node;
   }
@@ -100,7 +102,8 @@ export function* expressionsOfScoring(scoring: Scoring): Generator<Expression> {
       yield* expressionsOfOutcome(scoring.noRows);
       return;
     case 'scorer-choice':
-      for (const alternative of scoring.alternatives) yield* expressionsOfOutcome(alternative.outcome);
+      for (const alternative of scoring.alternatives)
+        yield* expressionsOfOutcome(alternative.outcome);
       return;
     case 'manual':
       yield scoring.lowest;
@@ -139,7 +142,9 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'extreme':
       return expression.of;
     case 'aggregate':
-      return [expression.of, expression.when, expression.except].filter((part) => part !== undefined);
+      return [expression.of, expression.when, expression.except].filter(
+        (part) => part !== undefined,
+      );
     case 'population':
     case 'previous':
       return [expression.of];

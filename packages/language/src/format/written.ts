@@ -33,7 +33,7 @@ export function writtenTokens(parsed: ParsedText): readonly WrittenToken[] {
   let end = 0;
   for (const leaf of CstUtils.flattenCst(root.$cstNode)) {
     const change = changes.get(leaf.offset);
-    const breaks = parsed.text.slice(end, leaf.offset).split('\n').length - 1;
+    const breaks = parsed.text.slice(end, leaf.offset).split(/\r\n?|\n/).length - 1;
     end = leaf.end;
     if (change?.drop) continue;
     const token = written(leaf, parsed, breaks, starts.has(leaf.offset));

@@ -45,12 +45,12 @@ export function symbolsOf(rulebook: Rulebook): Symbols {
 
 function collect(rulebook: Rulebook): Symbols {
   const all = AstUtils.streamAllContents(rulebook).toArray();
-  const inputs = all.filter(isInput);
-  const definitions = all.filter(isDefinition);
-  const evidence = all.filter(isEvidence);
-  const tables = all.filter(isCaseTable);
-  const options = all.filter(isChoiceType).flatMap((choice) => choice.options);
-  const nodes = all.filter(isNode);
+  const inputs = all.filter(isInput).filter(isNamed);
+  const definitions = all.filter(isDefinition).filter(isNamed);
+  const evidence = all.filter(isEvidence).filter(isNamed);
+  const tables = all.filter(isCaseTable).filter(isNamed);
+  const options = all.filter(isChoiceType).flatMap((choice) => choice.options.filter(isNamed));
+  const nodes = all.filter(isNode).filter(isNamed);
   const nodesByCode = Map.groupBy(nodes, (node) => node.name);
   const ids = identify(nodes, nodesByCode);
   return {
@@ -90,9 +90,13 @@ function pathOf(node: Node): NodeId {
   return isNode(node.$container) ? `${pathOf(node.$container)}/${node.name}` : node.name;
 }
 
+/** Where the syntax is broken a declaration may lack its name: nobody can mean it. */
+function isNamed(declared: { readonly name: string }): boolean {
+  return (declared.name as string | undefined) !== undefined;
+}
+
 function firstByName(named: readonly Named[]): Map<string, Named> {
   const byName = new Map<string, Named>();
-  for (const one of named)
-    if (one.name !== undefined && !byName.has(one.name)) byName.set(one.name, one);
+  for (const one of named) if (!byName.has(one.name)) byName.set(one.name, one);
   return byName;
 }

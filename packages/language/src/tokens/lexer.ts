@@ -178,10 +178,13 @@ class Reading {
   private line = 1;
   private lineStart = 0;
   private lineOfLast = 0;
+  private nextLine: number;
   private depth = 0;
   private operators = 0;
 
-  constructor(readonly text: string) {}
+  constructor(readonly text: string) {
+    this.nextLine = lineBehind(text, 0);
+  }
 
   at(sign: string): boolean {
     return this.text.startsWith(sign, this.offset);
@@ -229,14 +232,12 @@ class Reading {
     this.faults.push({ code, start, end, text: this.text.slice(start, end) });
   }
 
+  /** The next line break is looked for once a line, not once a token: a line may be a megabyte long. */
   private moveTo(end: number): void {
-    for (
-      let at = this.text.indexOf('\n', this.offset);
-      at >= 0 && at < end;
-      at = this.text.indexOf('\n', at + 1)
-    ) {
+    while (this.nextLine <= end) {
       this.line++;
-      this.lineStart = at + 1;
+      this.lineStart = this.nextLine;
+      this.nextLine = lineBehind(this.text, this.lineStart);
     }
     this.offset = end;
   }
@@ -254,4 +255,13 @@ class Reading {
     this.fault('TEXT_TOO_DEEP', start, end);
     this.stopped = true;
   }
+}
+
+/** Line breaks as the Language Server Protocol counts them: `\n`, `\r\n` and a lone `\r`. */
+const LINE_BREAK = /\r\n?|\n/g;
+
+/** Where the next line begins, or beyond the text. */
+function lineBehind(text: string, offset: number): number {
+  LINE_BREAK.lastIndex = offset;
+  return LINE_BREAK.test(text) ? LINE_BREAK.lastIndex : Infinity;
 }

@@ -17,7 +17,8 @@ export class CchcValueConverter extends DefaultValueConverter {
       case 'CodePath':
         return input.normalize('NFC');
       case 'UnitType':
-        return input.replace(/`/g, '').replace(/\s+/g, ' ').trim().normalize('NFC');
+        // Several words: the parser hands them over without the blanks between them.
+        return wordsOf(cstNode.text);
       case 'NUMBER':
       case 'DATE':
       case 'DAYMONTH':
@@ -34,4 +35,8 @@ export function textOf(quoted: string): string {
     .replace(/^["“”]|["“”]$/g, '')
     .replace(/\\(.)/g, '$1')
     .normalize('NFC');
+}
+
+function wordsOf(text: string): string {
+  return text.replace(/`/g, '').replace(/\s+/g, ' ').trim().normalize('NFC');
 }

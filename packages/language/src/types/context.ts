@@ -1,8 +1,10 @@
 import { typeOf, typeOfValueType, type ExpressionType, type TypeContext } from '@cchc/model';
+import { isDefinition, isInput } from '../generated/ast.js';
 import type * as ast from '../generated/ast.js';
 import { lowerExpression } from '../lower/expression.js';
 import type { LowerContext } from '../lower/context.js';
 import { lowerValueType } from '../lower/data.js';
+import { LIMITS } from '../tokens/limits.js';
 
 /** What names mean at a place of the text, for `typeOf`. Definitions are worked out once. */
 export interface TextTypes {
@@ -15,11 +17,17 @@ export interface TextTypes {
 export function textTypes(context: LowerContext): TextTypes {
   const { symbols } = context;
   const definitions = new Map<string, ExpressionType | undefined>();
+  let depth = 0;
   const definitionType = (name: string): ExpressionType | undefined => {
     if (definitions.has(name)) return definitions.get(name);
+    // A longer chain is a complaint of its own; here it only must not exhaust the stack.
+    if (depth >= LIMITS.depth) return undefined;
     definitions.set(name, undefined);
-    const value = symbols.definitions.find((one) => one.name === name)?.value;
+    depth++;
+    const named = symbols.byName.get(name);
+    const value = isDefinition(named) ? named.value : undefined;
     const type = value && typeOf(lowerExpression(value, context), contextAt(undefined, []));
+    depth--;
     definitions.set(name, type);
     return type;
   };
@@ -28,7 +36,7 @@ export function textTypes(context: LowerContext): TextTypes {
     named(to, name) {
       switch (to) {
         case 'input':
-          return declaredType(symbols.inputs.find((input) => input.name === name));
+          return inputType(symbols.byName.get(name));
         case 'definition':
           return definitionType(name);
         case 'column':
@@ -41,6 +49,10 @@ export function textTypes(context: LowerContext): TextTypes {
     },
   });
   return { at: contextAt };
+}
+
+function inputType(named: ast.Named | undefined): ExpressionType | undefined {
+  return isInput(named) ? declaredType(named) : undefined;
 }
 
 function declaredType(declared: ast.Input | ast.Column | undefined): ExpressionType | undefined {

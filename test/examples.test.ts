@@ -1,0 +1,140 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkText, isOpen } from '@cchc/check';
+import { readDataset } from '@cchc/data';
+import { format, readNumber } from '@cchc/language';
+import { decimal, printRulebook, rational, readRulebook } from '@cchc/model';
+import { printResults, refusals, score } from '@cchc/semantics';
+import { describe, expect, test } from 'vitest';
+
+/** Each example: its rulebooks check clean, are laid out, and score to the results that stand beside them. */
+const root = fileURLToPath(new URL('../examples/', import.meta.url));
+
+interface Story {
+  readonly rulebook: string;
+  readonly data: string;
+  readonly results: string;
+}
+
+const folders = readdirSync(root);
+const stories = folders.flatMap((folder) =>
+  (JSON.parse(readFileSync(join(root, folder, 'vi-du.json'), 'utf8')) as Story[]).map(
+    (story) => [folder, story] as const,
+  ),
+);
+
+test.each(folders)('%s has a README, and a story for each of its rulebooks', (folder) => {
+  expect(existsSync(join(root, folder, 'README.md'))).toBe(true);
+  const rulebooks = readdirSync(join(root, folder)).filter((name) => name.endsWith('.cchc'));
+  const told = stories.filter(([where]) => where === folder).map(([, { rulebook }]) => rulebook);
+  expect(told.toSorted()).toEqual(rulebooks.toSorted());
+});
+
+describe.each(stories)('%s, $rulebook', (folder, { rulebook, data, results }) => {
+  const at = (path: string) => join(root, folder, path);
+  const text = readFileSync(at(rulebook), 'utf8');
+
+  test('checks clean, but for what it keeps on purpose', () => {
+    const checked = checkText(text, rulebook);
+    expect(checked.findings.filter(isOpen)).toEqual([]);
+    expect(checked.undecided).toEqual([]);
+  });
+
+  test('is laid out', () => {
+    expect(format(text)).toEqual({ ok: true, text });
+  });
+
+  test('is the same model after a trip through JSON', () => {
+    const model = modelOf(text, rulebook);
+    expect(readRulebook(printRulebook(model))).toEqual({ ok: true, rulebook: model });
+  });
+
+  test('scores its data to its results, byte for byte', () => {
+    const printed = scored(text, rulebook, at(data));
+    if (process.env['UPDATE_EXPECT']) writeFileSync(at(results), printed);
+    expect(printed).toBe(readFileSync(at(results), 'utf8'));
+  });
+});
+
+describe('the published scores of QĐ 766', () => {
+  const published = table('qd-766/cong-bo.csv');
+  const scores = scoresOf('qd-766', 'qd-766.cchc', 'so-lieu');
+
+  test.each(published)('%s is %s', (node, score) => {
+    expect(exactly(scores.get(node ?? ''))).toBe(exactly(score));
+  });
+
+  test('rounding after adding gives the digitisation group 14,17 instead of 14,18', () => {
+    const addedFirst = scoresOf('qd-766', 'qd-766-cong-truoc.cchc', 'so-lieu');
+    expect([scores.get('SH'), addedFirst.get('SH')]).toEqual(['14.18', '14.17']);
+  });
+});
+
+test('TT 01/2018 without its acknowledgements: the gaps of indices 7 and 9 are found, and nothing else', () => {
+  const text = readFileSync(join(root, 'tt-01-2018', 'tt-01-2018.cchc'), 'utf8');
+  const faithful = text.replace(/^ *chấp nhận .*\n/gm, '');
+  const { findings } = checkText(faithful);
+  const found = findings
+    .filter(isOpen)
+    .map(({ code, at }) => [code, indexAbove(faithful, at.start.line)]);
+  expect(found).toEqual([
+    ['GAP_IN_TIERS', 'CS7'],
+    ['GAP_IN_TIERS', 'CS9'],
+  ]);
+});
+
+function indexAbove(text: string, line: number): string | undefined {
+  return text
+    .split('\n')
+    .slice(0, line + 1)
+    .join('\n')
+    .match(/CS\d/g)
+    ?.at(-1);
+}
+
+function modelOf(text: string, name: string) {
+  const { rulebook } = checkText(text, name);
+  if (!rulebook) throw new Error(`${name} has errors`);
+  return rulebook;
+}
+
+function scored(text: string, name: string, folder: string): string {
+  const rulebook = modelOf(text, name);
+  expect(refusals(rulebook)).toEqual([]);
+  const files = readdirSync(folder).map((file) => ({
+    name: file,
+    bytes: readFileSync(join(folder, file)),
+  }));
+  const { population, findings } = readDataset(rulebook, files);
+  expect(findings.filter((finding) => finding.severity !== 'info')).toEqual([]);
+  const result = score(rulebook, population);
+  if (!result.ok) throw new Error(`${name} is refused`);
+  return printResults(result);
+}
+
+function scoresOf(folder: string, name: string, data: string): ReadonlyMap<string, string | null> {
+  const text = readFileSync(join(root, folder, name), 'utf8');
+  const line = scored(text, name, join(root, folder, data)).split('\n')[1] ?? '';
+  const unit = JSON.parse(line) as {
+    nodes: { node: string; score: string | null }[];
+    total: { score: string | null };
+  };
+  return new Map([
+    ...unit.nodes.map(({ node, score: points }) => [node, points] as const),
+    ['tổng', unit.total.score],
+  ]);
+}
+
+function table(path: string): string[][] {
+  const [, ...rows] = readFileSync(join(root, path), 'utf8').trimEnd().split('\n');
+  return rows.map((row) => row.split(';'));
+}
+
+/** A score as a number, so that `6.00` of the results and `6` of the publication are the same. */
+function exactly(score: string | null | undefined): string {
+  const reading = readNumber(score ?? '', 'vi');
+  const value = reading.kind === 'number' ? reading.value : decimal(score ?? '');
+  if (value === undefined) throw new Error(`not a score: ${String(score)}`);
+  return rational(value).toFraction();
+}

@@ -1,0 +1,145 @@
+import { checkText } from '@cchc/check';
+import { format, type Tongue } from '@cchc/language';
+import { invariantsBroken, withoutPlaces } from '@cchc/model';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rulebookSpec } from '../arbitrary/rulebook-spec.js';
+import { writeRulebook } from '../arbitrary/write-rulebook.js';
+import { runs } from './runs.js';
+
+const tongue = fc.constantFrom<Tongue>('vi', 'en');
+
+/** Words and signs of the language and of nothing, to be strewn about. */
+const scrap = fc.oneof(
+  fc.constantFrom(
+    '{',
+    '}',
+    '(',
+    ')',
+    ':',
+    ';',
+    ',',
+    '"',
+    '`',
+    '/*',
+    '*/',
+    '//',
+    '%',
+    '×',
+    '/',
+    '-',
+    '\n',
+    '\u0000',
+  ),
+  fc.constantFrom(
+    'chấm',
+    'score',
+    'tiêu chí',
+    'từ',
+    'mỗi',
+    'khảo sát',
+    'tối đa',
+    'không',
+    'điểm của',
+    'trở lên',
+    'x',
+  ),
+  fc.constantFrom(
+    '0.25',
+    '16,000',
+    '1e5',
+    '31/2',
+    '31/12/2025',
+    '99999999999999999999,5',
+    '\ud800',
+    'và',
+    '\u202e',
+  ),
+  fc.string({ unit: 'binary', maxLength: 5 }),
+);
+
+/** A good text with parts cut out, doubled, moved or strewn in. */
+const nearMiss = fc
+  .tuple(
+    rulebookSpec,
+    tongue,
+    fc.array(fc.tuple(fc.nat(), fc.nat(40), scrap, fc.nat(2)), { minLength: 1, maxLength: 4 }),
+  )
+  .map(([spec, language, cuts]) =>
+    cuts.reduce(
+      (text, [where, length, put, how]) => {
+        const at = where % (text.length + 1);
+        const cut = text.slice(at, at + length);
+        return (
+          [
+            text.slice(0, at) + text.slice(at + length),
+            text.slice(0, at) + put + text.slice(at),
+            text.slice(0, at) + cut + text.slice(at),
+          ][how] ?? text
+        );
+      },
+      writeRulebook(spec, language),
+    ),
+  );
+
+describe('any text at all', () => {
+  test.each([
+    ['garbage', fc.string({ unit: 'binary', maxLength: 400 }), 300],
+    [
+      'scraps of the language',
+      fc.array(scrap, { maxLength: 60 }).map((parts) => parts.join(' ')),
+      400,
+    ],
+    ['near-misses', nearMiss, 600],
+  ] as const)('%s: is judged without a crash, inside its bounds', (_name, texts, thorough) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        judge(text);
+      }),
+      { numRuns: runs(thorough) },
+    );
+  });
+
+  test.each([
+    ['a line of a megabyte', `bộ tiêu chí "${'dài '.repeat(250_000)}" {}`],
+    ['a megabyte of operators', `bộ tiêu chí "A" { đặt a = ${'1 + '.repeat(250_000)}1 }`],
+    ['a megabyte of words', 'tiêu chí mục từ '.repeat(60_000)],
+    ['10,000 braces', `bộ tiêu chí "A" ${'{'.repeat(10_000)}`],
+    ['10,000 closing braces', `bộ tiêu chí "A" {} ${'}'.repeat(10_000)}`],
+    [
+      '10,000 parentheses',
+      `bộ tiêu chí "A" { đặt a = ${'('.repeat(10_000)}1${')'.repeat(10_000)} }`,
+    ],
+    ['10,000 minus signs', `bộ tiêu chí "A" { đặt a = ${'- '.repeat(10_000)}1 }`],
+    ['10,000 definitions in a chain', `bộ tiêu chí "A" {\n${chain(10_000)}}`],
+    ['5,000 broken lines', `bộ tiêu chí "A" {\n${'  chấm theo {\n'.repeat(5000)}}`],
+    ['more than the limit', ' '.repeat(4_000_001)],
+  ])('%s: is judged too', (_name, text) => {
+    judge(text);
+  });
+});
+
+function chain(length: number): string {
+  return Array.from({ length }, (_, index) => `đặt a${index} = a${index + 1}\n`).join('');
+}
+
+function judge(text: string): void {
+  const { findings, rulebook } = checkText(text);
+  const lines = text.split(/\r\n?|\n/).length;
+  for (const { at } of findings) expect(at.end.line).toBeLessThan(lines);
+  const errors = findings.filter(
+    (finding) => finding.severity === 'error' && finding.accepted === undefined,
+  );
+  if (rulebook) expect(invariantsBroken(rulebook)).toEqual([]);
+  else expect(errors).not.toEqual([]);
+  const once = format(text);
+  if (!once.ok) {
+    expect(once.findings).not.toEqual([]);
+    return;
+  }
+  expect(format(once.text)).toEqual(once);
+  const again = checkText(once.text).rulebook;
+  expect(again && withoutPlaces(again)).toEqual(
+    rulebook && withoutPlaces({ ...rulebook, files: again?.files ?? [] }),
+  );
+}
