@@ -1,14 +1,17 @@
 import type { Acknowledgement, Finding, Rulebook, Span } from '@cchc/model';
 import type { AnalysisFinding } from './findings.js';
+import type { Undecided } from './undecided.js';
 
 /**
  * Findings that the author keeps on purpose get the author's reason (`accepted`); an acknowledgement
  * that accepts none becomes a finding itself. `findings` are those of any part of the program, all of
- * them at once, so that what is unused is known.
+ * them at once, so that what is unused is known; where something is `undecided`, the flaw may be there
+ * after all.
  */
 export function acknowledge<Any extends AnyFinding>(
   { acknowledgements }: Rulebook,
   findings: readonly Any[],
+  undecided: readonly Undecided[] = [],
 ): readonly (Any | AnalysisFinding)[] {
   const used = new Set<Acknowledgement>();
   const marked = findings.map((finding): Any => {
@@ -17,8 +20,12 @@ export function acknowledge<Any extends AnyFinding>(
     used.add(reason);
     return { ...finding, accepted: reason.reason };
   });
-  const unused = acknowledgements.filter((one) => !used.has(one));
+  const unused = acknowledgements.filter((one) => !used.has(one) && !mayBeMeant(one));
   return [...marked, ...unused.map(unusedFinding)];
+
+  function mayBeMeant({ scope }: Acknowledgement): boolean {
+    return undecided.some(({ at }) => isInside(at, scope) || isInside(scope, at));
+  }
 }
 
 type AnyFinding = Pick<Finding, 'code' | 'at'> & { readonly accepted?: string };

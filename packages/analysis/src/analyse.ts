@@ -50,12 +50,13 @@ export function analyse(rulebook: Rulebook): Analysis {
   return { findings: inOrder(findings), undecided: inOrder(distinct([...undecided, ...limits])) };
 }
 
-/** Every leaf that has a rule, with the nodes above it. */
+/** Every leaf that a rule scores, with the nodes above it. */
 function* scoredLeaves({ fields, blocks }: Rulebook): Generator<ScoredLeaf> {
   for (const top of [...fields, ...blocks.flatMap((block) => block.children)]) {
     for (const path of pathsBelow(top)) {
       const leaf = path.at(-1);
-      if (leaf?.kind === 'leaf' && leaf.rule) yield { leaf: { ...leaf, rule: leaf.rule }, path };
+      if (leaf?.kind !== 'leaf' || !leaf.rule || leaf.worth.kind === 'monitor-only') continue;
+      yield { leaf: { ...leaf, rule: leaf.rule }, path };
     }
   }
 }

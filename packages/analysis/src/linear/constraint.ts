@@ -6,6 +6,7 @@ import {
   isWhole,
   negateForm,
   scaleForm,
+  textOfForm,
   type Form,
   type VariableId,
 } from './form.js';
@@ -39,6 +40,22 @@ export function tidy({ form, relation }: Constraint): Constraint | 'always' | 'n
 /** Exactly the cases the constraint excludes; `=` has two sides and is split by whoever needs it. */
 export function opposite({ form, relation }: Constraint & { relation: '>=' | '>' }): Constraint {
   return { form: negateForm(form), relation: relation === '>' ? '>=' : '>' };
+}
+
+/** Tidied constraints with the same direction bound the same form; two equations are never alike. */
+export function directionOf({ form, relation }: Constraint): string {
+  const direction = textOfForm({ constant: ZERO, terms: form.terms });
+  return relation === '=' ? `${direction}=${form.constant.toFraction()}` : direction;
+}
+
+export function isAlike(a: Constraint, b: Constraint): boolean {
+  return a.form.terms.size === b.form.terms.size && directionOf(a) === directionOf(b);
+}
+
+/** Of two that are alike, whether the first says more. */
+export function isTighter(a: Constraint, b: Constraint): boolean {
+  const order = a.form.constant.compare(b.form.constant);
+  return order < 0 || (order === 0 && a.relation === '>' && b.relation === '>=');
 }
 
 export function holdsAt(

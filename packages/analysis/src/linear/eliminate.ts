@@ -1,6 +1,6 @@
 import { ZERO } from '@cchc/model';
-import { addForms, scaleForm, textOfForm, type Form, type VariableId } from './form.js';
-import { tidy, type Constraint } from './constraint.js';
+import { addForms, scaleForm, type Form, type VariableId } from './form.js';
+import { directionOf, isTighter, tidy, type Constraint } from './constraint.js';
 
 /**
  * Past this many constraints the rest is forgotten. Forgetting only makes more cases seem possible,
@@ -22,7 +22,7 @@ export function eliminate(
   const combined = equation
     ? about.filter((one) => one !== equation).map((one) => substitute(one, equation, id))
     : combineSides(about, id);
-  return simplify([...rest, ...combined]);
+  return simplify([...rest, ...combined])?.slice(0, MOST_CONSTRAINTS);
 }
 
 /** Normal forms without repetition, or undefined where one of them cannot hold. */
@@ -36,7 +36,7 @@ export function simplify(constraints: readonly Constraint[]): readonly Constrain
     const known = tightest.get(key);
     if (known === undefined || isTighter(tidied, known)) tightest.set(key, tidied);
   }
-  return [...tightest.values()].slice(0, MOST_CONSTRAINTS);
+  return [...tightest.values()];
 }
 
 export function split(
@@ -73,14 +73,4 @@ function withoutUnknown(low: Form, high: Form, id: VariableId): Form {
 
 function coefficient({ form }: Constraint, id: VariableId) {
   return form.terms.get(id) ?? ZERO;
-}
-
-function directionOf({ form, relation }: Constraint): string {
-  const direction = textOfForm({ constant: ZERO, terms: form.terms });
-  return relation === '=' ? `${direction}=${form.constant.toFraction()}` : direction;
-}
-
-function isTighter(a: Constraint, b: Constraint): boolean {
-  const order = a.form.constant.compare(b.form.constant);
-  return order < 0 || (order === 0 && a.relation === '>' && b.relation === '>=');
 }

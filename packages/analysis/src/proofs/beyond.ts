@@ -42,8 +42,7 @@ interface ValueGiven {
   readonly here: Case;
 }
 
-function valuesGiven({ results, leaf }: Exploration): readonly ValueGiven[] {
-  if (leaf.worth.kind === 'monitor-only') return [];
+function valuesGiven({ results }: Exploration): readonly ValueGiven[] {
   return results.flatMap(({ result, here }) =>
     result.kind === 'value' ? [{ value: result.value, at: result.at, here }] : [],
   );

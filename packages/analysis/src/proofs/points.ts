@@ -1,5 +1,6 @@
-import { print, rational } from '@cchc/model';
+import { print, rational, type Rulebook } from '@cchc/model';
 import type { AnalysisFinding } from '../findings.js';
+import type { Exploration } from '../symbolic/explore.js';
 import { show } from '../witness/shown.js';
 import { extremeOf, furthest } from './extremes.js';
 import { settle } from './settle.js';
@@ -8,8 +9,9 @@ import { found, nothing, open, type Question } from './question.js';
 /** A leaf whose points nobody can score, whatever is handed in. */
 export const pointsNotReached: Question = (explored, rulebook) => {
   const { leaf, results, withoutInput, complete, constructs } = explored;
+  if (isPenalty(explored, rulebook)) return nothing;
   const points = rational(leaf.worth.points);
-  if (!complete || constructs.length > 0 || leaf.worth.kind === 'monitor-only') return nothing;
+  if (!complete || constructs.length > 0) return nothing;
   const extremes = [...results, ...withoutInput].flatMap(
     (event) => extremeOf(event, 'most', explored) ?? [],
   );
@@ -34,3 +36,11 @@ export const pointsNotReached: Question = (explored, rulebook) => {
   };
   return found(finding);
 };
+
+/** Penalties may be written as negative scores, whose most says nothing. */
+function isPenalty({ path }: Exploration, { blocks }: Rulebook): boolean {
+  const [top] = path;
+  return blocks.some(
+    ({ kind, children }) => kind === 'penalty' && children.some((child) => child.id === top?.id),
+  );
+}

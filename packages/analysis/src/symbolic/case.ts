@@ -1,7 +1,7 @@
 import type { Rational } from '@cchc/model';
 import type { ValueKind, WitnessSubject } from '../findings.js';
 import { feasible } from '../linear/bounds.js';
-import { opposite, tidy, type Constraint } from '../linear/constraint.js';
+import { isAlike, isTighter, opposite, tidy, type Constraint } from '../linear/constraint.js';
 import { linkedTo } from '../linear/order.js';
 import { negateForm, type Form, type VariableId } from '../linear/form.js';
 
@@ -36,7 +36,7 @@ export type Source =
   | { readonly kind: 'evidence-state'; readonly name: string }
   | { readonly kind: 'attribute'; readonly name: string }
   | { readonly kind: 'derived' }
-  | { readonly kind: 'opaque' };
+  | { readonly kind: 'opaque'; readonly why: 'construct' | 'not-linear' };
 
 /** One of several texts; yes and no are `yes` and `no`. An open choice may also be none of its options. */
 export interface Choice {
@@ -77,7 +77,9 @@ export function assume(here: Case, constraint: Constraint): Case | undefined {
   const tidied = tidy(constraint);
   if (tidied === 'always') return here;
   if (tidied === 'never') return undefined;
-  const constraints = [...here.constraints, tidied];
+  const alike = here.constraints.find((one) => isAlike(one, tidied));
+  if (alike && !isTighter(tidied, alike)) return here;
+  const constraints = [...here.constraints.filter((one) => one !== alike), tidied];
   const linked = linkedTo(constraints, tidied.form.terms.keys());
   return feasible(linked) ? { ...here, constraints } : undefined;
 }

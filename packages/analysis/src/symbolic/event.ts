@@ -15,7 +15,13 @@ import type { Scope } from './scope.js';
 
 /** What happens to some cases on their way through a rule. */
 export type Event =
-  TiersEntered | BranchReached | CaseUncovered | DenominatorZero | ResultGiven | ConstructUnknown;
+  | TiersEntered
+  | BranchReached
+  | CaseUncovered
+  | DenominatorZero
+  | ResultGiven
+  | ConstructUnknown
+  | TooManyCases;
 
 /** These cases come to a rule of bands or guards. */
 export interface TiersEntered {
@@ -59,6 +65,11 @@ export interface ResultGiven {
 export interface ConstructUnknown {
   readonly kind: 'construct';
   readonly at: Span;
+}
+
+/** The rest of the leaf's cases were not looked at. */
+export interface TooManyCases {
+  readonly kind: 'too-many';
 }
 
 /** What a rule gives, before it is held between the leaf's lowest and its points. */

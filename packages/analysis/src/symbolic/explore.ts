@@ -54,7 +54,7 @@ export function explore(scored: ScoredLeaf, rulebook: Rulebook): Exploration {
     results: ofKind(events, 'result'),
     withoutInput: ofKind([...runWithoutInput(leaf.rule, scope)], 'result'),
     constructs: ofKind(events, 'construct').map((event) => event.at),
-    complete: events.length <= MOST_EVENTS,
+    complete: events.length <= MOST_EVENTS && ofKind(events, 'too-many').length === 0,
   };
 }
 

@@ -59,7 +59,7 @@ function touched(reading: NumberReading | Stop, before: Case): readonly string[]
   const { unknowns, constraints, picks } = reading.here;
   const fresh = [...unknowns.keys()].filter((id) => !before.unknowns.has(id));
   const picked = [...picks].filter(([id, pick]) => before.picks.get(id) !== pick);
-  const said = constraints.slice(before.constraints.length);
+  const said = constraints.filter((one) => !before.constraints.includes(one));
   return [
     ...fresh,
     ...picked.map(([id]) => id),

@@ -1,4 +1,4 @@
-import { ZERO, type Placed, type Rational } from '@cchc/model';
+import { ZERO, type Expression, type Placed, type Rational } from '@cchc/model';
 import type { Stretch } from '../linear/bounds.js';
 import { stretchOfQuotient } from './stretch.js';
 import type { Case, Choice } from './case.js';
@@ -19,7 +19,7 @@ export function* opaqueNumber(
   sort: Sort = freeSort(),
 ): Generator<NumberReading> {
   const name = `opaque ${keyOf(place, scope)}`;
-  const introduced = introduceUnknown(name, { kind: 'opaque' }, sort, here);
+  const introduced = introduceUnknown(name, opaque(place), sort, here);
   if (introduced) yield number(introduced.value, introduced.here);
 }
 
@@ -42,12 +42,30 @@ export function* opaqueProduct(
 export function opaqueChoice(place: Placed, scope: Scope): Choice {
   return {
     id: `opaque ${keyOf(place, scope)}`,
-    source: { kind: 'opaque' },
+    source: opaque(place),
     kind: 'yes-no',
     options: ['yes', 'no'],
     open: false,
   };
 }
+
+/** What analysis has no model of, or has one of as long as it is linear. */
+function opaque(place: Placed & { readonly kind?: string }) {
+  const why = UNKNOWN.includes(place.kind ?? '') ? 'construct' : 'not-linear';
+  return { kind: 'opaque', why } as const;
+}
+
+const UNKNOWN: readonly string[] = [
+  'population',
+  'previous',
+  'round-score',
+  'working-days',
+  'score-of',
+  'total',
+  'aggregate',
+  'reference',
+  'evidence',
+] satisfies readonly Expression['kind'][];
 
 function productsOfEnds(a: Stretch | undefined, b: Stretch | undefined) {
   const ends = [a?.from, a?.to, b?.from, b?.to].map((end) => end?.value);

@@ -1,4 +1,4 @@
-import type { Expression, ParameterCase, Reference } from '@cchc/model';
+import type { Expression, ParameterCase, Reference, Rulebook } from '@cchc/model';
 import type { Case } from './case.js';
 import { readChoice, unitType } from './choices.js';
 import { readTruth } from './truths.js';
@@ -37,7 +37,7 @@ function* readParameterCase(
   scope: Scope,
   here: Case,
 ): Generator<TruthReading | Stop> {
-  if (one.from !== undefined && one.from > `${scope.rulebook.year}-12-31`) {
+  if (one.from !== undefined && one.from > lastDayOf(scope.rulebook)) {
     yield truth(false, here);
     return;
   }
@@ -47,6 +47,10 @@ function* readParameterCase(
   yield* follow(rightType, (read) =>
     read.truth && when ? readTruth(when, scope, read.here) : [read],
   );
+}
+
+function lastDayOf({ year }: Rulebook): string {
+  return `${String(year).padStart(4, '0')}-12-31`;
 }
 
 function formula(value: Expression, here: Case): ParameterValue {

@@ -47,37 +47,41 @@ const READERS: Readonly<Record<Reference['to'], Read>> = {
   },
 };
 
-/** An input within the bounds that scoring refuses to leave; a bound may be another input. */
+/** An input within the bounds that scoring refuses to leave; a bound may be a formula over other inputs. */
 function* readInput(input: Input, scope: Scope, here: Case): Readings {
   const sort = sortOf(input.type, scope.rulebook.year, input);
   const source = { kind: 'input', name: input.name } as const;
   const introduced = introduceUnknown(`input ${input.name}`, source, sort, here);
   if (!introduced) return;
-  const isNew = introduced.here.unknowns.size > here.unknowns.size;
-  const bounded = isNew
-    ? withinBounds(input, introduced.value, scope, introduced.here)
-    : introduced.here;
-  if (bounded) yield number(introduced.value, bounded);
+  const { value, here: after } = introduced;
+  if (after.unknowns.size === here.unknowns.size) {
+    yield number(value, after);
+    return;
+  }
+  for (const above of withinBound(value, input.atLeast, 'least', scope, after)) {
+    for (const bounded of withinBound(value, input.atMost, 'most', scope, above)) {
+      yield number(value, bounded);
+    }
+  }
 }
 
-function withinBounds(input: Input, value: Quotient, scope: Scope, here: Case): Case | undefined {
-  let bounded: Case | undefined = here;
-  if (input.atLeast) bounded = withinBound(value, input.atLeast, 'least', scope, bounded);
-  if (input.atMost && bounded) bounded = withinBound(value, input.atMost, 'most', scope, bounded);
-  return bounded;
-}
-
-/** A bound that is not one plain value is left out: then more seems possible than is, and replay decides. */
-function withinBound(
+/** A bound that has no value bounds nothing; one that is not linear is left to the replay of witnesses. */
+function* withinBound(
   value: Quotient,
-  bound: Expression,
+  bound: Expression | undefined,
   side: 'least' | 'most',
   scope: Scope,
   here: Case,
-): Case | undefined {
-  const [read, ...others] = readNumber(bound, scope, here);
-  if (read?.kind !== 'number' || others.length > 0) return here;
-  const [greater, less] = side === 'least' ? [value, read.value] : [read.value, value];
-  const form = differenceForm(greater, less);
-  return form ? assume(read.here, { form, relation: '>=' }) : here;
+): Generator<Case> {
+  for (const read of bound ? readNumber(bound, scope, here) : []) {
+    if (read.kind === 'stop') {
+      yield read.here;
+      continue;
+    }
+    const [greater, less] = side === 'least' ? [value, read.value] : [read.value, value];
+    const form = differenceForm(greater, less);
+    const bounded = form ? assume(read.here, { form, relation: '>=' }) : read.here;
+    if (bounded) yield bounded;
+  }
+  if (!bound) yield here;
 }

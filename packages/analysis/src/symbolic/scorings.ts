@@ -1,4 +1,4 @@
-import type { Additive, Bands, FromMax, Guards, PerCase, Scoring } from '@cchc/model';
+import type { Additive, Band, Bands, Branch, FromMax, Guards, PerCase, Scoring } from '@cchc/model';
 import { ZERO } from '@cchc/model';
 import type { Case } from './case.js';
 import type { Event } from './event.js';
@@ -7,7 +7,7 @@ import { readNumber } from './numbers.js';
 import { readCapped, runOutcome } from './outcomes.js';
 import { readRange } from './ranges.js';
 import { readProgressive } from './progressive.js';
-import type { NumberReading } from './reading.js';
+import type { NumberReading, Stop, TruthReading } from './reading.js';
 import type { Scope } from './scope.js';
 import { runOrStop } from './stops.js';
 import { readTruth } from './truths.js';
@@ -20,7 +20,9 @@ export function* runScoring(scoring: Scoring, scope: Scope, here: Case): Generat
       return;
     case 'guards':
       yield { kind: 'tiers', tiers: scoring, scope, here };
-      yield* runGuards(scoring, scope, here, 0);
+      yield* firstTaken(scoring, scoring.branches, scope, here, (branch, at) =>
+        readTruth(branch.when, scope, at),
+      );
       return;
     case 'additive':
     case 'from-max':
@@ -53,44 +55,43 @@ function* runBands(bands: Bands, outer: Scope, here: Case): Generator<Event> {
     yield* runOrStop(read, outer, function* (subject) {
       const scope = { ...outer, subject: { value: subject.value, expression: bands.subject } };
       yield { kind: 'tiers', tiers: bands, scope, here: subject.here };
-      yield* runBandsFrom(bands, scope, subject.here, 0);
+      yield* firstTaken(bands, bands.bands, scope, subject.here, (band, at) =>
+        readRange(band.range, scope, at),
+      );
     });
   }
 }
 
-/** The first band whose range holds, from the one at `index` on. */
-function* runBandsFrom(bands: Bands, scope: Scope, here: Case, index: number): Generator<Event> {
-  const band = bands.bands[index];
-  if (!band) {
-    yield* runRest(bands, scope, here);
-    return;
-  }
-  for (const read of readRange(band.range, scope, here)) {
-    yield* runOrStop(read, scope, function* (inside) {
-      if (!inside.truth) yield* runBandsFrom(bands, scope, inside.here, index + 1);
-      else {
-        yield { kind: 'reached', branch: band, here: inside.here };
-        yield* runOutcome(band.outcome, scope, inside.here);
-      }
-    });
-  }
-}
+/** Branches that no more cases than this come to are looked at one case after the other. */
+const MOST_CASES = 1000;
 
-function* runGuards(guards: Guards, scope: Scope, here: Case, index: number): Generator<Event> {
-  const branch = guards.branches[index];
-  if (!branch) {
-    yield* runRest(guards, scope, here);
-    return;
+/** Each case goes to the first branch that holds; what no branch takes is left over. */
+function* firstTaken<Tier extends Band | Branch>(
+  tiers: Bands | Guards,
+  branches: readonly Tier[],
+  scope: Scope,
+  here: Case,
+  holds: (branch: Tier, at: Case) => Iterable<TruthReading | Stop>,
+): Generator<Event> {
+  let left: readonly Case[] = [here];
+  for (const branch of branches) {
+    const next: Case[] = [];
+    for (const read of left.flatMap((at) => [...holds(branch, at)])) {
+      yield* runOrStop(read, scope, function* ({ truth, here: after }) {
+        if (!truth) next.push(after);
+        else {
+          yield { kind: 'reached', branch, here: after };
+          yield* runOutcome(branch.outcome, scope, after);
+        }
+      });
+    }
+    if (next.length > MOST_CASES) {
+      yield { kind: 'too-many' };
+      return;
+    }
+    left = next;
   }
-  for (const read of readTruth(branch.when, scope, here)) {
-    yield* runOrStop(read, scope, function* (condition) {
-      if (!condition.truth) yield* runGuards(guards, scope, condition.here, index + 1);
-      else {
-        yield { kind: 'reached', branch, here: condition.here };
-        yield* runOutcome(branch.outcome, scope, condition.here);
-      }
-    });
-  }
+  for (const at of left) yield* runRest(tiers, scope, at);
 }
 
 /** What no branch took. */

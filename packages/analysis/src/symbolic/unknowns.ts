@@ -4,7 +4,6 @@ import {
   dayNumber,
   fromInteger,
   rational,
-  type Expression,
   type Input,
   type Rational,
   type ValueType,
@@ -62,7 +61,8 @@ export const countSort: Sort = {
 };
 
 export function dateSort(year: number): Sort {
-  const near = fromInteger(dayNumber(`${String(year).padStart(4, '0')}-01-01`));
+  const known = Math.min(9999, Math.max(1, year));
+  const near = fromInteger(dayNumber(`${String(known).padStart(4, '0')}-01-01`));
   return { kind: 'date', step: ONE, near, lowest: FIRST_DAY, highest: LAST_DAY };
 }
 
@@ -84,25 +84,6 @@ export function introduceUnknown(
   if (sort.highest) always.push(compareForm(negateForm(form), '>=', sort.highest.neg()));
   const introduced = introduce(here, unknown, always);
   return introduced && { value: formQuotient(form), here: introduced };
-}
-
-/** Something analysis has no model of: the same expression always has the same value, whatever it is. */
-export function introduceOpaque(
-  key: string,
-  here: Case,
-  sort: Sort = freeSort(),
-): Introduced | undefined {
-  return introduceUnknown(`opaque ${key}`, { kind: 'opaque' }, sort, here);
-}
-
-/** The bounds an input declares, as expressions; `side` is what the input minus the bound may not be. */
-export function declaredBounds(
-  input: Input,
-): readonly { readonly bound: Expression; readonly side: 'least' | 'most' }[] {
-  return [
-    ...(input.atLeast ? [{ bound: input.atLeast, side: 'least' as const }] : []),
-    ...(input.atMost ? [{ bound: input.atMost, side: 'most' as const }] : []),
-  ];
 }
 
 function unknownOf(name: string, source: Source, sort: Sort): Unknown {

@@ -27,9 +27,10 @@ const MOST_ROWS = 20_000;
 
 /** Makes up a unit for a set of cases, or says why none can be shown. */
 export function buildUnit(here: Case, rulebook: Rulebook): Built {
-  const sources = [...here.unknowns.values(), ...[...here.picks.values()].map((one) => one.choice)];
-  if (sources.some(({ source }) => source.kind === 'opaque'))
-    return { ok: false, why: 'construct' };
+  const choices = [...here.picks.values()].map((one) => one.choice);
+  for (const { source } of [...here.unknowns.values(), ...choices]) {
+    if (source.kind === 'opaque') return { ok: false, why: source.why };
+  }
   const values = valuesOf(here);
   const cases = values && casesOf(values, rulebook);
   if (!values || !cases) return { ok: false, why: 'witness-not-found' };
