@@ -6,4 +6,5 @@ export * from './population.js';
 export * from './results.js';
 export * from './rulebook.js';
 export * from './rules.js';
+export * from './sample.js';
 export * from './tree.js';
