@@ -42,8 +42,8 @@ export const resultPhrasesEn: ResultPhrases = {
     expired: 'expired',
   },
   evidence: (evidence, state) => `evidence ${evidence}: ${state}`,
-  refusedInput: (input, why) => `${input} ${why}`,
-  refusedCell: (column, table, row, why) => `table ${table}, row ${row}: ${column} ${why}`,
+  refusedInput: (input, why) => `figure ${why}: ${input}`,
+  refusedCell: (column, table, row, why) => `table ${table}, row ${row}: figure ${why}: ${column}`,
   refusal: {
     'below-lowest': 'is lower than allowed',
     'above-highest': 'is higher than allowed',

@@ -42,8 +42,8 @@ export const resultPhrasesVi: ResultPhrases = {
     expired: 'hết hạn',
   },
   evidence: (evidence, state) => `minh chứng ${evidence}: ${state}`,
-  refusedInput: (input, why) => `số liệu ${input} ${why}`,
-  refusedCell: (column, table, row, why) => `bảng ${table}, dòng ${row}: ${column} ${why}`,
+  refusedInput: (input, why) => `số liệu ${why}: ${input}`,
+  refusedCell: (column, table, row, why) => `bảng ${table}, dòng ${row}: số liệu ${why}: ${column}`,
   refusal: {
     'below-lowest': 'thấp hơn mức cho phép',
     'above-highest': 'cao hơn mức cho phép',

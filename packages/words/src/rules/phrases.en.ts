@@ -14,6 +14,7 @@ export const phrasesEn: RulePhrases = {
   and: (a, b) => `${a} and ${b}`,
   or: (a, b) => `${a} or ${b}`,
   not: (x) => `not ${x}`,
+  isYes: (x) => `${x} (yes)`,
   isNo: (x) => `not ${x}`,
   compare: {
     number: {
@@ -97,7 +98,8 @@ export const phrasesEn: RulePhrases = {
   perCase: (table, rule) => `each row of ${table} is scored: ${rule}`,
   takeMean: 'then the mean is taken',
   noRows: 'no rows',
-  digits: (digits) => `rounded to ${digits} decimal digits`,
+  digits: (digits) =>
+    `rounded to ${digits === '1' ? '1 decimal place' : `${digits} decimal places`}`,
   scorerChooses: (alternatives) => `the scorer chooses one case: ${alternatives}`,
   survey: (survey) => `score = mean result of the survey ${survey} × max points`,
   manual: (lowest, highest) => `the scorer gives from ${lowest} to ${highest}, with a reason`,

@@ -37,6 +37,7 @@ export interface RulePhrases {
   readonly and: Two;
   readonly or: Two;
   readonly not: One;
+  readonly isYes: One;
   readonly isNo: One;
   readonly compare: Readonly<
     Record<'number' | 'date' | 'other', Readonly<Record<Comparison['operator'], Two>>>

@@ -14,6 +14,7 @@ export const phrasesVi: RulePhrases = {
   and: (a, b) => `${a} và ${b}`,
   or: (a, b) => `${a} hoặc ${b}`,
   not: (x) => `không xảy ra ${x}`,
+  isYes: (x) => `${x} là đúng`,
   isNo: (x) => `${x} là sai`,
   compare: {
     number: {

@@ -43,10 +43,16 @@ function atomsInWords(
 ): string {
   const said = atoms.map(({ expression, ...atom }) =>
     isAffirmed({ expression, ...atom })
-      ? expressionInWords(expression, tell)
+      ? affirmed(expression, tell)
       : deniedInWords(expression, tell),
   );
   return allOf(said, tell.tongue);
+}
+
+/** A bare yes/no figure reads as a noun, so that it is yes has to be said. */
+function affirmed(condition: Expression, tell: Telling): string {
+  const said = expressionInWords(condition, tell);
+  return condition.kind === 'reference' ? tell.phrases.isYes(said) : said;
 }
 
 function atomFound(atom: Atom, tell: Telling, phrases: TracePhrases): string {

@@ -1,3 +1,4 @@
+import { fromInteger, print, rational } from '@cchc/model';
 import type { NextStep } from '@cchc/semantics';
 import { sayByKind, type ByKind } from '../by-kind.js';
 import { formatNumber } from '../format/number.js';
@@ -28,9 +29,9 @@ const NEXT: ByKind<NextStep, Tracing, string> = {
       isDate ? 'date' : 'number',
       tell.tongue,
     );
-    const distance = isDate
-      ? formatNumber(away, tell.tongue)
-      : valueInWords({ kind: 'number', text: away }, percent, tell.tongue);
+    const distance = percent
+      ? phrases.percentagePoints(formatNumber(inHundredths(away), tell.tongue))
+      : formatNumber(away, tell.tongue);
     const say = isDate
       ? { raise: phrases.later, lower: phrases.earlier }
       : { raise: phrases.raise, lower: phrases.lower };
@@ -59,3 +60,7 @@ const NEXT: ByKind<NextStep, Tracing, string> = {
       : phrases.earnWhen(item, points, wantedInWords(toHold, tell));
   },
 };
+
+function inHundredths(share: string): string {
+  return print(rational(share).mul(fromInteger(100)));
+}

@@ -42,13 +42,14 @@ export const tracePhrasesEn: TracePhrases = {
     points: (from, to) => `${from} is more than its points, so it gets ${to}`,
     lowest: (from, to) => `${from} is less than its lowest, so it gets ${to}`,
   },
-  round: (from, to, digits) => `${from} rounded to ${digits} decimal digits is ${to}`,
+  round: (from, to, digits) => `${from} rounded to ${places(digits)} is ${to}`,
   rescale: (from, to) => `${from} rescaled is ${to}`,
 
-  noValue: 'none yet',
+  noValue: 'no value that can be used',
   fromRound: (round) => ` (from the round ${round})`,
   ofUnits: (counted, of) => ` (over ${counted} of ${of} units)`,
 
+  percentagePoints: (points) => `${points} percentage points`,
   raise: (subject, away, range, points) =>
     `raise ${subject} by ${away}, to ${range}, to get ${points}`,
   lower: (subject, away, range, points) =>
@@ -67,3 +68,7 @@ export const tracePhrasesEn: TracePhrases = {
     `${item}: can still give ${points}; it takes ${conditions}`,
   avoid: (item, points) => `${item}: without it, ${points} more`,
 };
+
+function places(digits: string): string {
+  return digits === '1' ? '1 decimal place' : `${digits} decimal places`;
+}

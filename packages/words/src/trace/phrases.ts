@@ -54,6 +54,7 @@ export interface TracePhrases {
   readonly ofUnits: Two;
 
   // What would give more.
+  readonly percentagePoints: One;
   readonly raise: Say<[subject: string, away: string, range: string, points: string]>;
   readonly lower: Say<[subject: string, away: string, range: string, points: string]>;
   readonly later: Say<[subject: string, days: string, range: string, points: string]>;

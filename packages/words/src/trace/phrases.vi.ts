@@ -46,10 +46,11 @@ export const tracePhrasesVi: TracePhrases = {
   round: (from, to, digits) => `làm tròn ${from} đến ${digits} chữ số thập phân: ${to}`,
   rescale: (from, to) => `quy đổi ${from} thành ${to}`,
 
-  noValue: 'chưa có',
+  noValue: 'chưa có giá trị dùng được',
   fromRound: (round) => ` (lấy từ đợt ${round})`,
   ofUnits: (counted, of) => ` (tính trên ${counted}/${of} đơn vị)`,
 
+  percentagePoints: (points) => `${points} điểm phần trăm`,
   raise: (subject, away, range, points) =>
     `tăng ${subject} thêm ${away}, đạt ${range}, thì được ${points}`,
   lower: (subject, away, range, points) =>

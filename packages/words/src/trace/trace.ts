@@ -1,4 +1,4 @@
-import { nodesOf, type Node, type NodeResult, type Rulebook } from '@cchc/model';
+import { nodesOf, type Node, type NodeResult, type Rulebook, type StatusKind } from '@cchc/model';
 import type { NodeTrace, UnitTrace } from '@cchc/semantics';
 import { asSentence } from '../format/sentence.js';
 import { formatNumber } from '../format/number.js';
@@ -12,18 +12,18 @@ import { TRACE_PHRASES } from './phrases.js';
 import { stepInWords, type Tracing } from './steps.js';
 import { usedInWords } from './uses.js';
 
-/** How one node came to its result; all but the heading are sentences, to be laid out by the host. */
+/** How one node came to its result, to be laid out by the host. */
 export interface NodeTraceInWords {
   readonly node: string;
   /** `1.1.2 Mức độ hoàn thành kế hoạch: 2,55/3 điểm`, or the status where there is no score. */
   readonly heading: string;
-  /** Why the status is what it is. */
+  /** Why the status is what it is, in sentences. */
   readonly reasons: readonly string[];
-  /** The values it stands on. */
+  /** The values it stands on: `Số nhiệm vụ đã hoàn thành (nhiệm_vụ_xong) = 17`. */
   readonly values: readonly string[];
-  /** What happened, in order. */
+  /** What happened, in order, in sentences. */
   readonly steps: readonly string[];
-  /** What would give more points. */
+  /** What would give more points, in sentences. */
   readonly next: readonly string[];
 }
 
@@ -53,7 +53,7 @@ function nodeTraceInWords(
     node: node.id,
     heading: `${node.id} ${node.title}: ${resultInWords(trace.result, tongue)}`,
     reasons: trace.result.reasons.map((one) => asSentence(reasonInWords(rulebook, one, tongue))),
-    values: trace.uses.map((used) => asSentence(usedInWords(used, round, tracing))),
+    values: trace.uses.map((used) => usedInWords(used, round, tracing)),
     steps: trace.steps.map((step) => asSentence(stepInWords(step, tracing))),
     next: trace.next.map((step) => asSentence(nextInWords(step, tracing))),
   };
@@ -62,5 +62,8 @@ function nodeTraceInWords(
 function resultInWords({ score, outOf, status }: NodeResult, tongue: Tongue): string {
   if (score === null) return statusInWords(status, tongue);
   const points = `${formatNumber(score, tongue)}/${formatPoints(outOf, tongue)}`;
-  return status === 'scored' ? points : `${points} (${statusInWords(status, tongue)})`;
+  // Of what is not assessed and yet scores, such as full points, the reasons say more.
+  return WITHOUT_STATUS.has(status) ? points : `${points} (${statusInWords(status, tongue)})`;
 }
+
+const WITHOUT_STATUS: ReadonlySet<StatusKind> = new Set(['scored', 'not-assessed']);

@@ -1,0 +1,171 @@
+import type { GradeResult, RankResult, Reason, StatusKind } from '@cchc/model';
+import { nowhere } from '@cchc/model';
+import {
+  absenceInWords,
+  gradeInWords,
+  rankInWords,
+  reasonInWords,
+  refusalInWords,
+  statusInWords,
+} from '@cchc/words';
+import { describe, expect, it } from 'vitest';
+import { rulebookOf } from './rulebook.js';
+
+const rulebook = rulebookOf(`
+  số liệu xong: số nguyên "Số nhiệm vụ đã xong"
+  số liệu giao: số nguyên
+  minh chứng kế_hoạch "Kế hoạch"
+  bảng hồ_sơ "Hồ sơ" { hẹn: ngày tháng "Ngày hẹn" }
+  chấm xong, nhiều nhất tối đa`);
+
+const statuses: Readonly<Record<StatusKind, readonly [vi: string, en: string]>> = {
+  scored: ['đã chấm', 'scored'],
+  'not-assessed': ['không đánh giá', 'not assessed'],
+  'missing-input': ['thiếu số liệu', 'missing input'],
+  'missing-evidence': ['thiếu minh chứng', 'missing evidence'],
+  'awaiting-explanation': ['chờ giải trình', 'awaiting explanation'],
+  'awaiting-manual-score': ['chờ người chấm', 'awaiting manual score'],
+  refused: ['không chấm được', 'cannot be scored'],
+  incomplete: ['chưa đủ điểm thành phần', 'some parts have no score yet'],
+  monitored: ['chỉ theo dõi', 'monitored only'],
+};
+
+it.each(Object.entries(statuses))('status %s', (status, [vi, en]) => {
+  expect(statusInWords(status as StatusKind, 'vi')).toBe(vi);
+  expect(statusInWords(status as StatusKind, 'en')).toBe(en);
+});
+
+describe('reasons', () => {
+  const reasons: readonly (readonly [Reason, string, string])[] = [
+    [
+      { kind: 'absence', absence: 'left-out', cause: 'zero-denominator' },
+      'không đánh giá vì mẫu số bằng 0',
+      'not assessed because a denominator is 0',
+    ],
+    [
+      { kind: 'missing-input', input: 'xong' },
+      'thiếu số liệu: Số nhiệm vụ đã xong (xong)',
+      'missing figure: Số nhiệm vụ đã xong (xong)',
+    ],
+    [
+      { kind: 'missing-cell', table: 'hồ_sơ', column: 'hẹn', row: 7 },
+      'bảng Hồ sơ (hồ_sơ), dòng 7: thiếu Ngày hẹn (hẹn)',
+      'table Hồ sơ (hồ_sơ), row 7: Ngày hẹn (hẹn) is missing',
+    ],
+    [
+      { kind: 'evidence', evidence: 'kế_hoạch', state: 'rejected' },
+      'minh chứng Kế hoạch (kế_hoạch): bị từ chối',
+      'evidence Kế hoạch (kế_hoạch): rejected',
+    ],
+    [
+      { kind: 'refused-input', input: 'giao', why: 'above-highest' },
+      'số liệu cao hơn mức cho phép: giao',
+      'figure is higher than allowed: giao',
+    ],
+    [
+      { kind: 'refused-cell', table: 'hồ_sơ', column: 'hẹn', row: 7, why: 'unreadable' },
+      'bảng Hồ sơ (hồ_sơ), dòng 7: số liệu không đọc được: Ngày hẹn (hẹn)',
+      'table Hồ sơ (hồ_sơ), row 7: figure cannot be read: Ngày hẹn (hẹn)',
+    ],
+    [
+      { kind: 'gate' },
+      'chưa đạt điều kiện để được chấm',
+      'a condition for being scored is not met',
+    ],
+    [
+      { kind: 'clamped', to: 'points' },
+      'điểm tính được cao hơn điểm tối đa nên lấy bằng điểm tối đa',
+      'the score worked out is above the points, so it is the points',
+    ],
+    [
+      { kind: 'uncovered' },
+      'trường hợp này không thuộc mức nào đã quy định',
+      'no band or branch takes this case',
+    ],
+    [{ kind: 'part', node: '1.1' }, 'mục 1.1 chưa có điểm', '1.1 has no score yet'],
+    [
+      { kind: 'zero-denominator' },
+      'mẫu số bằng 0 mà bộ tiêu chí chưa nói khi đó chấm thế nào',
+      'a denominator is 0 and the rulebook does not say how to score then',
+    ],
+    [
+      { kind: 'parameter-without-value', parameter: 'mức' },
+      'tham số mức không có giá trị cho đơn vị này trong năm đánh giá',
+      'the parameter mức has no value for this unit in the assessed year',
+    ],
+    [
+      { kind: 'undated-evidence', evidence: 'kế_hoạch' },
+      'minh chứng Kế hoạch (kế_hoạch) không ghi ngày ban hành',
+      'evidence Kế hoạch (kế_hoạch) has no date of issue',
+    ],
+    [
+      { kind: 'unsupported', construct: 'survey' },
+      'chưa chấm được điểm theo khảo sát',
+      'cannot score survey scores',
+    ],
+  ];
+  it.each(reasons)('%j', (reason, vi, en) => {
+    expect(reasonInWords(rulebook, reason, 'vi')).toBe(vi);
+    expect(reasonInWords(rulebook, reason, 'en')).toBe(en);
+  });
+});
+
+it.each([
+  ['left-out', 'không đánh giá', 'not assessed'],
+  ['rescaled', 'không đánh giá, quy đổi phần còn lại', 'not assessed, the rest rescaled'],
+  ['full', 'tính đủ điểm', 'given full points'],
+  ['zero', 'tính 0 điểm', 'given 0 points'],
+  ['skipped', 'không áp dụng', 'not applicable'],
+  [
+    'not-counted',
+    'không tính, giữ nguyên điểm tối đa',
+    'not counted, its points kept in the maximum',
+  ],
+] as const)('absence %s', (absence, vi, en) => {
+  expect(absenceInWords(absence, 'vi')).toBe(vi);
+  expect(absenceInWords(absence, 'en')).toBe(en);
+});
+
+describe('grades and ranks', () => {
+  const grades: readonly (readonly [GradeResult, string, string])[] = [
+    [{ status: 'graded', grade: 'Tốt', by: 'band' }, 'Tốt', 'Tốt'],
+    [
+      { status: 'graded', grade: 'Tốt', by: 'quota' },
+      'Tốt (do vượt số lượng được xếp mức trên)',
+      'Tốt (beyond the quota of the grade above)',
+    ],
+    [{ status: 'no-grade-takes-it' }, 'không thuộc mức xếp loại nào', 'no grade takes it'],
+    [
+      { status: 'awaiting-score', reasons: [] },
+      'chưa xếp loại, chờ đủ điểm',
+      'not graded yet, awaiting scores',
+    ],
+  ];
+  it.each(grades)('%j', (grade, vi, en) => {
+    expect(gradeInWords(grade, 'vi')).toBe(vi);
+    expect(gradeInWords(grade, 'en')).toBe(en);
+  });
+
+  const ranks: readonly (readonly [RankResult, string, string])[] = [
+    [{ status: 'ranked', rank: 3, tied: false }, 'hạng 3', 'rank 3'],
+    [{ status: 'ranked', rank: 2, tied: true }, 'đồng hạng 2', 'tied at rank 2'],
+    [
+      { status: 'awaiting-decision', rank: 2, authority: 'Hội đồng' },
+      'đồng hạng 2, chờ quyết định của Hội đồng',
+      'tied at rank 2, awaiting the decision of Hội đồng',
+    ],
+    [{ status: 'awaiting-score' }, 'chưa xếp hạng, chờ đủ điểm', 'not ranked yet, awaiting scores'],
+  ];
+  it.each(ranks)('%j', (rank, vi, en) => {
+    expect(rankInWords(rank, 'vi')).toBe(vi);
+    expect(rankInWords(rank, 'en')).toBe(en);
+  });
+});
+
+it('refusals name the construct and the line', () => {
+  const refusal = { construct: 'working-days', at: nowhere } as const;
+  expect(refusalInWords(refusal, 'vi')).toBe(
+    'dòng 1: chưa chấm được thời hạn tính theo ngày làm việc',
+  );
+  expect(refusalInWords(refusal, 'en')).toBe('line 1: cannot score deadlines in working days');
+});
