@@ -18,12 +18,14 @@ export interface TestGiven extends Placed {
 export type TestExpectation =
   | (Placed & {
       readonly kind: 'score';
-      readonly node: NodeId | 'total';
+      /** A node, or `total`. */
+      readonly node: NodeId;
       readonly score: Expression;
     })
   | (Placed & {
       readonly kind: 'status';
-      readonly node: NodeId | 'total';
+      /** A node, or `total`. */
+      readonly node: NodeId;
       readonly status: StatusKind;
     })
   | (Placed & { readonly kind: 'grade'; readonly grade: string })
