@@ -6,7 +6,9 @@ import { runOutcome } from '../symbolic/outcomes.js';
 import { differenceForm } from '../symbolic/quotient.js';
 import { readRange } from '../symbolic/ranges.js';
 import { negateForm } from '../linear/form.js';
-import { show, type ShownCase } from '../witness/shown.js';
+import type { ScoredNode } from '@cchc/semantics';
+import { withSingleBand } from '../witness/single-band.js';
+import { show, type Shown, type ShownCase } from '../witness/shown.js';
 import { valueOfQuotient, type CaseValues } from '../witness/values.js';
 import { found, nothing, open, together, type Answer, type Question } from './question.js';
 import { settle } from './settle.js';
@@ -35,16 +37,27 @@ export const overlaps: Question = (explored, rulebook) => {
     const shared = entries.flatMap((entry) => sharedCases(entry, first, second));
     let last: Answer = nothing;
     for (const one of [...shared.filter(canDiffer), ...shared]) {
-      const place = { node: explored.leaf.id, at: second.at, rulebook };
-      const here = differing(one) ?? one.here;
-      const shown = show(here, place, ({ score }, values) => {
-        const expected = valueAt(one.results[0], values);
-        return expected ? score?.equals(settle(expected, explored, rulebook)) === true : true;
-      });
-      if (shown.ok) return overlapFinding(one, { first, second }, shown);
-      last = open(shown.undecided);
+      const [given, other] = one.results;
+      const shown = showAlone(one, bands, first, given);
+      const again = showAlone(one, bands, second, other);
+      if (shown.ok && again.ok) return overlapFinding(one, { first, second }, shown);
+      for (const failed of [shown, again]) if (!failed.ok) last = open(failed.undecided);
     }
     return last;
+  }
+
+  /** With this band alone, scoring has to give what the proof says it gives. */
+  function showAlone(shared: SharedCase, bands: Bands, band: Band, result: Result): Shown {
+    const alone = withSingleBand(rulebook, bands, band);
+    const place = { node: explored.leaf.id, at: band.at, rulebook: alone };
+    const here = differing(shared) ?? shared.here;
+    return show(here, place, (scored, values) => isGiven(result, scored, values));
+  }
+
+  function isGiven(result: Result, { status, score }: ScoredNode, values: CaseValues): boolean {
+    const value = valueAt(result, values);
+    if (value) return score?.equals(settle(value, explored, rulebook)) === true;
+    return status !== 'refused';
   }
 };
 
