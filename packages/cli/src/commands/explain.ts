@@ -70,11 +70,9 @@ function unitCalled(session: Session, { units }: Population, asked: string): str
   const found =
     units.find(({ id }) => id === wanted) ?? (named.length === 1 ? named[0] : undefined);
   if (found) return found.id;
-  const suggestion = similar(
-    wanted,
-    units.map(({ id }) => id),
-  );
-  complain(session, 'UNIT_UNKNOWN', { unit: asked, suggestion });
+  const known = units.map(({ id }) => id);
+  const suggestion = similar(wanted, known);
+  complain(session, 'UNIT_UNKNOWN', { unit: asked, suggestion, known });
   return undefined;
 }
 

@@ -15,6 +15,17 @@ export interface CliHelp {
   readonly program: string;
   readonly commands: Readonly<Record<CommandName, string>>;
   readonly arguments: { readonly files: string; readonly rulebook: string };
+  /** What stands in `<…>` and `[…]`. */
+  readonly placeholders: {
+    readonly options: string;
+    readonly command: string;
+    readonly files: string;
+    readonly file: string;
+    readonly rulebook: string;
+    readonly round: string;
+    readonly unit: string;
+    readonly node: string;
+  };
   readonly options: {
     readonly help: string;
     readonly version: string;
@@ -55,6 +66,16 @@ export const CLI_HELP: InBoth<CliHelp> = {
       files:
         'tệp bộ tiêu chí (.cchc), thư mục, mẫu như "bo/**/*.cchc", hoặc - để đọc từ đầu vào chuẩn',
       rulebook: 'tệp bộ tiêu chí (.cchc), hoặc - để đọc từ đầu vào chuẩn',
+    },
+    placeholders: {
+      options: 'tùy chọn',
+      command: 'lệnh',
+      files: 'tệp...',
+      file: 'tệp',
+      rulebook: 'bộ-tiêu-chí',
+      round: 'đợt',
+      unit: 'đơn-vị',
+      node: 'mã',
     },
     options: {
       help: 'xem cách dùng',
@@ -98,6 +119,16 @@ export const CLI_HELP: InBoth<CliHelp> = {
       files:
         'rulebook files (.cchc), folders, patterns such as "books/**/*.cchc", or - for standard input',
       rulebook: 'a rulebook file (.cchc), or - for standard input',
+    },
+    placeholders: {
+      options: 'options',
+      command: 'command',
+      files: 'files...',
+      file: 'file',
+      rulebook: 'rulebook',
+      round: 'round',
+      unit: 'unit',
+      node: 'code',
     },
     options: {
       help: 'show how it is used',

@@ -17,7 +17,11 @@ export interface UsageMessages {
   WRONG_USAGE: object;
   SEE_HELP: { readonly command: string };
   ROUND_UNKNOWN: { readonly round: string; readonly known: readonly string[] };
-  UNIT_UNKNOWN: { readonly unit: string; readonly suggestion: string | undefined };
+  UNIT_UNKNOWN: {
+    readonly unit: string;
+    readonly suggestion: string | undefined;
+    readonly known: readonly string[];
+  };
   NODE_UNKNOWN: { readonly node: string; readonly suggestion: string | undefined };
   SEVERAL_FILES_TO_PRINT: object;
   STDIN_CANNOT_BE_WRITTEN: object;
@@ -28,7 +32,11 @@ const meantVi = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` Có phải ý bạn là \`${suggestion}\`?`;
 const meantEn = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` Did you mean \`${suggestion}\`?`;
-const listed = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
+const listed = (words: readonly string[]): string => {
+  const shown = words.slice(0, MOST_LISTED).map((word) => `\`${word}\``);
+  return words.length > MOST_LISTED ? `${shown.join(', ')}, …` : shown.join(', ');
+};
+const MOST_LISTED = 8;
 
 export const usageMessages: CliTable<UsageMessages> = {
   UNKNOWN_OPTION: {
@@ -79,8 +87,14 @@ export const usageMessages: CliTable<UsageMessages> = {
     en: ({ round, known }) => `The data has no round \`${round}\`; its rounds: ${listed(known)}.`,
   },
   UNIT_UNKNOWN: {
-    vi: ({ unit, suggestion }) => `Dữ liệu không có đơn vị \`${unit}\`.${meantVi(suggestion)}`,
-    en: ({ unit, suggestion }) => `The data has no unit \`${unit}\`.${meantEn(suggestion)}`,
+    vi: ({ unit, suggestion, known }) =>
+      suggestion === undefined
+        ? `Dữ liệu không có đơn vị \`${unit}\`; các đơn vị có trong dữ liệu: ${listed(known)}.`
+        : `Dữ liệu không có đơn vị \`${unit}\`.${meantVi(suggestion)}`,
+    en: ({ unit, suggestion, known }) =>
+      suggestion === undefined
+        ? `The data has no unit \`${unit}\`; its units: ${listed(known)}.`
+        : `The data has no unit \`${unit}\`.${meantEn(suggestion)}`,
   },
   NODE_UNKNOWN: {
     vi: ({ node, suggestion }) => `Bộ tiêu chí không có mục \`${node}\`.${meantVi(suggestion)}`,
