@@ -190,7 +190,7 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
       left: tie('condition'),
       right: tie('condition'),
     }),
-  ) as fc.Arbitrary<Condition>,
+  ),
 }));
 
 function holds(one: Condition, unit: Unit): boolean {
@@ -255,6 +255,78 @@ describe('guards over a few inputs', () => {
           return [UNITS.some((unit) => holds(one, unit)) ? 'taken-before' : 'never-holds'];
         });
         expect(dead).toEqual(real);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('a quotient of two small numbers', () => {
+  const MOST_OF_BOTH = 5;
+  const PAIRS = [1, 2, 3, 4, 5].flatMap((b) =>
+    [0, 1, 2, 3, 4, 5].filter((a) => a <= b).map((a) => [a, b] as const),
+  );
+  const share = fc.integer({ min: 0, max: 20 }).map((twentieths) => twentieths * 5);
+
+  it('has a gap exactly where one is found, and reaches exactly the best that is found', () => {
+    fc.assert(
+      fc.property(share, share, fc.integer({ min: 0, max: 8 }), (low, high, points) => {
+        const { findings, undecided } = analyseText(
+          leafText(`số liệu b: số nguyên "B" không quá ${MOST_OF_BOTH}
+          số liệu a: số nguyên "A" không quá b
+          mẫu bằng 0: không đánh giá
+          chấm theo a / b {
+            trên ${high}%: ${points}
+            dưới ${low}%: giá trị × 5
+          }`),
+        );
+        const inFirst = ([a, b]: readonly [number, number]) => 100 * a > high * b;
+        const inSecond = ([a, b]: readonly [number, number]) => 100 * a < low * b;
+        const real = PAIRS.some((pair) => !inFirst(pair) && !inSecond(pair));
+        const open = undecided.length > 0;
+        const gaps = findings.filter(({ code }) => code === 'GAP_IN_TIERS');
+        if (gaps.length > 0 || !open) expect(gaps.length > 0).toBe(real);
+        for (const { args } of findings) {
+          if (!('best' in args)) continue;
+          const scores = PAIRS.flatMap((pair) => {
+            if (inFirst(pair)) return [points];
+            return inSecond(pair) ? [Math.round((500 * pair[0]) / pair[1]) / 100] : [];
+          });
+          expect(Number(args.best)).toBeCloseTo(Math.max(...scores), 5);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('items that share their conditions', () => {
+  it('add up to exactly the best that is found', () => {
+    const item = fc.record({
+      points: fc.integer({ min: 0, max: 4 }),
+      deducted: fc.boolean(),
+      when: condition,
+    });
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 1, maxLength: 4 }), (items) => {
+        const lines = items.map(({ points, deducted, when }) => {
+          return `${deducted ? 'trừ ' : ''}${points} khi ${conditionText(when)}`;
+        });
+        const findings = findingsOf(`số liệu a: có/không "A"
+          số liệu b: có/không "B"
+          số liệu x: số nguyên "X" không quá 3
+          số liệu y: số nguyên "Y" không quá 3
+          chấm cộng dồn {\n${lines.join('\n')}\n}`);
+        const sums = UNITS.map((unit) =>
+          items
+            .filter(({ when }) => holds(when, unit))
+            .reduce((sum, { points, deducted }) => sum + (deducted ? -points : points), 0),
+        );
+        const most = Math.max(0, ...sums);
+        const best = findings.flatMap(({ code, args }) =>
+          code === 'POINTS_NOT_REACHED' ? [Number(args.best)] : [],
+        );
+        expect(best).toEqual(most < 10 ? [most] : []);
       }),
       { numRuns: 100 },
     );

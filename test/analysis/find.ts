@@ -1,4 +1,10 @@
-import { analyse, type Analysis, type AnalysisFinding, type Witness } from '@cchc/analysis';
+import {
+  analyse,
+  type Analysis,
+  type AnalysisFinding,
+  type Interval,
+  type Witness,
+} from '@cchc/analysis';
 import { read } from '@cchc/language';
 
 /** A rulebook around its fields, in Vietnamese keywords. */
@@ -50,12 +56,16 @@ function brief(finding: AnalysisFinding): string {
     'best' in args ? args.best : undefined,
     'score' in args ? args.score : undefined,
     'witness' in args ? witnessText(args.witness) : undefined,
-    'between' in args && args.between
-      ? `${args.between.from?.inclusive ? '[' : '('}${args.between.from?.value ?? ''}; ` +
-        `${args.between.to?.value ?? ''}${args.between.to?.inclusive ? ']' : ')'}`
-      : undefined,
+    'between' in args ? stretchText(args.between) : undefined,
   ];
   return [finding.code, ...details.filter((one) => one)].join(' ');
+}
+
+function stretchText(stretch: Interval | undefined): string | undefined {
+  if (!stretch) return undefined;
+  const { from, to } = stretch;
+  const [open, close] = [from?.inclusive ? '[' : '(', to?.inclusive ? ']' : ')'];
+  return `${open}${from?.value ?? ''}; ${to?.value ?? ''}${close}`;
 }
 
 function witnessText(witness: Witness): string {
