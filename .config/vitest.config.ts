@@ -10,11 +10,15 @@ export default defineConfig({
     alias: [{ find: /^@cchc\/([^/]+)$/, replacement: `${root}packages/$1/src/index.ts` }],
   },
   test: {
+    // Laws run long where the machine is busy; a hang is still ended.
+    testTimeout: 120_000,
     include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
     coverage: {
       provider: 'v8',
-      include: ['packages/*/src/**/*.ts'],
+      // Laws run long where the machine is busy; a hang is still ended.
+    testTimeout: 120_000,
+    include: ['packages/*/src/**/*.ts'],
       exclude: ['**/*.test.ts', 'packages/language/src/generated/**'],
       reportsDirectory: 'coverage',
     },

@@ -1,4 +1,4 @@
-import { format, read, type Tongue } from '@cchc/language';
+import { format, read, translate, type Tongue } from '@cchc/language';
 import {
   fingerprint,
   printRulebook,
@@ -54,6 +54,23 @@ describe('a rulebook that was written well', () => {
         expect(back).toEqual({ ok: true, rulebook });
       }),
       { numRuns: runs(200) },
+    );
+  });
+});
+
+describe('translating', () => {
+  test('gives what would have been written in the other language, and back the same bytes', () => {
+    fc.assert(
+      fc.property(rulebookSpec, disturbance, (spec, how) => {
+        const [vi, en] = [writeRulebook(spec, 'vi'), writeRulebook(spec, 'en')];
+        expect(translate(vi, 'en')).toEqual({ ok: true, text: en });
+        expect(translate(en, 'vi')).toEqual({ ok: true, text: vi });
+        // Blanks inside a phrase are the only layout that is not kept.
+        const text = disturb(vi, { ...how, wideBlanks: false, decomposed: false });
+        const there = translate(text, 'en');
+        expect(there.ok && translate(there.text, 'vi')).toEqual({ ok: true, text });
+      }),
+      { numRuns: runs(150) },
     );
   });
 });

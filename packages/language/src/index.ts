@@ -9,3 +9,4 @@ export { LIMITS } from './tokens/limits.js';
 export { readNumber, writeNumber } from './tokens/numbers.js';
 export { KEYWORDS, LATER_KEYWORDS, spelling } from './tokens/spellings.js';
 export { similar, withoutAccents } from './names/similar.js';
+export { translate, type Translated } from './translate/translate.js';

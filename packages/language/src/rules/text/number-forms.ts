@@ -33,11 +33,12 @@ export const numberForms: LanguageRule = function* ({ root, tongue }) {
 function* numbersOf(cst: CstNode | undefined): Generator<LeafCstNode> {
   if (!cst) return;
   for (const leaf of CstUtils.flattenCst(cst)) {
-    if (leaf.tokenType.name === 'NUMBER' && !isCode(leaf)) yield leaf;
+    if (leaf.tokenType.name === 'NUMBER' && !isCodeLeaf(leaf)) yield leaf;
   }
 }
 
-function isCode(leaf: LeafCstNode): boolean {
+/** Whether a number token stands where a code does. */
+export function isCodeLeaf(leaf: LeafCstNode): boolean {
   const rule = AstUtils.getContainerOfType(leaf.grammarSource, GrammarAST.isParserRule);
   return rule?.name === 'Code' || rule?.name === 'CodePath';
 }
