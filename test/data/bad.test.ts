@@ -123,6 +123,14 @@ it('everything is said at once, by file, row and column', () => {
   ]);
 });
 
+it('columns that are of no use are named, and those without a name where something stands in them', () => {
+  const cases = 'unit,người nộp,,ngày_hẹn,,trễ\nX,B,1,,,có\n';
+  expect(read({ 'hồ_sơ.csv': cases }).findings.slice(1)).toEqual([
+    'hồ_sơ.csv:1:2 info COLUMN_IGNORED {"name":"người nộp"}',
+    'hồ_sơ.csv:1:3 info COLUMN_IGNORED {"name":""}',
+  ]);
+});
+
 describe('a value given twice', () => {
   it('is refused where the two differ, and kept where they are the same', () => {
     const text = 'unit,input,value\nX,dân_số,1\nX,dân_số,2\nX,mức,a\nX,mức,a\n';

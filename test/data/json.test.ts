@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Validator, type Schema } from '@cfworker/json-schema';
 import { datasetSchema } from '@cchc/data';
 import { describe, expect, it } from 'vitest';
@@ -35,6 +37,15 @@ it('all that a file may hold', () => {
     '  self: đúng_hạn=0.853 ngày_gửi=2025-12-31',
     '  hồ_sơ: 0',
   ]);
+});
+
+it('the example of the README is read without a complaint', () => {
+  const path = join(import.meta.dirname, '../../packages/data/README.md');
+  const [, example = ''] = /```json\n([^`]+)```/.exec(readFileSync(path, 'utf8')) ?? [];
+  const { population, findings, valid } = readJson(example);
+  expect(population).toContain('  self: dân_số=16000 đúng_hạn=0.853 niêm_yết=yes');
+  expect(findings).toEqual([]);
+  expect(valid).toBe(true);
 });
 
 it('numbers are read as they are written, beyond what a float can hold', () => {

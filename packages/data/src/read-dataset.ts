@@ -1,5 +1,6 @@
 import { compareSpans, type Population, type Rulebook } from '@cchc/model';
 import { assemble } from './assemble/population.js';
+import { noUnits } from './complaint.js';
 import type { DataFinding } from './findings.js';
 import { vocabularyOf } from './kinds/vocabulary.js';
 import { readFile, type DataFile } from './read-file.js';
@@ -24,5 +25,6 @@ export function readDataset(rulebook: Rulebook, files: readonly DataFile[]): Dat
     read.flatMap(({ facts }) => facts),
   );
   const all = [...read.flatMap((file) => file.findings), ...findings];
-  return { population, findings: all.toSorted((a, b) => compareSpans(a.at, b.at)) };
+  const sorted = all.toSorted((a, b) => compareSpans(a.at, b.at));
+  return { population, findings: population.units.length > 0 ? sorted : [...sorted, noUnits()] };
 }

@@ -8,7 +8,7 @@ import type {
   Rulebook,
   Unit,
 } from '@cchc/model';
-import { complaint, excerpt, noUnits } from '../complaint.js';
+import { complaint, excerpt } from '../complaint.js';
 import type { DataFinding } from '../findings.js';
 import type {
   CaseFact,
@@ -53,7 +53,6 @@ export function assemble(
   const units = [...known.units.values()].map((unit) =>
     unitOf(unit, perUnit.get(unit.unit) ?? emptyRecord(), tables),
   );
-  if (units.length === 0) findings.push(noUnits());
   return {
     population: { rounds: rounds.length > 0 ? rounds : ['final'], units, shared: dataOf(shared) },
     findings,
