@@ -19,7 +19,11 @@ export const everything: Stretch = {};
 
 /** Whether some rational values meet all constraints; whole numbers may be promised too much. */
 export function feasible(constraints: readonly Constraint[]): boolean {
-  return projection(constraints) !== undefined;
+  const tidied = simplify(constraints);
+  if (!tidied) return false;
+  const only = onlyUnknown(tidied);
+  if (only !== undefined) return !isEmpty(stretchOf(tidied, only));
+  return projection(tidied) !== undefined;
 }
 
 const RESULT: VariableId = '=';
@@ -49,6 +53,14 @@ export function isEmpty({ from, to }: Stretch): boolean {
   if (!from || !to) return false;
   const order = from.value.compare(to.value);
   return order > 0 || (order === 0 && !(from.inclusive && to.inclusive));
+}
+
+/** The unknown that all constraints are about, if there is just one. */
+function onlyUnknown(constraints: readonly Constraint[]): VariableId | undefined {
+  const [first] = constraints[0]?.form.terms.keys() ?? [];
+  const about = ({ form }: Constraint) =>
+    first !== undefined && form.terms.size === 1 && form.terms.has(first);
+  return constraints.every(about) ? first : undefined;
 }
 
 function projection(

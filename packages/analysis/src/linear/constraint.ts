@@ -49,7 +49,10 @@ export function directionOf({ form, relation }: Constraint): string {
 }
 
 export function isAlike(a: Constraint, b: Constraint): boolean {
-  return a.form.terms.size === b.form.terms.size && directionOf(a) === directionOf(b);
+  const [one, other] = [a.form.terms, b.form.terms];
+  if (one.size !== other.size || (a.relation === '=') !== (b.relation === '=')) return false;
+  if (a.relation === '=' && !a.form.constant.equals(b.form.constant)) return false;
+  return [...one].every(([id, coefficient]) => other.get(id)?.equals(coefficient) === true);
 }
 
 /** Of two that are alike, whether the first says more. */

@@ -5,6 +5,9 @@ import { show } from '../witness/shown.js';
 import { subjectAround, subjectOf } from './subject.js';
 import { found, nothing, open, together, type Answer, type Question } from './question.js';
 
+/** More gaps than this in one rule are not all shown. */
+const MOST_GAPS = 50;
+
 /** Cases no branch takes: one finding for each stretch of a subject, one for a rule of guards. */
 export const gaps: Question = (explored, rulebook) => {
   const rules = new Set(explored.uncovered.map((event) => event.tiers));
@@ -12,7 +15,7 @@ export const gaps: Question = (explored, rulebook) => {
     [...rules].map((tiers) => {
       const cases = explored.uncovered.filter((event) => event.tiers === tiers);
       const stretches = groupBy(cases, (event) => JSON.stringify(subjectAround(event)));
-      return together([...stretches.values()].map(firstShown));
+      return together([...stretches.values()].slice(0, MOST_GAPS).map(firstShown));
     }),
   );
 

@@ -62,8 +62,9 @@ function* runBands(bands: Bands, outer: Scope, here: Case): Generator<Event> {
   }
 }
 
-/** Branches that no more cases than this come to are looked at one case after the other. */
+/** Where more cases than this are left, or have been looked at, no further branch is. */
 const MOST_CASES = 1000;
+const MOST_READINGS = 20_000;
 
 /** Each case goes to the first branch that holds; what no branch takes is left over. */
 function* firstTaken<Tier extends Band | Branch>(
@@ -74,6 +75,7 @@ function* firstTaken<Tier extends Band | Branch>(
   holds: (branch: Tier, at: Case) => Iterable<TruthReading | Stop>,
 ): Generator<Event> {
   let left: readonly Case[] = [here];
+  let readings = 0;
   for (const branch of branches) {
     const next: Case[] = [];
     for (const read of left.flatMap((at) => [...holds(branch, at)])) {
@@ -85,7 +87,8 @@ function* firstTaken<Tier extends Band | Branch>(
         }
       });
     }
-    if (next.length > MOST_CASES) {
+    readings += next.length;
+    if (next.length > MOST_CASES || readings > MOST_READINGS) {
       yield { kind: 'too-many' };
       return;
     }
