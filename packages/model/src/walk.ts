@@ -91,6 +91,7 @@ export function* expressionsOfScoring(scoring: Scoring): Generator<Expression> {
       return;
     case 'progressive':
       yield scoring.subject;
+      if (scoring.base) yield scoring.base;
       for (const bracket of scoring.brackets) {
         if (bracket.to) yield bracket.to;
         yield bracket.rate;

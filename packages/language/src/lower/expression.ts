@@ -35,6 +35,7 @@ type AnyExpression =
   | ast.MaxPoints
   | ast.Negation
   | ast.Not
+  | ast.PopulationFigure
   | ast.NumberLiteral
   | ast.Rate
   | ast.Reference
@@ -54,7 +55,7 @@ const LOWERINGS: {
   YesNo: (answer) => ({ kind: 'yes-no', value: answer.value === 'yes', at: placeOf(answer) }),
   MaxPoints: (max) => ({ kind: 'max-points', at: placeOf(max) }),
   SubjectValue: (subject) => ({ kind: 'subject', at: placeOf(subject) }),
-  TotalScore: (total) => ({ kind: 'total', withoutBonus: false, at: placeOf(total) }),
+  TotalScore: (total) => ({ kind: 'total', withoutBonus: total.withoutBonus, at: placeOf(total) }),
   ScoreOf: (score, { symbols }) =>
     score.node?.ref
       ? { kind: 'score-of', node: symbols.idOf(score.node.ref), at: placeOf(score) }
@@ -110,6 +111,7 @@ const LOWERINGS: {
         }
       : nothing(count),
   Figure: lowerFigure,
+  PopulationFigure: lowerPopulation,
 };
 
 function lowerNumber(number: ast.NumberLiteral, context: LowerContext): Expression {
@@ -150,6 +152,8 @@ function lowerReference(reference: ast.Reference): Expression {
       return { kind: 'reference', to: 'input', name: target.name, at };
     case 'Definition':
       return { kind: 'reference', to: 'definition', name: target.name, at };
+    case 'Parameter':
+      return { kind: 'reference', to: 'parameter', name: target.name, at };
     case 'Column':
       return { kind: 'reference', to: 'column', name: target.name, at };
     case 'Option':
@@ -193,6 +197,36 @@ function lowerFigure(figure: ast.Figure, context: LowerContext): Expression {
   const which = figure.figure;
   const extreme = (which === 'largest' || which === 'smallest') && !figure.table;
   return extreme ? { kind: 'extreme', which, of: values, at } : nothing(figure);
+}
+
+type Population = Extract<Expression, { readonly kind: 'population' }>;
+
+/** What the words for figures over units mean: over all of them, or over the unit's block. */
+const POPULATION_WORDS: Readonly<Record<string, Pick<Population, 'figure' | 'over'>>> = {
+  'mean of all': { figure: 'mean', over: 'all' },
+  'highest of all': { figure: 'largest', over: 'all' },
+  'lowest of all': { figure: 'smallest', over: 'all' },
+  'sum of all': { figure: 'sum', over: 'all' },
+  'share of all': { figure: 'share', over: 'all' },
+  'rank from high': { figure: 'rank-from-high', over: 'all' },
+  'rank from low': { figure: 'rank-from-low', over: 'all' },
+  normalised: { figure: 'min-max', over: 'all' },
+  'reverse normalised': { figure: 'min-max-reverse', over: 'all' },
+  'block mean': { figure: 'mean', over: 'block' },
+  'block highest': { figure: 'largest', over: 'block' },
+  'block lowest': { figure: 'smallest', over: 'block' },
+  'block sum': { figure: 'sum', over: 'block' },
+  'block share': { figure: 'share', over: 'block' },
+  'block rank from high': { figure: 'rank-from-high', over: 'block' },
+  'block rank from low': { figure: 'rank-from-low', over: 'block' },
+  'block normalised': { figure: 'min-max', over: 'block' },
+  'block reverse normalised': { figure: 'min-max-reverse', over: 'block' },
+};
+
+function lowerPopulation(call: ast.PopulationFigure, context: LowerContext): Expression {
+  const word = POPULATION_WORDS[call.figure];
+  const at = placeOf(call);
+  return word ? { kind: 'population', ...word, of: lowerExpression(call.of, context), at } : nothing(call);
 }
 
 function filter(filtered: ast.Count | ast.Figure, context: LowerContext) {

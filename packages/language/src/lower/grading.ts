@@ -75,7 +75,7 @@ function lowerCondition(condition: ast.GradeCondition, context: LowerContext): G
       return {
         kind: 'total',
         range: lowerRange(condition.range, context),
-        withoutBonus: false,
+        withoutBonus: condition.withoutBonus,
         at,
       };
     case 'EveryPart':
@@ -85,6 +85,10 @@ function lowerCondition(condition: ast.GradeCondition, context: LowerContext): G
         ...partRange(lowerRange(condition.range, context)),
         at,
       };
+    case 'PartsBelow': {
+      const { range: below, of } = partRange(lowerRange(condition.below, context));
+      return { kind: 'parts-below', level: condition.level, below, of, most: limitOf(condition.most, condition.share, context), at };
+    }
     case 'GradeWhen':
       return { kind: 'when', condition: lowerExpression(condition.condition, context), at };
   }
@@ -107,11 +111,14 @@ function shareOfMax({ value, inclusive }: Bound): Bound | undefined {
 }
 
 function lowerQuota(quota: ast.Quota, context: LowerContext): Quota {
-  const number = decimalOf(quota.number, context);
-  const most = quota.share
-    ? { share: print(rational(number).div(100)) }
-    : { count: Number(number) };
+  const most = limitOf(quota.number, quota.share, context);
   return { grade: quota.grade, most, per: quota.perBlock ? 'block' : 'all', at: placeOf(quota) };
+}
+
+/** `20%` is a share, `15` a count. */
+function limitOf(number: string, isShare: boolean, context: LowerContext): { share: string } | { count: number } {
+  const value = decimalOf(number, context);
+  return isShare ? { share: print(rational(value).div(100)) } : { count: Number(value) };
 }
 
 function lowerKey(key: ast.RankKey, context: LowerContext): RankKey {

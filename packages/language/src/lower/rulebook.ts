@@ -6,15 +6,17 @@ import {
   type Rulebook,
 } from '@cchc/model';
 import { AstUtils } from 'langium';
-import { isAcknowledgement, isNode } from '../generated/ast.js';
+import { isAcknowledgement, isBlock, isNode, isTestCase } from '../generated/ast.js';
 import type * as ast from '../generated/ast.js';
 import type { ParsedText } from '../text.js';
 import { decimalOf, lowerContext, placeOf, wholeOf, yearOf, type LowerContext } from './context.js';
 import { lowerCaseTable, lowerDefinition, lowerEvidence, lowerInput } from './data.js';
-import { fullDate } from './dates.js';
 import { lowerGrading, lowerRanking } from './grading.js';
+import { lowerBasis, lowerRounding } from './header.js';
 import { lowerFallback } from './scoring.js';
-import { lowerNode } from './tree.js';
+import { lowerParameter, lowerSurvey } from './shared-data.js';
+import { lowerTest } from './test-case.js';
+import { lowerBlock, lowerNode } from './tree.js';
 
 /** The meaning of a text without errors. With errors, parts may be missing; nobody should see it then. */
 export function lowerRulebook(parsed: ParsedText): Rulebook {
@@ -25,6 +27,7 @@ export function lowerRulebook(parsed: ParsedText): Rulebook {
   const { symbols } = context;
   const missing = item('MissingData');
   const zero = item('ZeroDenominator');
+  const basis = item('LegalBasis');
   const grading = item('Grading');
   const ranking = item('Ranking');
   return {
@@ -34,7 +37,7 @@ export function lowerRulebook(parsed: ParsedText): Rulebook {
     code: item('RulebookCode')?.value ?? '',
     title: root.title,
     year: yearOf(root) ?? 0,
-    basis: item('LegalBasis')?.documents.map(lowerDocument) ?? [],
+    basis: basis ? lowerBasis(basis) : [],
     scale,
     rounding: lowerRounding(item('Rounding')),
     unitTypes: item('UnitTypes')?.types ?? [],
@@ -44,16 +47,16 @@ export function lowerRulebook(parsed: ParsedText): Rulebook {
     definitions: symbols.definitions.map((definition) => lowerDefinition(definition, context)),
     evidence: symbols.evidence.map((evidence) => lowerEvidence(evidence, context)),
     tables: symbols.tables.map((table) => lowerCaseTable(table, context)),
-    surveys: [],
-    parameters: [],
+    surveys: symbols.surveys.map((survey) => lowerSurvey(survey, context)),
+    parameters: symbols.parameters.map((parameter) => lowerParameter(parameter, context)),
     scales: [],
     calendars: [],
     fields: root.statements.filter(isNode).map((node) => lowerNode(node, scale, context)),
-    blocks: [],
+    blocks: root.statements.filter(isBlock).map((block) => lowerBlock(block, context)),
     ...(grading && { grading: lowerGrading(grading, context) }),
     ...(ranking && { ranking: lowerRanking(ranking, context) }),
     results: [],
-    tests: [],
+    tests: root.statements.filter(isTestCase).map((test) => lowerTest(test, context)),
     acknowledgements: acknowledgementsOf(root, context),
     at: placeOf(root),
   };
@@ -64,25 +67,6 @@ type StatementOf<Kind> = Extract<ast.RulebookStatement, { readonly $type: Kind }
 export function itemsOf(root: ast.Rulebook) {
   return <Kind extends ast.RulebookStatement['$type']>(kind: Kind): StatementOf<Kind> | undefined =>
     root.statements.find((statement): statement is StatementOf<Kind> => statement.$type === kind);
-}
-
-function lowerDocument(document: ast.LegalDocument): LegalBasis {
-  const dated = document.dated === undefined ? undefined : fullDate(document.dated);
-  return { document: document.title, ...(dated !== undefined && { dated }) };
-}
-
-function lowerRounding(rounding: ast.Rounding | undefined): Rounding {
-  if (!rounding || rounding.never) return { kind: 'never' };
-  const total = wholeOf(rounding.rules.find((rule) => rule.total)?.digits);
-  const means = wholeOf(rounding.rules.find((rule) => rule.means)?.digits);
-  return {
-    kind: 'rules',
-    levels: rounding.rules.flatMap((rule) =>
-      rule.level === undefined ? [] : [{ level: rule.level, digits: wholeOf(rule.digits) ?? 0 }],
-    ),
-    ...(total !== undefined && { total }),
-    ...(means !== undefined && { means }),
-  };
 }
 
 /** A flaw is acknowledged for the block it stands in. */

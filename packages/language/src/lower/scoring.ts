@@ -1,4 +1,7 @@
+import { print, rational } from '@cchc/model';
 import type {
+  Bracket,
+  Expression,
   Absence,
   Band,
   Bound,
@@ -10,7 +13,7 @@ import type {
   Scoring,
 } from '@cchc/model';
 import type * as ast from '../generated/ast.js';
-import { placeOf, wholeOf, type LowerContext } from './context.js';
+import { decimalOf, placeOf, wholeOf, type LowerContext } from './context.js';
 import { period } from './dates.js';
 import { lowerExpression } from './expression.js';
 
@@ -18,21 +21,28 @@ import { lowerExpression } from './expression.js';
 export interface RuleStatements {
   readonly rule: ast.Rule;
   readonly gates: readonly ast.Gate[];
+  readonly exceptions: readonly ast.ExceptInCase[];
   /** The nearest ones first: in the rule, in the leaf, in the nodes above. */
   readonly zeroDenominator: ast.ZeroDenominator | undefined;
   readonly missingData: ast.MissingData | undefined;
 }
 
 export function lowerRule(statements: RuleStatements, context: LowerContext): Rule {
-  const { rule, gates, zeroDenominator, missingData } = statements;
+  const { rule, gates, exceptions, zeroDenominator, missingData } = statements;
+  const digits = rule.scoring.$type === 'PerCase' ? undefined : wholeOf(rule.digits);
   return {
     gates: gates.map((gate) => ({
       when: lowerExpression(gate.condition, context),
       otherwise: lowerOutcome(gate.outcome, context),
       at: placeOf(gate),
     })),
-    exceptions: [],
+    exceptions: exceptions.map((exception) => ({
+      when: lowerExpression(exception.condition, context),
+      outcome: lowerOutcome(exception.outcome, context),
+      at: placeOf(exception),
+    })),
     scoring: lowerScoring(rule.scoring, context),
+    ...(digits !== undefined && { digits }),
     ...(zeroDenominator && { zeroDenominator: lowerFallback(zeroDenominator.outcome, context) }),
     ...(missingData && { missingInput: lowerFallback(missingData.outcome, context) }),
     at: placeOf(rule),
@@ -66,7 +76,13 @@ export function lowerScoring(scoring: ast.Scoring, context: LowerContext): Scori
     case 'FromMax':
       return { kind: 'from-max', items: scoring.items.map((item) => lowerItem(item, context)), at };
     case 'PerCase':
-      return lowerPerCase(scoring, context);
+      return lowerPerCase(scoring, scoring.$container, context);
+    case 'Progressive':
+      return lowerProgressive(scoring, context);
+    case 'BySurvey':
+      return { kind: 'survey', survey: scoring.survey.ref?.name ?? '', at };
+    case 'ByExperts':
+      return lowerByExperts(scoring, context);
     case 'Formula':
       return {
         kind: 'formula',
@@ -160,10 +176,49 @@ function lowerItem(item: ast.Item, context: LowerContext): Item {
   };
 }
 
-function lowerPerCase(scoring: ast.PerCase, context: LowerContext): Scoring {
+/** A first bracket with points of its own is what everybody begins with. */
+function lowerProgressive(progressive: ast.Progressive, context: LowerContext): Scoring {
+  const { brackets } = progressive;
+  const base = brackets[0]?.points;
+  return {
+    kind: 'progressive',
+    subject: lowerExpression(progressive.subject, context),
+    ...(base && { base: lowerExpression(base, context) }),
+    brackets: brackets.map((bracket) => lowerBracket(bracket, context)),
+    at: placeOf(progressive),
+  };
+}
+
+function lowerBracket(bracket: ast.Bracket, context: LowerContext): Bracket {
+  const at = placeOf(bracket);
+  const literal = (value: string): Expression => ({ kind: 'number', value, percent: false, at });
+  return {
+    ...(bracket.range.to && { to: lowerExpression(bracket.range.to, context) }),
+    rate: bracket.rate ? lowerExpression(bracket.rate, context) : literal('0'),
+    size: bracket.size ? lowerExpression(bracket.size, context) : literal('1'),
+    whole: bracket.whole,
+    at,
+  };
+}
+
+function lowerByExperts(experts: ast.ByExperts, context: LowerContext): Scoring {
+  return {
+    kind: 'manual',
+    lowest: lowerExpression(experts.lowest, context),
+    highest: lowerExpression(experts.highest, context),
+    ...(experts.step !== undefined && { step: decimalOf(experts.step, context) }),
+    raters: experts.raters.map((rater) => ({
+      name: rater.name,
+      weight: print(rational(decimalOf(rater.weight, context)).div(100)),
+    })),
+    at: placeOf(experts),
+  };
+}
+
+function lowerPerCase(scoring: ast.PerCase, rule: ast.Rule, context: LowerContext): Scoring {
   const noRows = scoring.scoring.entries.find((entry) => entry.$type === 'NoRows');
   const at = placeOf(scoring);
-  const digits = wholeOf(scoring.digits);
+  const digits = wholeOf(rule.digits);
   return {
     kind: 'per-case',
     table: scoring.table.ref?.name ?? '',

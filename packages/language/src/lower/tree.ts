@@ -3,11 +3,15 @@ import {
   rational,
   type Applicability,
   type Audience,
+  type Block,
   type Decimal,
   type Node,
   type Worth,
 } from '@cchc/model';
+import type { AstNode } from 'langium';
 import { isNode, isRulebook } from '../generated/ast.js';
+import { partsOf, takesBest } from '../names/parents.js';
+import { lowerBasis } from './header.js';
 import type * as ast from '../generated/ast.js';
 import { decimalOf, placeOf, type LowerContext } from './context.js';
 import { lowerExpression } from './expression.js';
@@ -16,7 +20,7 @@ import { lowerRule } from './scoring.js';
 /** A node and all below it. `parentPoints` is what a weight is a share of. */
 export function lowerNode(node: ast.Node, parentPoints: Decimal, context: LowerContext): Node {
   const worth = worthOf(node, parentPoints, context);
-  const parts = node.members.filter(isNode);
+  const parts = partsOf(node);
   const rule = node.members.find((member) => member.$type === 'Rule');
   const base = {
     id: context.symbols.idOf(node),
@@ -28,12 +32,12 @@ export function lowerNode(node: ast.Node, parentPoints: Decimal, context: LowerC
       .filter((member) => member.$type === 'Applicability')
       .map((one) => lowerApplicability(one, context)),
     notes: node.members.filter((member) => member.$type === 'Note').map((note) => note.text),
-    basis: [],
+    basis: node.members.filter((member) => member.$type === 'LegalBasis').flatMap(lowerBasis),
     at: placeOf(node),
   };
   if (parts.length > 0) {
     const children = parts.map((part) => lowerNode(part, worth.points, context));
-    return { kind: 'group', ...base, combine: 'sum', children };
+    return { kind: 'group', ...base, combine: takesBest(node) ? 'best' : 'sum', children };
   }
   return rule
     ? { kind: 'leaf', ...base, rule: lowerRule(ruleStatements(node, rule), context) }
@@ -75,6 +79,7 @@ function ruleStatements(node: ast.Node, rule: ast.Rule) {
   return {
     rule,
     gates: node.members.filter((member) => member.$type === 'Gate'),
+    exceptions: node.members.filter((member) => member.$type === 'ExceptInCase'),
     zeroDenominator: nearest(node, rule, 'ZeroDenominator'),
     missingData: nearest(node, rule, 'MissingData'),
   };
@@ -92,13 +97,12 @@ export function nearest<Kind extends ast.Fallback['$type']>(
     statement.$type === kind;
   const inRule = entriesOf(rule.scoring).find(isWanted);
   if (inRule) return inRule;
-  for (let at: ast.Node | ast.Rulebook = node; ; at = at.$container) {
-    const statements: readonly { readonly $type: string }[] = isNode(at)
-      ? at.members
-      : at.statements;
+  for (let at: AstNode | undefined = node; at; at = at.$container) {
+    const statements: readonly AstNode[] = isNode(at) ? at.members : isRulebook(at) ? at.statements : [];
     const found = statements.find(isWanted);
-    if (found || isRulebook(at)) return found;
+    if (found) return found;
   }
+  return undefined;
 }
 
 /** The lines of a block of bands or guards, those of a per-case rule included. */
@@ -131,4 +135,24 @@ function lowerAudience(audience: ast.Audience, context: LowerContext): Audience 
   if (audience.type !== undefined) return { kind: 'type', name: audience.type };
   if (audience.unit !== undefined) return { kind: 'unit', name: audience.unit };
   return { kind: 'when', condition: lowerExpression(audience.condition, context) };
+}
+
+/** `điểm cộng tối đa 3 điểm { … }`; a share of the total may be its only content. */
+export function lowerBlock(block: ast.Block, context: LowerContext): Block {
+  const most = block.most === undefined ? undefined : decimalOf(block.most, context);
+  const share = block.members.find((member) => member.$type === 'ShareOfTotal');
+  return {
+    kind: block.kind,
+    ...(block.title !== undefined && { title: block.title }),
+    ...(most !== undefined && { most }),
+    ...(share && {
+      share: {
+        of: print(rational(decimalOf(share.share, context)).div(100)),
+        when: lowerExpression(share.condition, context),
+      },
+    }),
+    combine: takesBest(block) ? 'best' : 'sum',
+    children: partsOf(block).map((part) => lowerNode(part, most ?? '0', context)),
+    at: placeOf(block),
+  };
 }

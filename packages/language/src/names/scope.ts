@@ -65,6 +65,8 @@ function candidatesFor(info: ReferenceInfo, root: Rulebook): Candidates {
     case 'Figure.table':
     case 'PerCase.table':
       return among(symbols.tables);
+    case 'BySurvey.survey':
+      return among(symbols.surveys);
     default:
       return amongNames(info, symbols);
   }

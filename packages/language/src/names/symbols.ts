@@ -7,6 +7,8 @@ import {
   isEvidence,
   isInput,
   isNode,
+  isParameter,
+  isSurvey,
 } from '../generated/ast.js';
 import type {
   CaseTable,
@@ -16,8 +18,11 @@ import type {
   Named,
   Node,
   Option,
+  Parameter,
   Rulebook,
+  Survey,
 } from '../generated/ast.js';
+import { parentOf } from './parents.js';
 
 /** All that a rulebook's text declares, found once a tree. Names are in NFC. */
 export interface Symbols {
@@ -26,6 +31,8 @@ export interface Symbols {
   readonly evidence: readonly Evidence[];
   readonly tables: readonly CaseTable[];
   readonly options: readonly Option[];
+  readonly parameters: readonly Parameter[];
+  readonly surveys: readonly Survey[];
   /** What a formula may call by name anywhere; where a name is declared twice, the first. */
   readonly byName: ReadonlyMap<string, Named>;
   readonly nodes: readonly Node[];
@@ -50,6 +57,8 @@ function collect(rulebook: Rulebook): Symbols {
   const evidence = all.filter(isEvidence).filter(isNamed);
   const tables = all.filter(isCaseTable).filter(isNamed);
   const options = all.filter(isChoiceType).flatMap((choice) => choice.options.filter(isNamed));
+  const parameters = all.filter(isParameter).filter(isNamed);
+  const surveys = all.filter(isSurvey).filter(isNamed);
   const nodes = all.filter(isNode).filter(isNamed);
   const nodesByCode = Map.groupBy(nodes, (node) => node.name);
   const ids = identify(nodes, nodesByCode);
@@ -59,7 +68,9 @@ function collect(rulebook: Rulebook): Symbols {
     evidence,
     tables,
     options,
-    byName: firstByName([...inputs, ...definitions, ...evidence, ...tables, ...options]),
+    parameters,
+    surveys,
+    byName: firstByName([...inputs, ...definitions, ...evidence, ...tables, ...parameters, ...surveys, ...options]),
     nodes,
     nodesByCode,
     nodesById: new Map(
@@ -80,14 +91,16 @@ function identify(
   const ids = new Map<Node, NodeId>();
   for (const node of nodes) {
     const unique = byCode.get(node.name)?.length === 1;
-    const parent = isNode(node.$container) ? ids.get(node.$container) : undefined;
+    const above = parentOf(node);
+    const parent = above && ids.get(above);
     ids.set(node, unique || parent === undefined ? node.name : `${parent}/${node.name}`);
   }
   return ids;
 }
 
 function pathOf(node: Node): NodeId {
-  return isNode(node.$container) ? `${pathOf(node.$container)}/${node.name}` : node.name;
+  const parent = parentOf(node);
+  return parent ? `${pathOf(parent)}/${node.name}` : node.name;
 }
 
 /** Where the syntax is broken a declaration may lack its name: nobody can mean it. */

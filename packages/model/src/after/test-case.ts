@@ -1,19 +1,30 @@
+import type { EvidenceState } from '../data/evidence.js';
+import type { Day } from '../exact/dates.js';
+import type { StatusKind } from '../results/results.js';
 import type { Expression } from '../rules/expression.js';
 import type { Name, NodeId } from '../text/names.js';
 import type { Placed } from '../text/place.js';
-import type { StatusKind } from '../results/results.js';
 
-/** `kiểm thử "…" { cho … thì … }` */
+/** `kiểm thử "…" { cho … thì … }`: one made-up unit, and what it must get. */
 export interface TestCase extends Placed {
   readonly name: string;
   readonly given: readonly TestGiven[];
   readonly expect: readonly TestExpectation[];
 }
 
-export interface TestGiven extends Placed {
-  readonly name: Name;
-  readonly value: Expression;
-}
+/** What the unit hands in, and what it is. Values are constants. */
+export type TestGiven =
+  | (Placed & { readonly kind: 'input'; readonly input: Name; readonly value: Expression })
+  | (Placed & {
+      readonly kind: 'evidence';
+      readonly evidence: Name;
+      readonly state: EvidenceState;
+      readonly issued?: Day;
+    })
+  | (Placed & { readonly kind: 'unit'; readonly by: 'type' | 'unit'; readonly name: string })
+  | (Placed & { readonly kind: 'cases'; readonly table: Name; readonly rows: readonly TestRow[] });
+
+export type TestRow = readonly { readonly column: Name; readonly value: Expression }[];
 
 export type TestExpectation =
   | (Placed & {

@@ -133,6 +133,8 @@ export interface Formula extends Placed {
 export interface Progressive extends Placed {
   readonly kind: 'progressive';
   readonly subject: Expression;
+  /** What everybody begins with. */
+  readonly base?: Expression;
   readonly brackets: readonly Bracket[];
 }
 

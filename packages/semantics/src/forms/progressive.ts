@@ -4,11 +4,13 @@ import { points, type Verdict } from '../leaf/verdict.js';
 import { ZERO_DENOMINATOR, isLack } from '../values/lack.js';
 import type { Scope } from '../world/scope.js';
 
-/** Each bracket adds its rate for each `size` of the part of the subject that lies in it, from 0 upwards. */
-export function scoreProgressive({ subject, brackets }: Progressive, scope: Scope): Verdict {
+/** The base, and for each bracket its rate for each `size` of the part of the subject that lies in it, from 0 upwards. */
+export function scoreProgressive({ subject, base, brackets }: Progressive, scope: Scope): Verdict {
   const reached = numberOf(subject, scope);
   if (isLack(reached)) return reached;
-  let total: Rational = ZERO;
+  const start = base ? numberOf(base, scope) : ZERO;
+  if (isLack(start)) return start;
+  let total: Rational = start;
   let lower: Rational = ZERO;
   for (const { at, to, rate, size, whole } of brackets) {
     const upper = to ? numberOf(to, scope) : max(reached, lower);
