@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { EN, VI, VI_BAD, VI_GAP, folderWith } from './fixture.js';
+
+// Many runs, or a process of their own: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const ACCEPTED = VI_GAP.replace(
   '      mẫu bằng 0',

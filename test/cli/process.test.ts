@@ -1,10 +1,13 @@
 import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { run } from '../../packages/cli/src/run.js';
 import type { Io } from '../../packages/cli/src/io.js';
 import { VI, VI_BAD, folderWith } from './fixture.js';
+
+// Many runs, or a process of their own: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const root = join(import.meta.dirname, '../..');
 const cchc = join(root, 'packages/cli/bin/cchc.js');

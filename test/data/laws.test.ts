@@ -1,7 +1,10 @@
 import { LIMITS, readDataset } from '@cchc/data';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { anyType, read, showPopulation, textFiles } from './fixture.js';
+
+// Many runs, or a process of their own: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const names = ['units.csv', 'so-lieu.csv', 'ho_so.csv', 'a.csv', 'a.json', 'minh-chung.csv', 'a'];
 

@@ -42,8 +42,8 @@ export function analyse(rulebook: Rulebook): Analysis {
     ),
     gradeQuestions(rulebook, byNode),
   ];
-  const limits = explorations.flatMap(({ leaf, constructs, complete }): Undecided[] => [
-    ...constructs.map((at) => ({ at, why: 'construct' as const })),
+  const limits = explorations.flatMap(({ leaf, unknown, complete }): Undecided[] => [
+    ...unknown,
     ...(complete ? [] : [{ at: leaf.at, why: 'too-many-cases' as const }]),
   ]);
   const { findings, undecided } = together(answers);

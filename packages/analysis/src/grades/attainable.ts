@@ -63,7 +63,7 @@ function scoresOfLeaf(
   rulebook: Rulebook,
 ): Scores {
   const declared = { low: min(ZERO, rational(worth.lowest)), high: rational(worth.points) };
-  if (!exploration?.complete || exploration.constructs.length > 0) return declared;
+  if (!exploration?.complete || exploration.unknown.length > 0) return declared;
   const events = [...exploration.results, ...exploration.withoutInput];
   const end = (side: 'most' | 'least') => {
     const value = furthest(

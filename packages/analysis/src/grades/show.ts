@@ -70,7 +70,7 @@ function figuresOf(here: Case): Case {
   const constraints = here.constraints.filter(({ form }) =>
     [...form.terms.keys()].every((id) => ids.has(id)),
   );
-  return { unknowns: new Map(unknowns), constraints, picks: new Map(picks) };
+  return { ...here, unknowns: new Map(unknowns), constraints, picks: new Map(picks) };
 }
 
 function merged(a: MadeUpUnit, b: MadeUpUnit): MadeUpUnit {

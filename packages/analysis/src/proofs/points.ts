@@ -8,10 +8,10 @@ import { found, nothing, open, type Question } from './question.js';
 
 /** A leaf whose points nobody can score, whatever is handed in. */
 export const pointsNotReached: Question = (explored, rulebook) => {
-  const { leaf, results, withoutInput, complete, constructs } = explored;
+  const { leaf, results, withoutInput, complete, unknown } = explored;
   if (isPenalty(explored, rulebook)) return nothing;
   const points = rational(leaf.worth.points);
-  if (!complete || constructs.length > 0) return nothing;
+  if (!complete || unknown.length > 0) return nothing;
   const extremes = [...results, ...withoutInput].flatMap(
     (event) => extremeOf(event, 'most', explored) ?? [],
   );

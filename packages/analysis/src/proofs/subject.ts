@@ -32,9 +32,9 @@ export function subjectAround({ tiers, scope, here }: AtTiers): Interval | undef
   return { kind, ...(from && { from }), ...(to && { to }) };
 }
 
-/** The first and last day there is bound nothing. */
+/** The first and last day there is, and what lies beyond, bound nothing. */
 function isLimit({ value }: End, kind: Interval['kind']): boolean {
-  return kind === 'date' && [FIRST_DAY, LAST_DAY].some((day) => value.equals(day));
+  return kind === 'date' && (value.compare(FIRST_DAY) <= 0 || value.compare(LAST_DAY) >= 0);
 }
 
 /** What the subject of bands comes to, unless it is a figure the witness names anyway. */

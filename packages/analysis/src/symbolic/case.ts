@@ -4,6 +4,7 @@ import { feasible } from '../linear/bounds.js';
 import { isAlike, isTighter, opposite, tidy, type Constraint } from '../linear/constraint.js';
 import { linkedTo } from '../linear/order.js';
 import { negateForm, type Form, type VariableId } from '../linear/form.js';
+import type { Quotient } from './quotient.js';
 
 /**
  * A set of cases that a rule treats alike so far: what has been assumed on the way. Only what a rule
@@ -13,6 +14,8 @@ export interface Case {
   readonly unknowns: ReadonlyMap<VariableId, Unknown>;
   readonly constraints: readonly Constraint[];
   readonly picks: ReadonlyMap<string, Picked>;
+  /** Named formulas that were read already: they are the same throughout the case. */
+  readonly known: ReadonlyMap<string, Quotient | boolean>;
 }
 
 /** A number or day the rule looks at. Its value is `step` times the variable (a step of 1 where there is none). */
@@ -54,7 +57,16 @@ export interface Picked {
   readonly not: readonly string[];
 }
 
-export const anyCase: Case = { unknowns: new Map(), constraints: [], picks: new Map() };
+export const anyCase: Case = {
+  unknowns: new Map(),
+  constraints: [],
+  picks: new Map(),
+  known: new Map(),
+};
+
+export function remember(here: Case, name: string, value: Quotient | boolean): Case {
+  return { ...here, known: new Map(here.known).set(name, value) };
+}
 
 /** Brings an unknown into the case, with what is always true of it. */
 export function introduce(

@@ -9,6 +9,7 @@ import type {
   Rational,
   Span,
 } from '@cchc/model';
+import type { Undecided } from '../undecided.js';
 import type { Case } from './case.js';
 import type { Quotient } from './quotient.js';
 import type { Scope } from './scope.js';
@@ -20,7 +21,7 @@ export type Event =
   | CaseUncovered
   | DenominatorZero
   | ResultGiven
-  | ConstructUnknown
+  | ResultUnknown
   | TooManyCases;
 
 /** These cases come to a rule of bands or guards. */
@@ -61,10 +62,9 @@ export interface ResultGiven {
   readonly here: Case;
 }
 
-/** Analysis has no model of what stands here. */
-export interface ConstructUnknown {
-  readonly kind: 'construct';
-  readonly at: Span;
+/** What stands here gives some result, but analysis cannot tell which. */
+export interface ResultUnknown extends Undecided {
+  readonly kind: 'unknown';
 }
 
 /** The rest of the leaf's cases were not looked at. */

@@ -1,4 +1,4 @@
-import { rational, type Leaf, type Node, type Rule, type Rulebook, type Span } from '@cchc/model';
+import { rational, type Leaf, type Node, type Rule, type Rulebook } from '@cchc/model';
 import type {
   BranchReached,
   CaseUncovered,
@@ -8,6 +8,7 @@ import type {
   TiersEntered,
 } from './event.js';
 import { runLeaf, runWithoutInput } from './leaf.js';
+import type { Undecided } from '../undecided.js';
 import type { Scope } from './scope.js';
 import { tablePatterns } from './table-patterns.js';
 
@@ -29,8 +30,8 @@ export interface Exploration extends ScoredLeaf {
   readonly results: readonly ResultGiven[];
   /** What a missing input leads to; no witness can be built of these. */
   readonly withoutInput: readonly ResultGiven[];
-  /** What analysis has no model of. */
-  readonly constructs: readonly Span[];
+  /** Where the leaf has results that analysis cannot tell. */
+  readonly unknown: readonly Undecided[];
   /** False where there were too many cases to look at them all. */
   readonly complete: boolean;
 }
@@ -53,7 +54,7 @@ export function explore(scored: ScoredLeaf, rulebook: Rulebook): Exploration {
     zeroDenominators: ofKind(events, 'zero-denominator'),
     results: ofKind(events, 'result'),
     withoutInput: ofKind([...runWithoutInput(leaf.rule, scope)], 'result'),
-    constructs: ofKind(events, 'construct').map((event) => event.at),
+    unknown: ofKind(events, 'unknown').map(({ at, why }) => ({ at, why })),
     complete: events.length <= MOST_EVENTS && ofKind(events, 'too-many').length === 0,
   };
 }

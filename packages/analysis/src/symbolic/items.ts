@@ -1,6 +1,7 @@
 import { type Additive, type FromMax, type Item, type Rational, ZERO } from '@cchc/model';
 import type { VariableId } from '../linear/form.js';
 import { linkedTo } from '../linear/order.js';
+import type { UndecidedWhy } from '../undecided.js';
 import type { Case } from './case.js';
 import type { Alternative, SumOfItems } from './event.js';
 import { readCapped } from './outcomes.js';
@@ -13,15 +14,15 @@ import { readTruth } from './truths.js';
 const MOST_ALTERNATIVES = 2000;
 
 /**
- * The items of an additive or deductive rule, in groups that share no unknown. `sum` is undefined
- * where there are too many alternatives; `stops` are the cases in which an item has no value.
+ * The items of an additive or deductive rule, in groups that share no unknown, or why their sum cannot
+ * be told; `stops` are the cases in which an item has no value.
  */
 export function sumOfItems(
   { items, at }: Additive | FromMax,
   start: Rational,
   scope: Scope,
   here: Case,
-): { readonly sum: SumOfItems | undefined; readonly stops: readonly Stop[] } {
+): { readonly sum: SumOfItems | UndecidedWhy; readonly stops: readonly Stop[] } {
   const alone = items.map((item) => ({ item, readings: [...readItem(item, scope, here)] }));
   const stops = alone.flatMap(({ readings }) => readings.filter((one) => one.kind === 'stop'));
   const footprints = alone.map(({ item, readings }) => ({
@@ -29,9 +30,9 @@ export function sumOfItems(
     touches: new Set(readings.flatMap((one) => touched(one, here))),
   }));
   const groups = footprints.reduce(merge, []).map((group) => jointly(group.items, scope, here));
-  const complete = groups.filter((group) => group !== undefined);
-  const sum = { kind: 'items', start, groups: complete, at } as const;
-  return { sum: complete.length === groups.length ? sum : undefined, stops };
+  const told = groups.filter((group) => typeof group !== 'string');
+  const why = groups.find((group) => typeof group === 'string');
+  return { sum: why ?? { kind: 'items', start, groups: told, at }, stops };
 }
 
 interface Group {
@@ -92,12 +93,12 @@ function merge(groups: readonly Group[], next: Group): readonly Group[] {
   ];
 }
 
-/** Every combination of what the items of a group add; undefined where there are too many, or no sum. */
+/** Every combination of what the items of a group add, or why they cannot be told. */
 function jointly(
   items: readonly Item[],
   scope: Scope,
   here: Case,
-): readonly Alternative[] | undefined {
+): readonly Alternative[] | UndecidedWhy {
   let sums: readonly Alternative[] = [{ value: constantQuotient(ZERO), here }];
   for (const item of items) {
     const longer: Alternative[] = [];
@@ -105,7 +106,8 @@ function jointly(
       for (const read of readItem(item, scope, sum.here)) {
         if (read.kind === 'stop') continue;
         const value = addQuotients(sum.value, read.value);
-        if (!value || longer.length >= MOST_ALTERNATIVES) return undefined;
+        if (!value) return 'not-linear';
+        if (longer.length >= MOST_ALTERNATIVES) return 'too-many-cases';
         longer.push({ value, here: read.here });
       }
     }

@@ -7,7 +7,6 @@ import {
   negateForm,
   sameForm,
   scaleForm,
-  textOfForm,
   type Form,
 } from '../linear/form.js';
 
@@ -68,10 +67,6 @@ export function divideQuotients(a: Quotient, b: Quotient, sign: 1 | -1): Quotien
 /** A form whose sign is the sign of a − b. */
 export function differenceForm(a: Quotient, b: Quotient): Form | undefined {
   return subtractQuotients(a, b)?.numerator;
-}
-
-export function textOfQuotient({ numerator, denominator }: Quotient): string {
-  return `(${textOfForm(numerator)})/(${textOfForm(denominator)})`;
 }
 
 /** Both over one denominator, where that keeps them linear. */

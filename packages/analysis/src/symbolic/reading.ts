@@ -3,11 +3,9 @@ import type { Case } from './case.js';
 import type { Quotient } from './quotient.js';
 
 /**
- * What reading an expression comes to. A reading is made once for each set of cases that the
- * expression treats alike; together they make up all cases it was read in.
+ * What reading an expression comes to, or a `Stop`. A reading is made once for each set of cases that
+ * the expression treats alike; together they make up all cases it was read in.
  */
-export type Reading<Value> = Value | Stop;
-
 export interface NumberReading {
   readonly kind: 'number';
   readonly value: Quotient;

@@ -1,11 +1,11 @@
 import type { Expression, Input, Reference } from '@cchc/model';
-import { assume, type Case } from './case.js';
+import { assume, remember, type Case } from './case.js';
 import { readNumber } from './numbers.js';
 import { opaqueNumber } from './opaque.js';
 import { parameterCases } from './parameters.js';
 import { differenceForm, type Quotient } from './quotient.js';
 import { follow, number, type NumberReading, type Stop } from './reading.js';
-import type { Scope } from './scope.js';
+import { keyOfDefinition, type Scope } from './scope.js';
 import { introduceUnknown, sortOf } from './unknowns.js';
 
 type Readings = Generator<NumberReading | Stop>;
@@ -36,9 +36,17 @@ const READERS: Readonly<Record<Reference['to'], Read>> = {
     if (cell) yield number(cell.value, cell.here);
   },
   *definition(expression, scope, here) {
-    const definition = scope.rulebook.definitions.find((one) => one.name === expression.name);
-    if (definition) yield* readNumber(definition.value, scope, here);
-    else yield* opaqueNumber(expression, scope, here);
+    const { name } = expression;
+    const definition = scope.rulebook.definitions.find((one) => one.name === name);
+    const key = keyOfDefinition(name, scope);
+    const known = here.known.get(key);
+    if (typeof known === 'object') yield number(known, here);
+    else if (!definition) yield* opaqueNumber(expression, scope, here);
+    else {
+      yield* follow(readNumber(definition.value, scope, here), (read) => [
+        number(read.value, remember(read.here, key, read.value)),
+      ]);
+    }
   },
   *parameter(expression, scope, here) {
     yield* follow(parameterCases(expression, scope, here), (found) =>

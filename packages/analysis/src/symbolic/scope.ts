@@ -20,6 +20,11 @@ export function keyOf(place: Placed, scope: Scope): string {
   return JSON.stringify([textOf(place), ...around]);
 }
 
+/** A definition may speak of the columns of the table it is used in. */
+export function keyOfDefinition(name: Name, { table }: Scope): string {
+  return JSON.stringify([name, table]);
+}
+
 export function textOf(expression: unknown): string {
   return JSON.stringify(expression, (key, value: unknown) => (key === 'at' ? undefined : value));
 }

@@ -42,7 +42,7 @@ export function* runScoring(scoring: Scoring, scope: Scope, here: Case): Generat
       yield* runPerCase(scoring, scope, here);
       return;
     default:
-      yield { kind: 'construct', at: scoring.at };
+      yield { kind: 'unknown', at: scoring.at, why: 'construct' };
   }
 }
 
@@ -113,8 +113,8 @@ function* runItems(scoring: Additive | FromMax, scope: Scope, here: Case): Gener
   const start = scoring.kind === 'from-max' ? scope.points : ZERO;
   const { sum, stops } = sumOfItems(scoring, start, scope, here);
   for (const stop of stops) yield* runOrStop<never>(stop, scope, () => []);
-  if (sum) yield { kind: 'result', result: sum, here };
-  else yield { kind: 'construct', at: scoring.at };
+  if (typeof sum === 'string') yield { kind: 'unknown', at: scoring.at, why: sum };
+  else yield { kind: 'result', result: sum, here };
 }
 
 /** A score a row, so that one row is a case; their mean lies between them. */

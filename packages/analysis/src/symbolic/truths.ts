@@ -1,14 +1,14 @@
-import type { Comparison, Expression, Logic } from '@cchc/model';
+import type { Comparison, Definition, Expression, Logic } from '@cchc/model';
 import { negateForm } from '../linear/form.js';
 import { readChoice, choiceOf, unitName, unitType } from './choices.js';
-import { splitBy, splitBySign, type Case } from './case.js';
+import { remember, splitBy, splitBySign, type Case } from './case.js';
 import { readEvidenceAccepted } from './evidence.js';
 import { readNumbers } from './numbers.js';
 import { opaqueChoice } from './opaque.js';
 import { parameterCases } from './parameters.js';
 import { differenceForm } from './quotient.js';
 import { follow, truth, type Stop, type TruthReading } from './reading.js';
-import type { Scope } from './scope.js';
+import { keyOfDefinition, type Scope } from './scope.js';
 
 type Readings = Generator<TruthReading | Stop>;
 
@@ -64,12 +64,23 @@ function* readNamedTruth(
       ? scope.rulebook.definitions.find((one) => one.name === expression.name)
       : undefined;
   if (choice) yield* readChoice(choice, 'yes', here);
-  else if (definition) yield* readTruth(definition.value, scope, here);
+  else if (definition) yield* readDefinition(definition, scope, here);
   else if (expression.to === 'parameter') {
     yield* follow(parameterCases(expression, scope, here), (found) =>
       readTruth(found.value, scope, found.here),
     );
   } else yield* readChoice(opaqueChoice(expression, scope), 'yes', here);
+}
+
+function* readDefinition({ name, value }: Definition, scope: Scope, here: Case): Readings {
+  const key = keyOfDefinition(name, scope);
+  const known = here.known.get(key);
+  if (typeof known === 'boolean') yield truth(known, here);
+  else {
+    yield* follow(readTruth(value, scope, here), (read) => [
+      truth(read.truth, remember(read.here, key, read.truth)),
+    ]);
+  }
 }
 
 function* readComparison(expression: Comparison, scope: Scope, here: Case): Readings {

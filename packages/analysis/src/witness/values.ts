@@ -3,6 +3,7 @@ import type { ValueKind } from '../findings.js';
 import { pointOf, type Point } from '../linear/point.js';
 import { evaluateForm } from '../linear/form.js';
 import type { Quotient } from '../symbolic/quotient.js';
+import { FIRST_DAY, LAST_DAY } from '../symbolic/unknowns.js';
 import type { Case, Picked, Unknown } from '../symbolic/case.js';
 
 /** A value for everything a case has been asked about, as canonical text. */
@@ -26,10 +27,10 @@ export function valuesOf(here: Case): CaseValues | undefined {
   };
 }
 
+/** Canonical text; a day that no calendar has stays a number of days. */
 export function textOfValue(value: Rational, kind: ValueKind): string {
-  return kind === 'date' && isInteger(value)
-    ? dayFromNumber(Number(value.s * value.n))
-    : print(value);
+  const isDay = isInteger(value) && value.compare(FIRST_DAY) >= 0 && value.compare(LAST_DAY) <= 0;
+  return kind === 'date' && isDay ? dayFromNumber(Number(value.s * value.n)) : print(value);
 }
 
 /** The value of a quotient whose unknowns all have one. */

@@ -37,7 +37,9 @@ export function writtenTokens(parsed: ParsedText): readonly WrittenToken[] {
     end = leaf.end;
     if (change?.drop) continue;
     const token = written(leaf, parsed, breaks, starts.has(leaf.offset));
-    if (change?.before === undefined) tokens.push(token);
+    if (change?.instead !== undefined)
+      tokens.push({ ...token, ...keyword(change.instead, parsed) });
+    else if (change?.before === undefined) tokens.push(token);
     else
       tokens.push(
         { ...keyword(change.before, parsed), breaks, beginsStatement: token.beginsStatement },
@@ -111,9 +113,10 @@ function straightQuotes(source: string): string {
 interface Change {
   readonly drop?: boolean;
   readonly before?: string;
+  readonly instead?: string;
 }
 
-/** `từ 80% trở lên` is `từ 80%`; `70% trở xuống` is `đến 70%`. */
+/** `từ 80% trở lên` is `từ 80%`; `70% trở xuống` and `từ 70% trở xuống` are `đến 70%`. */
 function normalForms(root: AstNode): ReadonlyMap<number, Change> {
   const changes = new Map<number, Change>();
   for (const range of AstUtils.streamAst(root)) {
@@ -123,6 +126,8 @@ function normalForms(root: AstNode): ReadonlyMap<number, Change> {
     const leaf = tail && GrammarUtils.findNodeForKeyword(range.$cstNode, tail);
     if (!leaf || contradictory) continue;
     changes.set(leaf.offset, { drop: true });
+    if (isInterval(range) && range.low && range.down)
+      changes.set(range.low.$cstNode?.offset ?? 0, { instead: 'to' });
     if (isPoint(range))
       changes.set(range.$cstNode?.offset ?? 0, { before: range.up ? 'from' : 'to' });
   }

@@ -37,9 +37,14 @@ export function placeOf(node: AstNode | undefined): Span {
   return range ? { file: 0, start: range.start, end: range.end } : nowhere;
 }
 
-/** The exact value of a number of the text; 0 where it is not well formed (which is a finding). */
+/**
+ * The exact value of a number of the text. Where it is not well formed (which is a finding) what it
+ * would be in the other language, so that nothing else is said about it; 0 where it is no number at all.
+ */
 export function decimalOf(text: string | undefined, context: LowerContext): string {
   const reading = readNumber(text ?? '', context.tongue);
+  if (reading.kind === 'malformed' && reading.instead !== undefined)
+    return decimalOf(reading.instead, context);
   if (reading.kind === 'ambiguous') return reading.readings[1];
   return reading.kind === 'number' ? reading.value : '0';
 }

@@ -1,11 +1,14 @@
-import type {
-  CaseTable,
-  Definition,
-  Evidence,
-  EvidenceEffect,
-  Input,
-  NodeId,
-  ValueType,
+import {
+  print,
+  rational,
+  type CaseTable,
+  type Decimal,
+  type Definition,
+  type Evidence,
+  type EvidenceEffect,
+  type Input,
+  type NodeId,
+  type ValueType,
 } from '@cchc/model';
 import { isNode } from '../generated/ast.js';
 import type * as ast from '../generated/ast.js';
@@ -17,7 +20,7 @@ export function lowerInput(input: ast.Input, context: LowerContext): Input {
   const clause = clausesOf(input);
   const atLeast = clause('AtLeast')?.bound;
   const atMost = clause('AtMost')?.bound;
-  const step = clause('ExactTo')?.step;
+  const exactTo = clause('ExactTo');
   return {
     name: input.name,
     ...title(input.title),
@@ -25,7 +28,7 @@ export function lowerInput(input: ast.Input, context: LowerContext): Input {
     shared: input.shared,
     ...(atLeast && { atLeast: lowerExpression(atLeast, context) }),
     ...(atMost && { atMost: lowerExpression(atMost, context) }),
-    ...(step !== undefined && { resolution: decimalOf(step, context) }),
+    ...(exactTo?.step !== undefined && { resolution: lowerStep(exactTo, context) }),
     ...optional('unitOfMeasure', clause('MeasuredIn')?.unit),
     ...optional('source', clause('Source')?.source),
     ...home(input, context),
@@ -101,6 +104,12 @@ export function lowerValueType(type: ast.ValueType): ValueType {
 function lowerEffect(effect: ast.EvidenceEffect, context: LowerContext): EvidenceEffect {
   const state = effect.state === 'missing' ? 'none' : effect.state;
   return { state, outcome: lowerFallback(effect.outcome, context), at: placeOf(effect) };
+}
+
+/** `0,01%` is a step of 0,0001. */
+function lowerStep({ step, percent }: ast.ExactTo, context: LowerContext): Decimal {
+  const written = decimalOf(step, context);
+  return percent ? print(rational(written).div(100)) : written;
 }
 
 type Clause<Kind> = Extract<ast.InputClause, { readonly $type: Kind }>;

@@ -123,12 +123,16 @@ export function lowerFallback(outcome: ast.Outcome, context: LowerContext): Outc
 export function lowerRange(range: ast.Range, context: LowerContext): Range {
   const at = placeOf(range);
   switch (range.$type) {
-    case 'Interval':
+    case 'Interval': {
+      // `từ 70% trở xuống`: the only bound is the upper one.
+      const [low, high] =
+        range.low && range.down ? [undefined, range.low] : [range.low, range.high];
       return {
-        ...(range.low && { from: lowerBound(range.low.bound, range.low.inclusive, context) }),
-        ...(range.high && { to: lowerBound(range.high.bound, range.high.inclusive, context) }),
+        ...(low && { from: lowerBound(low.bound, low.inclusive, context) }),
+        ...(high && { to: lowerBound(high.bound, high.inclusive, context) }),
         at,
       };
+    }
     case 'Point': {
       const bound = lowerBound(range.bound, true, context);
       return { ...(!range.down && { from: bound }), ...(!range.up && { to: bound }), at };

@@ -83,17 +83,24 @@ function collect(rulebook: Rulebook): Symbols {
   };
 }
 
-/** A node's code where it is unique, else the path of its parents' ids: `III/3.2`. */
+/**
+ * A node's code where it is unique, else the path of its parents' ids: `III/3.2`. Of siblings with one
+ * code (a flaw that may be kept on purpose) the second is `III/3.2#2`.
+ */
 function identify(
   nodes: readonly Node[],
   byCode: ReadonlyMap<Code, readonly Node[]>,
 ): Map<Node, NodeId> {
   const ids = new Map<Node, NodeId>();
+  const seen = new Map<NodeId, number>();
   for (const node of nodes) {
     const unique = byCode.get(node.name)?.length === 1;
     const above = parentOf(node);
     const parent = above && ids.get(above);
-    ids.set(node, unique || parent === undefined ? node.name : `${parent}/${node.name}`);
+    const id = unique || parent === undefined ? node.name : `${parent}/${node.name}`;
+    const before = seen.get(id) ?? 0;
+    seen.set(id, before + 1);
+    ids.set(node, before === 0 ? id : `${id}#${before + 1}`);
   }
   return ids;
 }

@@ -7,7 +7,7 @@ import { grades } from './names/grades.js';
 import { unitTypes } from './names/unit-types.js';
 import { unknownNames } from './names/unknown-names.js';
 import type { LanguageRule } from './rule.js';
-import { brokenRanges } from './text/broken-ranges.js';
+import { oneLine } from './text/one-line.js';
 import { dates } from './text/dates.js';
 import { lexicalFaults } from './text/lexical-faults.js';
 import { numberForms } from './text/number-forms.js';
@@ -29,7 +29,7 @@ export const TEXT_RULES: readonly LanguageRule[] = [
   syntax,
   numberForms,
   separators,
-  brokenRanges,
+  oneLine,
 ];
 
 /** Rules that look at what the text says; where its syntax is broken they keep to what was read. */

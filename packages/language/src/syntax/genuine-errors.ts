@@ -26,6 +26,11 @@ export function genuineErrors(parsed: ParsedText): readonly IRecognitionExceptio
   return genuine;
 }
 
+/** The lines (0-based) on which the parser stopped, echoes included: little that was read there can be trusted. */
+export function brokenLines({ document }: ParsedText): ReadonlySet<number> {
+  return new Set(document.parseResult.parserErrors.map(({ token }) => (token.startLine ?? 0) - 1));
+}
+
 function firstError(
   errors: ReadonlyMap<number, IRecognitionException>,
   raw: ReadonlyMap<number, IRecognitionException>,

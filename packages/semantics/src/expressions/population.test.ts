@@ -1,6 +1,8 @@
 import type { Expression } from '@cchc/model';
 import { expect, it } from 'vitest';
 import {
+  MAX,
+  calc,
   declareInput,
   formula,
   inShort,
@@ -37,6 +39,11 @@ it.each<[string, Expression, readonly string[]]>([
   ['the largest', over('largest', input('x')), ['6', '6', '6', '6']],
   ['the smallest of the block', over('smallest', input('x'), 'block'), ['2', '2', '6', '6']],
   ['a sum of scores', over('sum', scoreOf('1'), 'block'), ['8', '8', '6', '6']],
+  [
+    'a sum of what stands in the leaf',
+    over('sum', calc(input('x'), '/', MAX)),
+    ['1.4', '1.4', '1.4', '1.4'],
+  ],
   ['places from the top', over('rank-from-high', input('x')), ['3', '1', '1', MISSING]],
   ['places from the bottom', over('rank-from-low', input('x')), ['1', '2', '2', MISSING]],
   ['min-max', over('min-max', input('x')), ['0', '1', '1', MISSING]],

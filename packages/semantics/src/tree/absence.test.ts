@@ -115,3 +115,27 @@ it('takes the best of several, out of its own points', () => {
     '-/0 not-assessed absence:left-out:all-parts-absent',
   );
 });
+
+it('adds up to nothing where its parts are only not counted, out of the points that stay', () => {
+  const field = [comesTo('1', absent('not-counted'), '4'), comesTo('2', absent('left-out'), '6')];
+  expect(scoredUnit(rulebook(field)).node('I')).toBe('0/4 scored');
+});
+
+it('makes good for all points of a best of several of which none is assessed, and for none otherwise', () => {
+  const field = (second: Leaf) => {
+    const parts = [comesTo('1.1', rescaledTo('I')), second];
+    const best = group('1', parts, { level: 'criterion', combine: 'best', points: '6' });
+    return scoredUnit(rulebook([group('I', [best, gives('2', '3', '6')])])).node('I');
+  };
+  expect(field(comesTo('1.2', rescaledTo('I')))).toBe('6/12 scored');
+  expect(field(gives('1.2', '5'))).toBe('8/12 scored');
+});
+
+it('cannot make good where, by points that do not add up, nothing is left to stand for the rest', () => {
+  const field = group('I', [comesTo('1', rescaledTo('I'), '10'), gives('2', '1')], {
+    points: '10',
+  });
+  const unit = scoredUnit(rulebook([field]));
+  expect(unit.node('I')).toBe('-/0 refused zero-denominator');
+  expect(unit.total).toBe('-/0 incomplete part:I');
+});

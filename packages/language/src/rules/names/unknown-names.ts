@@ -46,7 +46,7 @@ function* codeFindings(
 ): Generator<LanguageFinding> {
   const nodes = symbols.nodesByCode.get(code) ?? [];
   if (nodes.length > 1) {
-    const paths = nodes.map((node) => symbols.idOf(node));
+    const paths = nodes.map((node) => symbols.idOf(node)).filter((path) => !path.includes('#'));
     if (!paths.includes(code))
       yield finding(
         'CODE_AMBIGUOUS',

@@ -1,4 +1,5 @@
 import { AstUtils, type AstNode } from 'langium';
+import { brokenLines } from '../../syntax/genuine-errors.js';
 import { spanOf } from '../../text.js';
 import { finding, replace, type LanguageRule } from '../rule.js';
 
@@ -18,9 +19,7 @@ const LISTS: Readonly<Record<string, string>> = {
 
 /** Two statements on one line without `;` between them. */
 export const separators: LanguageRule = function* ({ root, parsed }) {
-  const broken = new Set(
-    parsed.document.parseResult.parserErrors.map(({ token }) => token.startLine),
-  );
+  const broken = brokenLines(parsed);
   for (const parent of AstUtils.streamAst(root)) {
     const statements = statementsOf(parent);
     for (const [index, next] of statements.entries()) {
@@ -29,7 +28,7 @@ export const separators: LanguageRule = function* ({ root, parsed }) {
       if (!before || start === undefined || /[\r\n;]/.test(parsed.text.slice(before.end, start)))
         continue;
       const at = spanOf(parsed, before.end, start);
-      if (broken.has(at.start.line + 1)) continue;
+      if (broken.has(at.start.line)) continue;
       yield finding('STATEMENTS_ON_ONE_LINE', at, {}, { cures: [replace(at, '; ')] });
     }
   }

@@ -32,8 +32,8 @@ interface Stumble {
   readonly written: string;
   /** The names of the tokens that could have stood there. */
   readonly expected: readonly string[];
-  /** What was read as a name there or right before, on the same line, without being declared. */
-  readonly words: readonly IToken[];
+  /** Where the words begin that stand there or right before on the same line, and are neither keywords nor declared. */
+  readonly words: readonly number[];
 }
 
 type Explanation = (stumble: Stumble, text: CheckedText) => LanguageFinding | undefined;
@@ -52,35 +52,57 @@ function explain(error: IRecognitionException, text: CheckedText): LanguageFindi
   });
 }
 
-function stumbleOf(error: IRecognitionException, { parsed, symbols }: CheckedText): Stumble {
+function stumbleOf(error: IRecognitionException, text: CheckedText): Stumble {
   const { token } = error;
   const start = token.startOffset;
   const end = (token.endOffset ?? start) + 1;
-  const before = 'previousToken' in error ? [error.previousToken as IToken] : [];
-  const words = [token, ...before].filter(
-    (one) =>
-      one?.tokenType?.name === 'ID' &&
-      one.startLine === token.startLine &&
-      !symbols.byName.has(one.image.normalize('NFC')),
-  );
-  const written = parsed.text.slice(start, end);
+  const written = text.parsed.text.slice(start, end);
+  const words = unknownWords(text, start, end);
   return { token, start, end, written, expected: expectedTokens(error.message), words };
 }
 
-const yetToCome: Explanation = ({ start, end }, { parsed, tongue }) => {
-  const later = matchPhrase(LATER_PHRASES[tongue], parsed.text, start);
-  return later && later.end >= end
-    ? finding('CONSTRUCT_NOT_YET', spanOf(parsed, start, later.end), { keyword: later.keyword })
-    : undefined;
+const WORDS_UP_TO_HERE = /(?:[\p{L}_][\p{L}\p{M}\p{N}_]*[^\S\r\n]*)+$/u;
+const WORD = /[\p{L}_][\p{L}\p{M}\p{N}_]*/gu;
+
+/** The nearest first. What the parser took for a name, or for a further word of one, may be the slip. */
+function unknownWords(
+  { parsed, symbols, tongue }: CheckedText,
+  start: number,
+  end: number,
+): readonly number[] {
+  const lineStart = parsed.text.lastIndexOf('\n', start - 1) + 1;
+  const line = parsed.text.slice(lineStart, end);
+  const run =
+    WORDS_UP_TO_HERE.exec(line) ?? WORDS_UP_TO_HERE.exec(line.slice(0, start - lineStart));
+  if (!run) return [];
+  return [...run[0].matchAll(WORD)]
+    .map(({ 0: word, index }) => ({ word, at: lineStart + run.index + index }))
+    .filter(({ word, at }) => {
+      const isKeyword = matchPhrase(PHRASES[tongue], parsed.text, at) !== undefined;
+      return !isKeyword && !symbols.byName.has(word.normalize('NFC'));
+    })
+    .map(({ at }) => at)
+    .reverse();
+}
+
+const yetToCome: Explanation = ({ start, end, words }, { parsed, tongue }) => {
+  for (const at of [start, ...words]) {
+    const later = matchPhrase(LATER_PHRASES[tongue], parsed.text, at);
+    if (later && later.end >= (at === start ? end : 0))
+      return finding('CONSTRUCT_NOT_YET', spanOf(parsed, at, later.end), {
+        keyword: later.keyword,
+      });
+  }
+  return undefined;
 };
 
 const ofOtherLanguage: Explanation = ({ words }, { parsed, tongue }) => {
   const other = PHRASES[tongue === 'vi' ? 'en' : 'vi'];
-  for (const { startOffset } of words) {
-    const foreign = matchPhrase(other, parsed.text, startOffset);
+  for (const start of words) {
+    const foreign = matchPhrase(other, parsed.text, start);
     if (!foreign) continue;
-    const at = spanOf(parsed, startOffset, foreign.end);
-    const written = parsed.text.slice(startOffset, foreign.end);
+    const at = spanOf(parsed, start, foreign.end);
+    const written = parsed.text.slice(start, foreign.end);
     const instead = spelling(foreign.keyword, tongue);
     const args = { written, instead, fileTongue: tongue };
     return finding('KEYWORD_OF_OTHER_LANGUAGE', at, args, { cures: [replace(at, instead)] });
@@ -89,15 +111,16 @@ const ofOtherLanguage: Explanation = ({ words }, { parsed, tongue }) => {
 };
 
 const misspelt: Explanation = ({ words }, { parsed, tongue }) => {
-  const [word] = words;
-  const meant = word && misspeltKeyword(parsed.text, word.startOffset, tongue);
-  if (!meant) return undefined;
-  const { keyword, end } = meant;
-  const at = spanOf(parsed, word.startOffset, end);
-  const args = { written: parsed.text.slice(word.startOffset, end), keyword };
-  return finding('KEYWORD_MISSPELT', at, args, {
-    cures: [replace(at, spelling(keyword, tongue))],
-  });
+  for (const start of words) {
+    const meant = misspeltKeyword(parsed.text, start, tongue);
+    if (!meant) continue;
+    const at = spanOf(parsed, start, meant.end);
+    const args = { written: parsed.text.slice(start, meant.end), keyword: meant.keyword };
+    return finding('KEYWORD_MISSPELT', at, args, {
+      cures: [replace(at, spelling(meant.keyword, tongue))],
+    });
+  }
+  return undefined;
 };
 
 const keywordAsName: Explanation = ({ token, start, end, written, expected }, { parsed }) => {

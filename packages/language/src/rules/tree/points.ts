@@ -17,7 +17,7 @@ export const points: LanguageRule = function* (text) {
   }
   const scale = itemsOf(root)('Scale');
   const fields = root.statements.filter(isNode);
-  if (scale?.value === undefined || fields.length === 0) return;
+  if (scale?.value === undefined) return;
   const total = rational(decimalOf(scale.value, text));
   yield* compare(undefined, total, fields, placeOfProperty(scale, 'value'), text);
 };

@@ -17,16 +17,18 @@ import { finding, type LanguageRule } from '../rule.js';
 /** Words that mean something only in certain places: `tối đa`, `giá trị`, `tổng điểm`. */
 export const places: LanguageRule = function* ({ root }) {
   for (const node of AstUtils.streamAllContents(root)) {
-    if (isMaxPoints(node) && !inside(node, isNode) && !inside(node, isGrading))
-      yield finding('MAX_OUTSIDE_LEAF', placeOf(node), {});
-    if (isMaxPoints(node) && inside(node, isDefinition))
-      yield finding('MAX_OUTSIDE_LEAF', placeOf(node), {});
+    if (isMaxPoints(node) && !hasMax(node)) yield finding('MAX_OUTSIDE_LEAF', placeOf(node), {});
     if (isSubjectValue(node) && !inBandOutcome(node))
       yield finding('SUBJECT_OUTSIDE_BANDS', placeOf(node), {});
     if (isTotalScore(node) && !inside(node, isGrading) && !inside(node, isRanking))
       yield finding('TOTAL_INSIDE_RULE', placeOf(node), {});
   }
 };
+
+/** A named value is used by several leaves, each with points of its own. */
+function hasMax(node: AstNode): boolean {
+  return (inside(node, isNode) || inside(node, isGrading)) && !inside(node, isDefinition);
+}
 
 function inside(node: AstNode, is: (candidate: AstNode) => boolean): boolean {
   return AstUtils.hasContainerOfType(node, is);

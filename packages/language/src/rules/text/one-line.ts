@@ -1,0 +1,55 @@
+import { AstUtils, CstUtils, GrammarUtils, type AstNode, type LeafCstNode } from 'langium';
+import type { Expected } from '../../findings.js';
+import { isInterval } from '../../generated/ast.js';
+import { brokenLines } from '../../syntax/genuine-errors.js';
+import { spanOf, type ParsedText } from '../../text.js';
+import { finding, type LanguageRule } from '../rule.js';
+
+/**
+ * What the grammar would read on into the next line, where a statement of its own was begun: ranges
+ * (`từ 80% tối đa` without its colon, then `dưới 80%: 0`) and unit types of several words.
+ */
+export const oneLine: LanguageRule = function* ({ root, parsed }) {
+  const broken = brokenLines(parsed);
+  for (const node of AstUtils.streamAllContents(root)) {
+    const { leaves, expected } = runningOn(node);
+    const next = leaves.find((leaf) => beginsLine(leaf, parsed));
+    if (!next) continue;
+    const at = spanOf(parsed, next.offset, next.end);
+    if (!broken.has(at.start.line))
+      yield finding('SYNTAX_UNEXPECTED', at, { found: next.text, expected });
+  }
+};
+
+interface RunningOn {
+  /** Words that stand on the line of the word before them. */
+  readonly leaves: readonly LeafCstNode[];
+  /** What could stand there instead of a line break. */
+  readonly expected: readonly Expected[];
+}
+
+function runningOn(node: AstNode): RunningOn {
+  if (isInterval(node)) {
+    const high = node.low && node.high?.$cstNode;
+    const leaves = high ? CstUtils.flattenCst(high).toArray().slice(0, 1) : [];
+    return { leaves, expected: [{ kind: 'keyword', keyword: ':' }] };
+  }
+  const types = GrammarUtils.findNodesForProperty(node.$cstNode, UNIT_TYPES[node.$type]);
+  return {
+    leaves: types.flatMap((type) => CstUtils.flattenCst(type).toArray().slice(1)),
+    expected: [],
+  };
+}
+
+/** The property that holds a type of unit, or several. */
+const UNIT_TYPES: Readonly<Record<string, string>> = {
+  UnitTypes: 'types',
+  Audience: 'type',
+  UnitIs: 'type',
+};
+
+function beginsLine(leaf: LeafCstNode, { text }: ParsedText): boolean {
+  const lineStart =
+    Math.max(text.lastIndexOf('\n', leaf.offset - 1), text.lastIndexOf('\r', leaf.offset - 1)) + 1;
+  return !leaf.hidden && text.slice(lineStart, leaf.offset).trim() === '';
+}

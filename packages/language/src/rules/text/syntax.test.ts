@@ -1,0 +1,158 @@
+import { it, expect } from 'vitest';
+import { check, cure } from '../../../../../test/language/check.js';
+import { leaf, leafEn, rulebook, rulebookEn } from '../../../../../test/language/rulebook.js';
+
+it('says what stands there and what could', () => {
+  check(
+    leaf(`
+    chấm theo xong {
+      từ 80 5
+//          ^ SYNTAX_UNEXPECTED found=5 expected=:
+      còn lại: 0
+    }`),
+  );
+});
+
+it('says one thing a line, and goes on behind it', () => {
+  check(
+    leaf(`
+    số liệu a số nguyên
+//            ^^^^^^^^^ SYNTAX_UNEXPECTED found="số nguyên" expected=:
+    chấm theo a {
+      từ 80 tối đa
+//          ^^^^^^ SYNTAX_UNEXPECTED found="tối đa" expected=:
+      còn lại 0
+//            ^ SYNTAX_UNEXPECTED found=0 expected=:
+    }
+    ghi chú 5
+//          ^ SYNTAX_UNEXPECTED found=5 expected=<text>`),
+  );
+});
+
+it('knows the keywords of the other language', () => {
+  check(
+    leaf(`
+    score theo xong {
+//  ^^^^^ KEYWORD_OF_OTHER_LANGUAGE written=score instead=chấm fileTongue=vi
+      từ 80: 5
+      under 80: 0
+    }`),
+  );
+  check(
+    leafEn(`
+    score theo xong {
+//        ^^^^ KEYWORD_OF_OTHER_LANGUAGE written=theo instead=by fileTongue=en
+      from 80: 5
+      còn lại: 0
+    }`),
+  );
+});
+
+it('puts the keyword of the file in', () => {
+  const cured = cure(leaf(`    chấm theo xong { từ 80: 5; under 80: 0 }`));
+  expect(cured).toContain('dưới 80: 0');
+  check(cured);
+});
+
+it('lets a word of the other language be a name', () => {
+  check(
+    leaf(`
+    số liệu max: số nguyên
+    đặt value = max
+    chấm value`),
+  );
+  check(
+    leafEn(`
+    input điểm: integer
+    let tối_đa = điểm
+    score tối_đa`),
+  );
+});
+
+it('knows keywords without their accents, in capitals, and with a slip', () => {
+  check(
+    leaf(`
+    cham theo xong {
+//  ^^^^ KEYWORD_MISSPELT written=cham keyword=score
+      Từ 80: 5
+      dưói 80: 0
+    }`),
+  );
+  check(
+    leafEn(`
+    scor by xong {
+//  ^^^^ KEYWORD_MISSPELT written=scor keyword=score
+      From 80: 5
+      unde 80: 0
+    }`),
+  );
+});
+
+it('puts the keyword right', () => {
+  const cured = cure(leaf(`    chấm theo xong { từ 80: 5; con lai: 0 }`));
+  expect(cured).toContain('còn lại: 0');
+  check(cured);
+});
+
+it('knows the letter x for the sign of multiplication', () => {
+  const marked = leaf(`
+    chấm xong x 2
+//            ^ KEYWORD_MISSPELT written=x keyword=×`);
+  check(marked);
+  expect(cure(marked)).toContain('xong × 2');
+});
+
+it('knows what is yet to come', () => {
+  check(
+    rulebook(`
+  khảo sát hài_lòng "Hài lòng"
+//^^^^^^^^ CONSTRUCT_NOT_YET keyword=survey
+  lĩnh vực I "Một" 10 điểm { chấm 10 }
+  tham số ngưỡng { xã: 80% }
+//^^^^^^^ CONSTRUCT_NOT_YET keyword=parameter`),
+  );
+  check(
+    rulebookEn(`
+  field I "One" 10 points { score 10 }
+  bonus max 3 points { }
+//^^^^^ CONSTRUCT_NOT_YET keyword=bonus`),
+  );
+});
+
+it('sees a keyword where a name is wanted, and puts it in backquotes', () => {
+  const marked = leaf(`
+    số liệu điểm: số nguyên
+//          ^^^^ KEYWORD_AS_NAME keyword=points
+    chấm 5`);
+  check(marked);
+  expect(cure(marked)).toContain('số liệu `điểm`: số nguyên');
+  check(cure(marked));
+});
+
+it('shows the block that is open', () => {
+  check(`
+  bộ tiêu chí "Thử" {
+    ngôn ngữ: 1
+    lĩnh vực I "Một" 10 điểm {
+      chấm theo a {
+//                ^ UNCLOSED_BLOCK
+        từ 80: 5
+    }
+  }`);
+});
+
+it('says what is missing where the text ends', () => {
+  check(`  bộ tiêu chí
+//           ^ SYNTAX_UNEXPECTED found="" expected=<text>`);
+  check(`  rulebook "Test"
+//               ^ SYNTAX_UNEXPECTED found="" expected={`);
+});
+
+it('reads decomposed accents as it reads composed ones', () => {
+  check(leaf(`    chấm theo xong { từ 80: 5; còn lại: 0 }`).normalize('NFD'));
+  check(
+    leaf(`
+    cham theo xong { từ 80: 5; còn lại: 0 }
+//  ^^^^ KEYWORD_MISSPELT written=cham keyword=score`).normalize('NFD'),
+  );
+});

@@ -1,0 +1,115 @@
+import { it } from 'vitest';
+import { check } from '../../../../../test/language/check.js';
+import { leaf, leafEn, rulebook } from '../../../../../test/language/rulebook.js';
+
+it('sees what is said twice in one place', () => {
+  check(
+    leaf(`
+    số liệu a: số không quá 5, không quá 6
+//                             ^^^^^^^^^^^ STATEMENT_TWICE keyword="at most"
+    mẫu bằng 0: 0
+    mẫu bằng 0: đủ điểm
+//  ^^^^^^^^^^^^^^^^^^^ STATEMENT_TWICE keyword="zero denominator"
+    chấm theo a {
+      từ 3: 10
+      còn lại: 0
+      còn lại: 1
+//    ^^^^^^^^^^ STATEMENT_TWICE keyword=else
+    }
+    chấm 5
+//  ^^^^^^ STATEMENT_TWICE keyword=score`),
+  );
+});
+
+it('sees a state of evidence twice', () => {
+  check(
+    leafEn(`
+    evidence báo_cáo "Report" {
+      missing: 0
+      missing: not assessed
+//    ^^^^^^^^^^^^^^^^^^^^^ STATEMENT_TWICE keyword=missing
+      pending: 0
+    }
+    score 5`),
+  );
+});
+
+it('lets the same be said in a leaf and in its rule', () => {
+  check(
+    leaf(`
+    mẫu bằng 0: 0
+    chấm theo xong / giao {
+      từ 3: 10
+      mẫu bằng 0: đủ điểm
+      còn lại: 0
+    }`),
+  );
+});
+
+it('sees bands behind the rest', () => {
+  check(
+    leaf(`
+    chấm theo xong {
+      còn lại: 0
+//    ^^^^^^^^^^ OTHERWISE_NOT_LAST
+      từ 3: 10
+    }`),
+  );
+  check(
+    leafEn(`
+    score {
+      when gửi: max
+      else: 0
+//    ^^^^^^^ OTHERWISE_NOT_LAST
+      when xong > 5: 5
+    }`),
+  );
+});
+
+it('lets what is no band stand behind the rest', () => {
+  check(
+    leaf(`
+    chấm theo xong / giao {
+      từ 50%: 10
+      còn lại: 0
+      mẫu bằng 0: không đánh giá
+    }`),
+  );
+});
+
+it('asks what no cases score', () => {
+  check(
+    leaf(`
+    chấm từng hồ_sơ {
+//                  ^ NO_ROWS_UNSTATED table=hồ_sơ
+      khi trễ: 0
+      còn lại: 10
+    } lấy trung bình`),
+  );
+  check(
+    leafEn(`
+    score each hồ_sơ by số_ngày {
+      to 5: 10
+      above 5: 0
+      no rows: not assessed
+    } take mean, round 1 digits`),
+  );
+});
+
+it('rescales only to a node around the leaf', () => {
+  check(
+    rulebook(`
+  số liệu a: số
+  lĩnh vực I "Một" 6 điểm {
+    tiêu chí 1 "Một" 6 điểm {
+      thiếu số liệu: quy đổi về I
+      chấm a
+    }
+  }
+  lĩnh vực II "Hai" 4 điểm {
+    thiếu số liệu: quy đổi về I
+//                 ^^^^^^^^^^^^ RESCALE_NOT_ANCESTOR code=I from=II
+    chấm a
+  }`),
+  );
+});

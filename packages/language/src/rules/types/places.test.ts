@@ -1,0 +1,55 @@
+import { it } from 'vitest';
+import { check } from '../../../../../test/language/check.js';
+import { leaf, leafEn, rulebook } from '../../../../../test/language/rulebook.js';
+
+it('knows the words that mean something only in their place', () => {
+  check(
+    rulebook(`
+  số liệu a: số không quá tối đa
+//                        ^^^^^^ MAX_OUTSIDE_LEAF
+  đặt b = a × tối đa
+//            ^^^^^^ MAX_OUTSIDE_LEAF
+  đặt c = giá trị
+//        ^^^^^^^ SUBJECT_OUTSIDE_BANDS
+  lĩnh vực I "Một" 10 điểm {
+    đặt d = a × tối đa
+//              ^^^^^^ MAX_OUTSIDE_LEAF
+    chấm {
+      khi tổng điểm > 5: giá trị
+//        ^^^^^^^^^ TOTAL_INSIDE_RULE
+//                       ^^^^^^^ SUBJECT_OUTSIDE_BANDS
+      còn lại: tối đa
+    }
+  }`),
+  );
+});
+
+it('lets them stand in it', () => {
+  check(
+    leafEn(
+      `
+    score by xong / giao {
+      from 80%: value × max
+      else: by value × 2 { from 1: max; else: value }
+    }`,
+      `
+  grades {
+    "Good": from 8 and per field from 50% max
+    "Fair": else
+    downgrade 1 steps when total < 5
+  }
+  rank by total, and then score of I`,
+    ),
+  );
+});
+
+it('knows no value in the subject itself', () => {
+  check(
+    leaf(`
+    chấm theo giá trị {
+//            ^^^^^^^ SUBJECT_OUTSIDE_BANDS
+      từ 5: giá trị
+      còn lại: 0
+    }`),
+  );
+});
