@@ -87,4 +87,5 @@ export type Expected =
 
 export type HeaderItem = 'language' | 'code' | 'year' | 'scale' | 'basis' | 'round' | 'units';
 
-export type NamedKind = 'input' | 'definition' | 'evidence' | 'table' | 'column' | 'parameter';
+export type NamedKind =
+  'input' | 'definition' | 'evidence' | 'table' | 'column' | 'parameter' | 'survey';

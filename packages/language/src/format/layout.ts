@@ -1,3 +1,4 @@
+import { POPULATION_WORDS } from '../lower/expression.js';
 import type { WrittenToken } from './written.js';
 
 const INDENT = '  ';
@@ -100,7 +101,14 @@ function render({ depth, tokens, continued }: Line): string {
 }
 
 const TIGHT_BEFORE: ReadonlySet<string> = new Set([',', ';', ':', '%', ')']);
-const CALLS: ReadonlySet<string> = new Set(['count', 'sum', 'mean', 'largest', 'smallest']);
+const CALLS: ReadonlySet<string> = new Set([
+  'count',
+  'sum',
+  'mean',
+  'largest',
+  'smallest',
+  ...Object.keys(POPULATION_WORDS),
+]);
 
 /** The blank between two tokens of a line, or none. */
 function gap(before: WrittenToken | undefined, token: WrittenToken): string {

@@ -36,7 +36,8 @@ export function writtenTokens(parsed: ParsedText): readonly WrittenToken[] {
     const breaks = parsed.text.slice(end, leaf.offset).split(/\r\n?|\n/).length - 1;
     end = leaf.end;
     if (change?.drop) continue;
-    const token = written(leaf, parsed, breaks, starts.has(leaf.offset));
+    const begins = starts.has(leaf.offset) || BEGINNERS.has(leaf.tokenType.name);
+    const token = written(leaf, parsed, breaks, begins);
     if (change?.instead !== undefined)
       tokens.push({ ...token, ...keyword(change.instead, parsed) });
     else if (change?.before === undefined) tokens.push(token);
@@ -48,6 +49,9 @@ export function writtenTokens(parsed: ParsedText): readonly WrittenToken[] {
   }
   return tokens;
 }
+
+/** The two parts of a test are statements, though the grammar gives them no node of their own. */
+const BEGINNERS: ReadonlySet<string> = new Set(['given', 'then']);
 
 function written(
   leaf: LeafCstNode,

@@ -202,7 +202,7 @@ function lowerFigure(figure: ast.Figure, context: LowerContext): Expression {
 type Population = Extract<Expression, { readonly kind: 'population' }>;
 
 /** What the words for figures over units mean: over all of them, or over the unit's block. */
-const POPULATION_WORDS: Readonly<Record<string, Pick<Population, 'figure' | 'over'>>> = {
+export const POPULATION_WORDS: Readonly<Record<string, Pick<Population, 'figure' | 'over'>>> = {
   'mean of all': { figure: 'mean', over: 'all' },
   'highest of all': { figure: 'largest', over: 'all' },
   'lowest of all': { figure: 'smallest', over: 'all' },
@@ -226,7 +226,9 @@ const POPULATION_WORDS: Readonly<Record<string, Pick<Population, 'figure' | 'ove
 function lowerPopulation(call: ast.PopulationFigure, context: LowerContext): Expression {
   const word = POPULATION_WORDS[call.figure];
   const at = placeOf(call);
-  return word ? { kind: 'population', ...word, of: lowerExpression(call.of, context), at } : nothing(call);
+  return word
+    ? { kind: 'population', ...word, of: lowerExpression(call.of, context), at }
+    : nothing(call);
 }
 
 function filter(filtered: ast.Count | ast.Figure, context: LowerContext) {

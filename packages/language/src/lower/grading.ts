@@ -4,6 +4,7 @@ import {
   type GradeBand,
   type GradeCondition,
   type Grading,
+  type Level,
   type Quota,
   type Ranking,
   type RankKey,
@@ -68,6 +69,13 @@ function lowerBand(band: ast.GradeBand, context: LowerContext): GradeBand {
   };
 }
 
+const PART_LEVELS: Readonly<Record<ast.PartsBelow['level'], Level>> = {
+  'number of fields': 'field',
+  'number of criteria': 'criterion',
+  'number of subcriteria': 'subcriterion',
+  'number of items': 'item',
+};
+
 function lowerCondition(condition: ast.GradeCondition, context: LowerContext): GradeCondition {
   const at = placeOf(condition);
   switch (condition.$type) {
@@ -87,7 +95,14 @@ function lowerCondition(condition: ast.GradeCondition, context: LowerContext): G
       };
     case 'PartsBelow': {
       const { range: below, of } = partRange(lowerRange(condition.below, context));
-      return { kind: 'parts-below', level: condition.level, below, of, most: limitOf(condition.most, condition.share, context), at };
+      return {
+        kind: 'parts-below',
+        level: PART_LEVELS[condition.level],
+        below,
+        of,
+        most: limitOf(condition.most, condition.share, context),
+        at,
+      };
     }
     case 'GradeWhen':
       return { kind: 'when', condition: lowerExpression(condition.condition, context), at };
@@ -116,7 +131,11 @@ function lowerQuota(quota: ast.Quota, context: LowerContext): Quota {
 }
 
 /** `20%` is a share, `15` a count. */
-function limitOf(number: string, isShare: boolean, context: LowerContext): { share: string } | { count: number } {
+function limitOf(
+  number: string,
+  isShare: boolean,
+  context: LowerContext,
+): { share: string } | { count: number } {
   const value = decimalOf(number, context);
   return isShare ? { share: print(rational(value).div(100)) } : { count: Number(value) };
 }

@@ -1,4 +1,11 @@
-import { print, rational, type Decimal, type Parameter, type ParameterCase, type Survey } from '@cchc/model';
+import {
+  print,
+  rational,
+  type Decimal,
+  type Parameter,
+  type ParameterCase,
+  type Survey,
+} from '@cchc/model';
 import type * as ast from '../generated/ast.js';
 import { decimalOf, placeOf, wholeOf, type LowerContext } from './context.js';
 import { fullDate } from './dates.js';
@@ -7,7 +14,9 @@ import { lowerExpression } from './expression.js';
 /** The first case that holds gives the value: of the periods that have begun, the latest. */
 export function lowerParameter(parameter: ast.Parameter, context: LowerContext): Parameter {
   const otherwise = parameter.cases.find((one) => one.otherwise);
-  const cases = parameter.cases.filter((one) => !one.otherwise).map((one) => lowerCase(one, context));
+  const cases = parameter.cases
+    .filter((one) => !one.otherwise)
+    .map((one) => lowerCase(one, context));
   return {
     name: parameter.name,
     ...(parameter.title !== undefined && { title: parameter.title }),

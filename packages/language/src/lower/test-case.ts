@@ -13,7 +13,7 @@ export function lowerTest(test: ast.TestCase, context: LowerContext): TestCase {
 }
 
 const STATES: Readonly<Record<ast.GivenEvidence['state'], EvidenceState>> = {
-  accept: 'accepted',
+  accepted: 'accepted',
   missing: 'none',
   pending: 'pending',
   rejected: 'rejected',
@@ -54,7 +54,10 @@ function lowerGiven(given: ast.Given, context: LowerContext): TestGiven {
         kind: 'cases',
         table: given.table.ref?.name ?? '',
         rows: given.rows.map((row) =>
-          row.cells.map(({ column, value }) => ({ column, value: lowerExpression(value, context) })),
+          row.cells.map(({ column, value }) => ({
+            column,
+            value: lowerExpression(value, context),
+          })),
         ),
         at,
       };
@@ -74,13 +77,21 @@ function lowerExpectation(expectation: ast.Expectation, context: LowerContext): 
         at,
       };
     case 'ExpectedStatus':
-      return { kind: 'status', node: nodeOf(expectation, context), status: STATUSES[expectation.status], at };
+      return {
+        kind: 'status',
+        node: nodeOf(expectation, context),
+        status: STATUSES[expectation.status],
+        at,
+      };
     case 'ExpectedRefusal':
       return { kind: 'refused', input: expectation.input.ref?.name ?? '', at };
   }
 }
 
-function nodeOf(expectation: ast.ExpectedScore | ast.ExpectedStatus, { symbols }: LowerContext): string {
+function nodeOf(
+  expectation: ast.ExpectedScore | ast.ExpectedStatus,
+  { symbols }: LowerContext,
+): string {
   const node = expectation.node?.ref;
   return node ? symbols.idOf(node) : 'total';
 }

@@ -98,7 +98,11 @@ export function nearest<Kind extends ast.Fallback['$type']>(
   const inRule = entriesOf(rule.scoring).find(isWanted);
   if (inRule) return inRule;
   for (let at: AstNode | undefined = node; at; at = at.$container) {
-    const statements: readonly AstNode[] = isNode(at) ? at.members : isRulebook(at) ? at.statements : [];
+    const statements: readonly AstNode[] = isNode(at)
+      ? at.members
+      : isRulebook(at)
+        ? at.statements
+        : [];
     const found = statements.find(isWanted);
     if (found) return found;
   }

@@ -10,7 +10,9 @@ export function parentOf(place: AstNode): Node | undefined {
 /** What a node or block adds up, or takes the best of. */
 export function partsOf(whole: Node | Block): readonly Node[] {
   const members: readonly AstNode[] = whole.members;
-  return members.flatMap((member) => (isNode(member) ? [member] : isBestOf(member) ? member.members : []));
+  return members.flatMap((member) =>
+    isNode(member) ? [member] : isBestOf(member) ? member.members : [],
+  );
 }
 
 /** Whether only the best part counts. */

@@ -54,13 +54,20 @@ function candidatesFor(info: ReferenceInfo, root: Rulebook): Candidates {
   const symbols = symbolsOf(root);
   switch (`${info.container.$type}.${info.property}`) {
     case 'ScoreOf.node':
+    case 'ExpectedScore.node':
+    case 'ExpectedStatus.node':
     case 'Absent.node':
       return {
         find: (id) => symbols.nodesById.get(id) ?? symbols.nodesByCode.get(id)?.[0],
         all: () => symbols.nodesById,
       };
     case 'EvidenceFact.evidence':
+    case 'GivenEvidence.evidence':
       return among(symbols.evidence);
+    case 'GivenValue.input':
+    case 'ExpectedRefusal.input':
+      return among(symbols.inputs);
+    case 'GivenCases.table':
     case 'Count.table':
     case 'Figure.table':
     case 'PerCase.table':

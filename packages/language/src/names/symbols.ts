@@ -70,7 +70,15 @@ function collect(rulebook: Rulebook): Symbols {
     options,
     parameters,
     surveys,
-    byName: firstByName([...inputs, ...definitions, ...evidence, ...tables, ...parameters, ...surveys, ...options]),
+    byName: firstByName([
+      ...inputs,
+      ...definitions,
+      ...evidence,
+      ...tables,
+      ...parameters,
+      ...surveys,
+      ...options,
+    ]),
     nodes,
     nodesByCode,
     nodesById: new Map(

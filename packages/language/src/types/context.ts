@@ -1,5 +1,5 @@
 import { typeOf, typeOfValueType, type ExpressionType, type TypeContext } from '@cchc/model';
-import { isDefinition, isInput } from '../generated/ast.js';
+import { isDefinition, isInput, isParameter } from '../generated/ast.js';
 import type * as ast from '../generated/ast.js';
 import { lowerExpression } from '../lower/expression.js';
 import type { LowerContext } from '../lower/context.js';
@@ -43,12 +43,20 @@ export function textTypes(context: LowerContext): TextTypes {
           return declaredType(
             tables.flatMap((table) => table.columns).find((column) => column.name === name),
           );
+        case 'parameter': {
+          const value = parameterValue(symbols.byName.get(name));
+          return value && typeOf(lowerExpression(value, context), contextAt(undefined, []));
+        }
         default:
           return undefined;
       }
     },
   });
   return { at: contextAt };
+}
+
+function parameterValue(named: ast.Named | undefined): ast.Expression | undefined {
+  return isParameter(named) ? named.cases[0]?.value : undefined;
 }
 
 function inputType(named: ast.Named | undefined): ExpressionType | undefined {

@@ -59,6 +59,8 @@ function within(expression: Expression, context: TypeContext): readonly Mismatch
       return all(NUMBER, expression.rate, expression.count);
     case 'steps':
       return all(NUMBER, expression.rate, expression.size, expression.base);
+    case 'population':
+      return all(NUMBER, expression.of);
     case 'extreme':
       return all(NUMBER, ...expression.of);
     case 'aggregate':

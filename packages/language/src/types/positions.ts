@@ -1,5 +1,5 @@
 import { AstUtils, type AstNode } from 'langium';
-import { typeOf, type ExpressionType } from '@cchc/model';
+import { typeOf, typeOfValueType, type ExpressionType } from '@cchc/model';
 import type * as ast from '../generated/ast.js';
 import { lowerExpression } from '../lower/expression.js';
 import type { LowerContext } from '../lower/context.js';
@@ -56,6 +56,25 @@ export const POSITIONS: Readonly<Record<string, readonly Position[]>> = {
   GradeCap: [{ property: 'condition', wanted: always(YES_NO) }],
   GradeWhen: [{ property: 'condition', wanted: always(YES_NO) }],
   RankKey: [{ property: 'value', wanted: always(ORDERED) }],
+  ExceptInCase: [{ property: 'condition', wanted: always(YES_NO) }],
+  ShareOfTotal: [{ property: 'condition', wanted: always(YES_NO) }],
+  ParameterCase: [
+    { property: 'condition', wanted: always(YES_NO) },
+    { property: 'value', wanted: always(ORDERED) },
+  ],
+  Progressive: [{ property: 'subject', wanted: always(NUMBER) }],
+  BracketRange: [{ property: 'to', wanted: always(NUMBER) }],
+  Bracket: [
+    { property: 'rate', wanted: always(NUMBER) },
+    { property: 'size', wanted: always(NUMBER) },
+    { property: 'points', wanted: always(NUMBER) },
+  ],
+  ByExperts: [
+    { property: 'lowest', wanted: always(NUMBER) },
+    { property: 'highest', wanted: always(NUMBER) },
+  ],
+  ExpectedScore: [{ property: 'score', wanted: always(NUMBER) }],
+  GivenValue: [{ property: 'value', wanted: likeGiven }],
 };
 
 /** The kind of `giá trị` at a place: that of the nearest bands around it. */
@@ -70,6 +89,14 @@ function likeSubject(owner: AstNode, tools: PositionTools): readonly Kind[] {
   const inGrades = AstUtils.hasContainerOfType(owner, (node) => node.$type === 'GradeBand');
   const kind = inGrades ? 'number' : subjectTypeAt(owner, tools)?.kind;
   return kind === undefined ? ANY : [kind];
+}
+
+/** A test gives an input a value of the input's own kind. */
+function likeGiven(owner: AstNode): readonly Kind[] {
+  const type = (owner as ast.GivenValue).input?.ref?.type;
+  if (!type) return ANY;
+  const { kind } = typeOfValueType(lowerValueType(type));
+  return kind === 'choice' ? ['choice', 'text'] : [kind];
 }
 
 function likeInput(owner: AstNode, _tools: PositionTools): readonly Kind[] {

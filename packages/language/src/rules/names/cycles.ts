@@ -7,6 +7,7 @@ import {
   type Definition,
   type Node,
 } from '../../generated/ast.js';
+import { partsOf } from '../../names/parents.js';
 import { LIMITS } from '../../tokens/limits.js';
 import { finding, headOf, placeOfProperty, type LanguageRule } from '../rule.js';
 
@@ -23,8 +24,12 @@ export const definitionCycles: LanguageRule = function* ({ symbols }) {
 
 /** A score that hangs on itself: through `điểm của`, or through a part of the node it asks for. */
 export const scoreCycles: LanguageRule = function* ({ symbols }) {
-  const uses = (node: Node): readonly Node[] =>
-    node.members.flatMap((member) => (isNode(member) ? [member] : scoresIn(member, new Set())));
+  const uses = (node: Node): readonly Node[] => [
+    ...partsOf(node),
+    ...node.members
+      .filter((member) => !isNode(member) && member.$type !== 'BestOf')
+      .flatMap((member) => scoresIn(member, new Set())),
+  ];
   for (const path of badPaths(symbols.nodes, uses)) {
     const at = headOf(path.first);
     if (path.kind === 'cycle')

@@ -4,8 +4,15 @@ import { finding, placeOfProperty, type CheckedText, type LanguageRule } from '.
 
 /** Two things of one name. Names are known everywhere in the rulebook; columns and options only in theirs. */
 export const duplicateNames: LanguageRule = function* ({ root, symbols }: CheckedText) {
-  const { inputs, definitions, evidence, tables } = symbols;
-  const everywhere: readonly Named[] = [...inputs, ...definitions, ...evidence, ...tables];
+  const { inputs, definitions, evidence, tables, parameters, surveys } = symbols;
+  const everywhere: readonly Named[] = [
+    ...inputs,
+    ...definitions,
+    ...evidence,
+    ...tables,
+    ...parameters,
+    ...surveys,
+  ];
   yield* duplicatesIn(
     [...everywhere].sort((a, b) => (a.$cstNode?.offset ?? 0) - (b.$cstNode?.offset ?? 0)),
   );

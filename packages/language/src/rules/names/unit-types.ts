@@ -1,5 +1,5 @@
 import { AstUtils } from 'langium';
-import { isAudience, isUnitIs } from '../../generated/ast.js';
+import { isAudience, isGivenUnit, isParameterCase, isUnitIs } from '../../generated/ast.js';
 import { itemsOf } from '../../lower/rulebook.js';
 import { finding, placeOfProperty, type LanguageRule } from '../rule.js';
 
@@ -8,7 +8,8 @@ export const unitTypes: LanguageRule = function* ({ root }) {
   const known = itemsOf(root)('UnitTypes')?.types ?? [];
   if (known.length === 0) return;
   for (const node of AstUtils.streamAllContents(root)) {
-    if (!isAudience(node) && !isUnitIs(node)) continue;
+    if (!isAudience(node) && !isUnitIs(node) && !isParameterCase(node) && !isGivenUnit(node))
+      continue;
     const { type } = node;
     if (type !== undefined && !known.includes(type))
       yield finding('UNIT_TYPE_UNKNOWN', placeOfProperty(node, 'type'), { type, known });

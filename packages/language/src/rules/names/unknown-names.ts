@@ -28,13 +28,21 @@ export const unknownNames: LanguageRule = function* (text) {
 type Place = ReturnType<typeof placeOfCst>;
 
 /** What a formula may call by its bare name. */
-const CALLABLE: ReadonlySet<string> = new Set(['Input', 'Definition', 'Column', 'Option']);
+const CALLABLE: ReadonlySet<string> = new Set([
+  'Input',
+  'Definition',
+  'Parameter',
+  'Column',
+  'Option',
+]);
 
 const KINDS: Readonly<Record<string, NamedKind>> = {
   Input: 'input',
   Definition: 'definition',
   Evidence: 'evidence',
   CaseTable: 'table',
+  Parameter: 'parameter',
+  Survey: 'survey',
   Column: 'column',
 };
 

@@ -46,6 +46,8 @@ const UNIT_TYPES: Readonly<Record<string, string>> = {
   UnitTypes: 'types',
   Audience: 'type',
   UnitIs: 'type',
+  ParameterCase: 'type',
+  GivenUnit: 'type',
 };
 
 function beginsLine(leaf: LeafCstNode, { text }: ParsedText): boolean {

@@ -15,6 +15,13 @@ const LISTS: Readonly<Record<string, string>> = {
   ChoiceType: 'options',
   Evidence: 'items',
   Grading: 'rules',
+  Block: 'members',
+  BestOf: 'members',
+  Parameter: 'cases',
+  Survey: 'items',
+  Progressive: 'brackets',
+  ByExperts: 'raters',
+  GivenCases: 'rows',
 };
 
 /** Two statements on one line without `;` between them. */

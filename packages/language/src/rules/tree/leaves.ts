@@ -1,4 +1,4 @@
-import { isNode } from '../../generated/ast.js';
+import { partsOf } from '../../names/parents.js';
 import { placeOf } from '../../lower/context.js';
 import { finding, headOf, type LanguageRule } from '../rule.js';
 
@@ -7,7 +7,7 @@ export const leaves: LanguageRule = function* ({ symbols }) {
   for (const node of symbols.nodes) {
     const rules = node.members.filter((member) => member.$type === 'Rule');
     const [rule] = rules;
-    const hasParts = node.members.some(isNode);
+    const hasParts = partsOf(node).length > 0;
     if (hasParts && rule) yield finding('RULE_AND_PARTS', placeOf(rule), { code: node.name });
     if (
       !hasParts &&

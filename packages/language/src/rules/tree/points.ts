@@ -1,5 +1,6 @@
 import { print, rational, sum, ZERO, type Rational } from '@cchc/model';
 import { isNode, type Node } from '../../generated/ast.js';
+import { partsOf, takesBest } from '../../names/parents.js';
 import { decimalOf } from '../../lower/context.js';
 import { itemsOf } from '../../lower/rulebook.js';
 import { finding, headOf, placeOfProperty, type CheckedText, type LanguageRule } from '../rule.js';
@@ -10,9 +11,9 @@ export const points: LanguageRule = function* (text) {
   for (const node of symbols.nodes) {
     if (!node.worth && node.name !== undefined)
       yield finding('POINTS_MISSING', headOf(node), { code: node.name });
-    const parts = node.members.filter(isNode);
+    const parts = partsOf(node);
     const own = pointsOf(node, text);
-    if (parts.length > 0 && own)
+    if (parts.length > 0 && own && !takesBest(node))
       yield* compare(node.name, own, parts, placeOfProperty(node, 'worth'), text);
   }
   const scale = itemsOf(root)('Scale');

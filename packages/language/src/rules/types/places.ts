@@ -7,6 +7,7 @@ import {
   isMaxPoints,
   isNode,
   isOtherwise,
+  isParameter,
   isRanking,
   isSubjectValue,
   isTotalScore,
@@ -27,7 +28,11 @@ export const places: LanguageRule = function* ({ root }) {
 
 /** A named value is used by several leaves, each with points of its own. */
 function hasMax(node: AstNode): boolean {
-  return (inside(node, isNode) || inside(node, isGrading)) && !inside(node, isDefinition);
+  return (
+    (inside(node, isNode) || inside(node, isGrading)) &&
+    !inside(node, isDefinition) &&
+    !inside(node, isParameter)
+  );
 }
 
 function inside(node: AstNode, is: (candidate: AstNode) => boolean): boolean {
