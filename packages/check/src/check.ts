@@ -1,5 +1,11 @@
 import { acknowledge, analyse, type AnalysisFinding, type Undecided } from '@cchc/analysis';
-import { readParsed, parse, type LanguageFinding, type ParsedText, type Tongue } from '@cchc/language';
+import {
+  readParsed,
+  parse,
+  type LanguageFinding,
+  type ParsedText,
+  type Tongue,
+} from '@cchc/language';
 import { compareSpans, type Rulebook } from '@cchc/model';
 
 /** A file as it was read: a name for messages, and its text. */
@@ -39,7 +45,11 @@ export function checkParsed(name: string, parsed: ParsedText): CheckedFile {
   if (!read.rulebook) return { name, text, tongue, findings: read.findings, undecided: [] };
   const rulebook = named(read.rulebook, name);
   const { findings, undecided } = analyse(rulebook);
-  const all: readonly CheckFinding[] = acknowledge(rulebook, [...read.findings, ...findings]);
+  const all: readonly CheckFinding[] = acknowledge(
+    rulebook,
+    [...read.findings, ...findings],
+    undecided,
+  );
   const sorted = [...all].sort((a, b) => compareSpans(a.at, b.at));
   return { name, text, tongue, findings: sorted, undecided, rulebook };
 }

@@ -2,7 +2,7 @@ import type { Tongue } from '../findings.js';
 import { matchPhrase, PHRASES } from './phrases.js';
 
 const HIDDEN_OR_WORD =
-  /(?:\s|\/\/[^\n\r]*|\/\*[\s\S]*?\*\/|"[^"\n]*"|[^\s\p{L}"/]|\/)*([\p{L}_][\p{L}\p{M}\p{N}_]*)/uy;
+  /(?:\s|\/\/[^\n\r]*|\/\*[\s\S]*?\*\/|"[^"\n]*"|`[^`\n]*`|[^\s\p{L}"/]|\/)*([\p{L}_][\p{L}\p{M}\p{N}_]*)/uy;
 
 /** How many words are looked at before a text without any keyword is taken for Vietnamese. */
 const WORDS_LOOKED_AT = 50;
