@@ -73,6 +73,17 @@ export interface LanguageFindingArgs {
   NO_ROWS_UNSTATED: { table: string };
 
   // Acknowledged flaws.
+  // Other files.
+  USE_NOT_FOUND: { path: string; problem: UseProblem };
+  USE_CYCLE: { path: string };
+  USE_NOT_A_LIBRARY: { path: string };
+  USE_HAS_ERRORS: { path: string; errors: number };
+  LIBRARY_HOLDS_CRITERIA: object;
+  SCALE_ARGUMENTS: { scale: string; wanted: number; given: number };
+  AMENDMENT_TARGET_UNKNOWN: { code: string; suggestion: string | undefined };
+  AMENDMENT_TARGET_TWICE: { code: string };
+  CHANGE_OUTSIDE_AMENDMENT: object;
+
   ACKNOWLEDGEMENT_WITHOUT_OUTCOME: { code: string };
   ACKNOWLEDGEMENT_UNKNOWN_CODE: { code: string; suggestion: string | undefined };
 }
@@ -85,7 +96,10 @@ export type Expected =
   | { readonly kind: 'keyword'; readonly keyword: string }
   | { readonly kind: 'name' | 'code' | 'number' | 'text' | 'date' | 'end' };
 
+/** Why another file cannot be brought in: only relative paths inside the rulebook's folder or workspace are read. */
+export type UseProblem = 'missing' | 'outside' | 'unreadable' | 'too-many';
+
 export type HeaderItem = 'language' | 'code' | 'year' | 'scale' | 'basis' | 'round' | 'units';
 
 export type NamedKind =
-  'input' | 'definition' | 'evidence' | 'table' | 'column' | 'parameter' | 'survey';
+  'input' | 'definition' | 'evidence' | 'table' | 'column' | 'parameter' | 'survey' | 'scale';

@@ -1,5 +1,7 @@
 import { AstUtils } from 'langium';
 import { compareSpans, invariantsBroken, type Rulebook, type Span } from '@cchc/model';
+import { bringInLibraries } from './files/bring-in.js';
+import { loadNothing, type Load } from './files/load.js';
 import type { LanguageCode, LanguageFinding, Tongue } from './findings.js';
 import { isAcknowledgement } from './generated/ast.js';
 import { placeOf } from './lower/context.js';
@@ -13,22 +15,36 @@ export interface ReadText {
   readonly parsed: ParsedText;
   readonly tongue: Tongue;
   readonly findings: readonly LanguageFinding[];
-  /** Absent where there are errors that nobody acknowledged. */
+  /** Absent where there are errors that nobody acknowledged, and for a library. */
   readonly rulebook?: Rulebook;
 }
 
-/** Reads a rulebook's text: any text, at once, without throwing. */
-export function read(text: string): ReadText {
-  return readParsed(parse(text));
+/** What a text is read with: its name in messages, and how the files it uses are read. */
+export interface Surroundings {
+  readonly name?: string;
+  readonly load?: Load;
 }
 
-export function readParsed(parsed: ParsedText): ReadText {
+/** Reads a rulebook's text: any text, at once, without throwing. */
+export function read(text: string, surroundings: Surroundings = {}): ReadText {
+  return readParsed(parse(text), surroundings);
+}
+
+export function readParsed(
+  parsed: ParsedText,
+  { name = '', load = loadNothing }: Surroundings = {},
+): ReadText {
+  bringInLibraries(parsed, name, load, (library) => findingsOf(library).filter(isOpenError).length);
   const findings = findingsOf(parsed);
-  const blocked = findings.some(
-    (finding) => finding.severity === 'error' && finding.accepted === undefined,
-  );
   const base = { parsed, tongue: parsed.tongue, findings };
+  const { kind } = parsed.document.parseResult.value;
+  const isRulebook = kind !== 'library' && kind !== 'amend';
+  const blocked = !isRulebook || findings.some(isOpenError);
   return blocked ? base : { ...base, rulebook: lowered(parsed) };
+}
+
+function isOpenError({ severity, accepted }: LanguageFinding): boolean {
+  return severity === 'error' && accepted === undefined;
 }
 
 /** What is wrong with the text, in its order. */

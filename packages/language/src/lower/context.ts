@@ -1,16 +1,20 @@
 import type { AstNode } from 'langium';
-import { nowhere, type Span } from '@cchc/model';
+import { nowhere, type Expression, type Span } from '@cchc/model';
 import type { Tongue } from '../findings.js';
 import type { Rulebook } from '../generated/ast.js';
+import { fileOf, importsOf } from '../names/imports.js';
 import { symbolsOf, type Symbols } from '../names/symbols.js';
 import type { ParsedText } from '../text.js';
 import { readNumber } from '../tokens/numbers.js';
 
 /** What lowering has to know besides the tree: the file's language, its names, the assessed year. */
 export interface LowerContext {
+  readonly root: Rulebook;
   readonly tongue: Tongue;
   readonly symbols: Symbols;
   readonly year: number;
+  /** What the names of a shared scale stand for, where it is used. */
+  readonly bindings?: ReadonlyMap<string, Expression>;
 }
 
 /** Relative dates need a year; a text without one has a finding, and its dates still get read. */
@@ -19,10 +23,17 @@ const YEAR_WHEN_MISSING = 2000;
 export function lowerContext(parsed: ParsedText): LowerContext {
   const rulebook = parsed.document.parseResult.value;
   return {
+    root: rulebook,
     tongue: parsed.tongue,
     symbols: symbolsOf(rulebook),
     year: yearOf(rulebook) ?? YEAR_WHEN_MISSING,
   };
+}
+
+/** The same for a node that may stand in a library, which has a keyword language of its own. */
+export function contextFor(node: AstNode, context: LowerContext): LowerContext {
+  const brought = importsOf(context.root).find(({ file }) => file === fileOf(node));
+  return brought ? { ...context, tongue: brought.parsed.tongue } : context;
 }
 
 export function yearOf(rulebook: Rulebook): number | undefined {
@@ -34,7 +45,7 @@ export function yearOf(rulebook: Rulebook): number | undefined {
 /** Where a tree node stands in the text. */
 export function placeOf(node: AstNode | undefined): Span {
   const range = node?.$cstNode?.range;
-  return range ? { file: 0, start: range.start, end: range.end } : nowhere;
+  return node && range ? { file: fileOf(node), start: range.start, end: range.end } : nowhere;
 }
 
 /**

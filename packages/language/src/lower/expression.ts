@@ -144,7 +144,7 @@ function lowerEvidenceFact(fact: ast.EvidenceFact): Expression {
     : nothing(fact);
 }
 
-function lowerReference(reference: ast.Reference): Expression {
+function lowerReference(reference: ast.Reference, context: LowerContext): Expression {
   const target = reference.to?.ref;
   const at = placeOf(reference);
   switch (target?.$type) {
@@ -152,6 +152,8 @@ function lowerReference(reference: ast.Reference): Expression {
       return { kind: 'reference', to: 'input', name: target.name, at };
     case 'Definition':
       return { kind: 'reference', to: 'definition', name: target.name, at };
+    case 'ScaleParameter':
+      return context.bindings?.get(target.name) ?? nothing(reference);
     case 'Parameter':
       return { kind: 'reference', to: 'parameter', name: target.name, at };
     case 'Column':

@@ -8,8 +8,17 @@ import {
 import { AstUtils } from 'langium';
 import { isAcknowledgement, isBlock, isNode, isTestCase } from '../generated/ast.js';
 import type * as ast from '../generated/ast.js';
+import { importsOf } from '../names/imports.js';
 import type { ParsedText } from '../text.js';
-import { decimalOf, lowerContext, placeOf, wholeOf, yearOf, type LowerContext } from './context.js';
+import {
+  contextFor,
+  decimalOf,
+  lowerContext,
+  placeOf,
+  wholeOf,
+  yearOf,
+  type LowerContext,
+} from './context.js';
 import { lowerCaseTable, lowerDefinition, lowerEvidence, lowerInput } from './data.js';
 import { lowerGrading, lowerRanking } from './grading.js';
 import { lowerBasis, lowerRounding } from './header.js';
@@ -33,7 +42,7 @@ export function lowerRulebook(parsed: ParsedText): Rulebook {
   return {
     format: MODEL_FORMAT,
     language: wholeOf(item('LanguageVersion')?.value) ?? 0,
-    files: [''],
+    files: ['', ...importsOf(root).map(({ name }) => name)],
     code: item('RulebookCode')?.value ?? '',
     title: root.title,
     year: yearOf(root) ?? 0,
@@ -43,12 +52,18 @@ export function lowerRulebook(parsed: ParsedText): Rulebook {
     unitTypes: item('UnitTypes')?.types ?? [],
     ...(missing && { missingInput: lowerFallback(missing.outcome, context) }),
     ...(zero && { zeroDenominator: lowerFallback(zero.outcome, context) }),
-    inputs: symbols.inputs.map((input) => lowerInput(input, context)),
-    definitions: symbols.definitions.map((definition) => lowerDefinition(definition, context)),
-    evidence: symbols.evidence.map((evidence) => lowerEvidence(evidence, context)),
-    tables: symbols.tables.map((table) => lowerCaseTable(table, context)),
-    surveys: symbols.surveys.map((survey) => lowerSurvey(survey, context)),
-    parameters: symbols.parameters.map((parameter) => lowerParameter(parameter, context)),
+    inputs: symbols.inputs.map((input) => lowerInput(input, contextFor(input, context))),
+    definitions: symbols.definitions.map((definition) =>
+      lowerDefinition(definition, contextFor(definition, context)),
+    ),
+    evidence: symbols.evidence.map((evidence) =>
+      lowerEvidence(evidence, contextFor(evidence, context)),
+    ),
+    tables: symbols.tables.map((table) => lowerCaseTable(table, contextFor(table, context))),
+    surveys: symbols.surveys.map((survey) => lowerSurvey(survey, contextFor(survey, context))),
+    parameters: symbols.parameters.map((parameter) =>
+      lowerParameter(parameter, contextFor(parameter, context)),
+    ),
     scales: [],
     calendars: [],
     fields: root.statements.filter(isNode).map((node) => lowerNode(node, scale, context)),

@@ -13,7 +13,7 @@ import type {
   Scoring,
 } from '@cchc/model';
 import type * as ast from '../generated/ast.js';
-import { decimalOf, placeOf, wholeOf, type LowerContext } from './context.js';
+import { contextFor, decimalOf, placeOf, wholeOf, type LowerContext } from './context.js';
 import { period } from './dates.js';
 import { lowerExpression } from './expression.js';
 
@@ -79,6 +79,8 @@ export function lowerScoring(scoring: ast.Scoring, context: LowerContext): Scori
       return lowerPerCase(scoring, scoring.$container, context);
     case 'Progressive':
       return lowerProgressive(scoring, context);
+    case 'ByScale':
+      return lowerByScale(scoring, context);
     case 'BySurvey':
       return { kind: 'survey', survey: scoring.survey.ref?.name ?? '', at };
     case 'ByExperts':
@@ -203,6 +205,21 @@ function lowerBracket(bracket: ast.Bracket, context: LowerContext): Bracket {
     whole: bracket.whole,
     at,
   };
+}
+
+/** A shared scale is worked into the leaf: its names stand for the leaf's own values. */
+function lowerByScale(use: ast.ByScale, context: LowerContext): Scoring {
+  const scale = use.scale.ref;
+  const values = use.values.map((value) => lowerExpression(value, context));
+  if (!scale)
+    return { kind: 'formula', value: lowerExpression(undefined, context), at: placeOf(use) };
+  const bindings = new Map(
+    scale.parameters.map((parameter, index) => [
+      parameter.name,
+      values[index] ?? lowerExpression(undefined, context),
+    ]),
+  );
+  return lowerScoring(scale.scoring, { ...contextFor(scale, context), bindings });
 }
 
 function lowerByExperts(experts: ast.ByExperts, context: LowerContext): Scoring {

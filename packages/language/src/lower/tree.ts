@@ -119,6 +119,8 @@ export function entriesOf(
       return scoring.entries;
     case 'PerCase':
       return entriesOf(scoring.scoring);
+    case 'ByScale':
+      return entriesOf(scoring.scale?.ref?.scoring);
     default:
       return [];
   }

@@ -10,7 +10,7 @@ import {
   type Scope,
   type ScopeProvider,
 } from 'langium';
-import { isRulebook, type Rulebook } from '../generated/ast.js';
+import { isRulebook, isSharedScale, type Rulebook } from '../generated/ast.js';
 import { tablesInReach } from './columns.js';
 import { symbolsOf, type Symbols } from './symbols.js';
 
@@ -72,6 +72,8 @@ function candidatesFor(info: ReferenceInfo, root: Rulebook): Candidates {
     case 'Figure.table':
     case 'PerCase.table':
       return among(symbols.tables);
+    case 'ByScale.scale':
+      return among(symbols.scales);
     case 'BySurvey.survey':
       return among(symbols.surveys);
     default:
@@ -80,10 +82,12 @@ function candidatesFor(info: ReferenceInfo, root: Rulebook): Candidates {
 }
 
 function amongNames(info: ReferenceInfo, symbols: Symbols): Candidates {
-  const columns = among(tablesInReach(info.container).flatMap((table) => table.columns));
+  const scale = AstUtils.getContainerOfType(info.container, isSharedScale);
+  const columns = tablesInReach(info.container).flatMap((table) => table.columns);
+  const near = among([...(scale?.parameters ?? []), ...columns]);
   return {
-    find: (name) => columns.find(name) ?? symbols.byName.get(name),
-    all: () => [...columns.all(), ...symbols.byName],
+    find: (name) => near.find(name) ?? symbols.byName.get(name),
+    all: () => [...near.all(), ...symbols.byName],
   };
 }
 

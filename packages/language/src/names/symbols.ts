@@ -8,6 +8,7 @@ import {
   isInput,
   isNode,
   isParameter,
+  isSharedScale,
   isSurvey,
 } from '../generated/ast.js';
 import type {
@@ -20,8 +21,10 @@ import type {
   Option,
   Parameter,
   Rulebook,
+  SharedScale,
   Survey,
 } from '../generated/ast.js';
+import { importsOf } from './imports.js';
 import { parentOf } from './parents.js';
 
 /** All that a rulebook's text declares, found once a tree. Names are in NFC. */
@@ -33,6 +36,7 @@ export interface Symbols {
   readonly options: readonly Option[];
   readonly parameters: readonly Parameter[];
   readonly surveys: readonly Survey[];
+  readonly scales: readonly SharedScale[];
   /** What a formula may call by name anywhere; where a name is declared twice, the first. */
   readonly byName: ReadonlyMap<string, Named>;
   readonly nodes: readonly Node[];
@@ -51,7 +55,11 @@ export function symbolsOf(rulebook: Rulebook): Symbols {
 }
 
 function collect(rulebook: Rulebook): Symbols {
-  const all = AstUtils.streamAllContents(rulebook).toArray();
+  const own = AstUtils.streamAllContents(rulebook).toArray();
+  const brought = importsOf(rulebook).flatMap(({ parsed }) =>
+    AstUtils.streamAllContents(parsed.document.parseResult.value).toArray(),
+  );
+  const all = [...own, ...brought];
   const inputs = all.filter(isInput).filter(isNamed);
   const definitions = all.filter(isDefinition).filter(isNamed);
   const evidence = all.filter(isEvidence).filter(isNamed);
@@ -59,7 +67,8 @@ function collect(rulebook: Rulebook): Symbols {
   const options = all.filter(isChoiceType).flatMap((choice) => choice.options.filter(isNamed));
   const parameters = all.filter(isParameter).filter(isNamed);
   const surveys = all.filter(isSurvey).filter(isNamed);
-  const nodes = all.filter(isNode).filter(isNamed);
+  const scales = all.filter(isSharedScale).filter(isNamed);
+  const nodes = own.filter(isNode).filter(isNamed);
   const nodesByCode = Map.groupBy(nodes, (node) => node.name);
   const ids = identify(nodes, nodesByCode);
   return {
@@ -70,6 +79,7 @@ function collect(rulebook: Rulebook): Symbols {
     options,
     parameters,
     surveys,
+    scales,
     byName: firstByName([
       ...inputs,
       ...definitions,
@@ -77,6 +87,7 @@ function collect(rulebook: Rulebook): Symbols {
       ...tables,
       ...parameters,
       ...surveys,
+      ...scales,
       ...options,
     ]),
     nodes,

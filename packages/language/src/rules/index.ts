@@ -6,6 +6,7 @@ import { duplicateNames } from './names/duplicate-names.js';
 import { grades } from './names/grades.js';
 import { unitTypes } from './names/unit-types.js';
 import { unknownNames } from './names/unknown-names.js';
+import { changesInAmendments, libraryContents, scaleArguments, uses } from './names/uses.js';
 import type { LanguageRule } from './rule.js';
 import { oneLine } from './text/one-line.js';
 import { dates } from './text/dates.js';
@@ -46,6 +47,10 @@ export const MEANING_RULES: readonly LanguageRule[] = [
   rescaleTargets,
   duplicateNames,
   unknownNames,
+  uses,
+  scaleArguments,
+  libraryContents,
+  changesInAmendments,
   unitTypes,
   grades,
   definitionCycles,

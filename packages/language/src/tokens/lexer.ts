@@ -44,7 +44,14 @@ const CODE_PATH = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[./][\p{L}\p{M}\p{N}]+)*/uy;
 const WORD = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
 
 /** A code (perhaps a path, `III/3.2`) follows these, whatever it looks like. */
-const CODE_FOLLOWS: ReadonlySet<string> = new Set(['score of', 'rescaled to']);
+const CODE_FOLLOWS: ReadonlySet<string> = new Set([
+  'score of',
+  'rescaled to',
+  'remove',
+  'replace',
+  'add after',
+  'add before',
+]);
 
 /** No line begins with one of these: a formula goes on only behind a trailing operator. */
 const OPERATORS: ReadonlySet<string> = new Set([

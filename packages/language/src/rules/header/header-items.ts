@@ -28,7 +28,8 @@ export const headerItems: LanguageRule = function* ({ root }) {
       yield finding('HEADER_TWICE', placeOf(statement), { item }, { related: [placeOf(first)] });
     else seen.set(item, statement);
   }
-  for (const item of NEEDED)
+  for (const item of root.kind === 'rulebook' ? NEEDED : (['language'] as const))
     if (!seen.has(item)) yield finding('HEADER_MISSING', headOf(root), { item });
-  if (!seen.has('round')) yield finding('ROUNDING_UNSTATED', headOf(root), {});
+  if (root.kind === 'rulebook' && !seen.has('round'))
+    yield finding('ROUNDING_UNSTATED', headOf(root), {});
 };

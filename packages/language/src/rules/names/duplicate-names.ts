@@ -1,10 +1,10 @@
 import { AstUtils } from 'langium';
-import { isCaseTable, isChoiceType, type Named } from '../../generated/ast.js';
+import { isCaseTable, isChoiceType, isSharedScale, type Named } from '../../generated/ast.js';
 import { finding, placeOfProperty, type CheckedText, type LanguageRule } from '../rule.js';
 
 /** Two things of one name. Names are known everywhere in the rulebook; columns and options only in theirs. */
 export const duplicateNames: LanguageRule = function* ({ root, symbols }: CheckedText) {
-  const { inputs, definitions, evidence, tables, parameters, surveys } = symbols;
+  const { inputs, definitions, evidence, tables, parameters, surveys, scales } = symbols;
   const everywhere: readonly Named[] = [
     ...inputs,
     ...definitions,
@@ -12,11 +12,13 @@ export const duplicateNames: LanguageRule = function* ({ root, symbols }: Checke
     ...tables,
     ...parameters,
     ...surveys,
+    ...scales,
   ];
   yield* duplicatesIn(
     [...everywhere].sort((a, b) => (a.$cstNode?.offset ?? 0) - (b.$cstNode?.offset ?? 0)),
   );
   for (const node of AstUtils.streamAllContents(root)) {
+    if (isSharedScale(node)) yield* duplicatesIn(node.parameters);
     if (isCaseTable(node)) yield* duplicatesIn(node.columns);
     if (isChoiceType(node)) yield* duplicatesIn(node.options);
   }

@@ -32,6 +32,7 @@ const CALLABLE: ReadonlySet<string> = new Set([
   'Input',
   'Definition',
   'Parameter',
+  'ScaleParameter',
   'Column',
   'Option',
 ]);
@@ -43,6 +44,7 @@ const KINDS: Readonly<Record<string, NamedKind>> = {
   CaseTable: 'table',
   Parameter: 'parameter',
   Survey: 'survey',
+  SharedScale: 'scale',
   Column: 'column',
 };
 

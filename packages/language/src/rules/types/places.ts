@@ -8,6 +8,7 @@ import {
   isNode,
   isOtherwise,
   isParameter,
+  isSharedScale,
   isRanking,
   isSubjectValue,
   isTotalScore,
@@ -29,7 +30,7 @@ export const places: LanguageRule = function* ({ root }) {
 /** A named value is used by several leaves, each with points of its own. */
 function hasMax(node: AstNode): boolean {
   return (
-    (inside(node, isNode) || inside(node, isGrading)) &&
+    (inside(node, isNode) || inside(node, isGrading) || inside(node, isSharedScale)) &&
     !inside(node, isDefinition) &&
     !inside(node, isParameter)
   );
