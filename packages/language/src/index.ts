@@ -1,6 +1,8 @@
 export * from './findings.js';
 export { format, formatParsed, type Formatted } from './format/format.js';
-export { read, readParsed, type ReadText } from './read.js';
+export { consolidate, type Consolidated } from './amend/consolidate.js';
+export { loadNothing, type Load, type Loaded } from './files/load.js';
+export { read, readParsed, type ReadText, type Surroundings } from './read.js';
 export { KNOWN_VERSIONS } from './rules/header/language-version.js';
 export { ACKNOWLEDGEABLE } from './rules/acknowledged/acknowledgements.js';
 export { CchcModule, createCchcServices, type CchcServices } from './services.js';

@@ -1,12 +1,13 @@
 import { AstUtils } from 'langium';
 import { compareSpans, invariantsBroken, type Rulebook, type Span } from '@cchc/model';
+import { placeInAmendment, readAmendment } from './amend/read-amendment.js';
 import { bringInLibraries } from './files/bring-in.js';
 import { loadNothing, type Load } from './files/load.js';
 import type { LanguageCode, LanguageFinding, Tongue } from './findings.js';
 import { isAcknowledgement } from './generated/ast.js';
 import { placeOf } from './lower/context.js';
 import { lowerRulebook } from './lower/rulebook.js';
-import { MEANING_RULES, TEXT_RULES } from './rules/index.js';
+import { AMENDMENT_RULES, MEANING_RULES, TEXT_RULES } from './rules/index.js';
 import { checkedText } from './rules/rule.js';
 import { parse, type ParsedText } from './text.js';
 
@@ -17,6 +18,8 @@ export interface ReadText {
   readonly findings: readonly LanguageFinding[];
   /** Absent where there are errors that nobody acknowledged, and for a library. */
   readonly rulebook?: Rulebook;
+  /** The whole rulebook that an amendment makes; the model's places are in this text. */
+  readonly consolidated?: ParsedText;
 }
 
 /** What a text is read with: its name in messages, and how the files it uses are read. */
@@ -37,10 +40,26 @@ export function readParsed(
   bringInLibraries(parsed, name, load, (library) => findingsOf(library).filter(isOpenError).length);
   const findings = findingsOf(parsed);
   const base = { parsed, tongue: parsed.tongue, findings };
+  if (parsed.document.parseResult.value.kind === 'amend') return readAmended(base, name, load);
   const { kind } = parsed.document.parseResult.value;
-  const isRulebook = kind !== 'library' && kind !== 'amend';
+  const isRulebook = kind !== 'library';
   const blocked = !isRulebook || findings.some(isOpenError);
   return blocked ? base : { ...base, rulebook: lowered(parsed) };
+}
+
+/** An amendment means the whole rulebook it makes; what is wrong with that is said in the amendment's text. */
+function readAmended(own: ReadText, name: string, load: Load): ReadText {
+  if (own.findings.some(isOpenError)) return own;
+  const amended = readAmendment(own.parsed, name, load);
+  if (!amended.ok) return { ...own, findings: [...own.findings, ...amended.findings] };
+  const { consolidated, baseName } = amended;
+  const { findings, rulebook } = readParsed(consolidated, { name: baseName, load });
+  const moved = findings.map(({ cures: _cures, related: _related, ...one }): LanguageFinding => {
+    const at = placeInAmendment(one.at, consolidated, own.parsed);
+    return { ...one, at };
+  });
+  const all = { ...own, consolidated, findings: [...own.findings, ...moved] };
+  return rulebook ? { ...all, rulebook } : all;
 }
 
 function isOpenError({ severity, accepted }: LanguageFinding): boolean {
@@ -52,7 +71,8 @@ function findingsOf(parsed: ParsedText): readonly LanguageFinding[] {
   const text = checkedText(parsed);
   const ofText = TEXT_RULES.flatMap((rule) => [...rule(text)]);
   if (ofText.some(({ code }) => code.startsWith('TEXT_TOO'))) return ofText;
-  const ofMeaning = MEANING_RULES.flatMap((rule) => [...rule(text)]);
+  const rules = text.root.kind === 'amend' ? AMENDMENT_RULES : MEANING_RULES;
+  const ofMeaning = rules.flatMap((rule) => [...rule(text)]);
   const isBroken = parsed.document.parseResult.parserErrors.length > 0;
   const kept = isBroken
     ? ofMeaning.filter(({ code }) => !OF_SOMETHING_ABSENT.has(code))

@@ -62,3 +62,12 @@ export const MEANING_RULES: readonly LanguageRule[] = [
   typeMismatches,
   acknowledgements,
 ];
+
+/** What can be said of an amendment by itself; the rest is said of the whole rulebook it makes. */
+export const AMENDMENT_RULES: readonly LanguageRule[] = [
+  headerItems,
+  languageVersion,
+  statementsOnce,
+  wholeNumbers,
+  dates,
+];

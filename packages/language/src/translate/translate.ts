@@ -1,6 +1,6 @@
 import { CstUtils, type LeafCstNode } from 'langium';
 import type { LanguageFinding, Tongue } from '../findings.js';
-import { readParsed } from '../read.js';
+import { readParsed, type Surroundings } from '../read.js';
 import { isCodeLeaf } from '../rules/text/number-forms.js';
 import { parse, type ParsedText } from '../text.js';
 import { matchPhrase, PHRASES } from '../tokens/phrases.js';
@@ -15,10 +15,10 @@ export type Translated =
  * The same rulebook in the other keyword language: keywords, the marks in numbers, and the backquotes
  * that names need there. Titles, names, codes, comments and layout stay as they are.
  */
-export function translate(text: string, to: Tongue): Translated {
+export function translate(text: string, to: Tongue, surroundings: Surroundings = {}): Translated {
   const parsed = parse(text);
   if (parsed.tongue === to) return { ok: true, text };
-  const errors = readParsed(parsed).findings.filter(
+  const errors = readParsed(parsed, surroundings).findings.filter(
     ({ severity, accepted }) => severity === 'error' && accepted === undefined,
   );
   const root = parsed.document.parseResult.value.$cstNode;

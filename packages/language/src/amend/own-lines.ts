@@ -1,0 +1,31 @@
+import type { AstNode } from 'langium';
+
+/**
+ * The lines a statement has to itself, with the comments right above it, which belong to it. Where it
+ * shares its line with others, just its own stretch.
+ */
+export function ownLines(
+  node: AstNode,
+  text: string,
+): { readonly start: number; readonly end: number } {
+  const cst = node.$cstNode;
+  if (!cst) return { start: 0, end: 0 };
+  const lineStart = text.lastIndexOf('\n', cst.offset - 1) + 1;
+  const newline = text.indexOf('\n', cst.end);
+  const lineEnd = newline < 0 ? text.length : newline + 1;
+  const before = text.slice(lineStart, cst.offset);
+  const behind = text.slice(cst.end, lineEnd);
+  if (before.trim() !== '' || !/^\s*;?\s*(?:\/\/[^\n]*|\/\*[^\n]*\*\/\s*)?$/.test(behind))
+    return { start: cst.offset, end: cst.end };
+  return { start: withCommentsAbove(text, lineStart), end: lineEnd };
+}
+
+function withCommentsAbove(text: string, lineStart: number): number {
+  let start = lineStart;
+  while (start > 0) {
+    const above = text.lastIndexOf('\n', start - 2) + 1;
+    if (!/^\s*\/\//.test(text.slice(above, start))) break;
+    start = above;
+  }
+  return start;
+}

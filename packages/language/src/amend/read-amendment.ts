@@ -1,0 +1,81 @@
+import { AstUtils } from 'langium';
+import type { Span } from '@cchc/model';
+import type { LanguageFinding } from '../findings.js';
+import type { Load } from '../files/load.js';
+import { isNode, type Node } from '../generated/ast.js';
+import { finding, headOf, placeOfProperty } from '../rules/rule.js';
+import { parse, type ParsedText } from '../text.js';
+import { translate } from '../translate/translate.js';
+import { consolidate } from './consolidate.js';
+
+export type AmendedText =
+  | { readonly ok: true; readonly consolidated: ParsedText; readonly baseName: string }
+  | { readonly ok: false; readonly findings: readonly LanguageFinding[] };
+
+/** How many amendments of amendments are followed. */
+const MOST_STEPS = 20;
+
+/** The whole rulebook an amendment makes, its base read (and consolidated, if it amends another). */
+export function readAmendment(
+  amendment: ParsedText,
+  name: string,
+  load: Load,
+  steps: readonly string[] = [],
+): AmendedText {
+  const root = amendment.document.parseResult.value;
+  const at = placeOfProperty(root, 'title');
+  const path = root.title;
+  if (path === undefined) return { ok: false, findings: [] };
+  const loaded = load(path, name);
+  if (!loaded.ok) return refused(finding('USE_NOT_FOUND', at, { path, problem: loaded.problem }));
+  if (steps.includes(loaded.name) || loaded.name === name || steps.length >= MOST_STEPS)
+    return refused(finding('USE_CYCLE', at, { path }));
+  const base = wholeBase(parse(loaded.text), loaded.name, load, [...steps, name]);
+  const translated = base && translate(base.text, amendment.tongue, { name: loaded.name, load });
+  if (!translated?.ok)
+    return refused(
+      finding('USE_HAS_ERRORS', at, { path, errors: translated?.findings.length ?? 1 }),
+    );
+  const result = consolidate(amendment, parse(translated.text));
+  return result.ok ? { ok: true, consolidated: parse(result.text), baseName: loaded.name } : result;
+}
+
+function wholeBase(
+  base: ParsedText,
+  name: string,
+  load: Load,
+  steps: readonly string[],
+): ParsedText | undefined {
+  if (base.document.parseResult.value.kind !== 'amend') return base;
+  const amended = readAmendment(base, name, load, steps);
+  return amended.ok ? amended.consolidated : undefined;
+}
+
+/**
+ * Where a finding of the consolidated text is shown in the amendment: at the criterion of the amendment
+ * that it lies in, else at the file that is amended.
+ */
+export function placeInAmendment(at: Span, consolidated: ParsedText, amendment: ParsedText): Span {
+  const root = amendment.document.parseResult.value;
+  const own = new Map(
+    AstUtils.streamAllContents(root)
+      .filter(isNode)
+      .map((node) => [node.name, node]),
+  );
+  const inside = AstUtils.streamAllContents(consolidated.document.parseResult.value)
+    .filter(isNode)
+    .filter((node) => holds(node, at) && own.has(node.name))
+    .toArray()
+    .at(-1);
+  const node = inside && own.get(inside.name);
+  return node ? headOf(node) : placeOfProperty(root, 'title');
+}
+
+function holds(node: Node, { start, end }: Span): boolean {
+  const range = node.$cstNode?.range;
+  return range !== undefined && range.start.line <= start.line && end.line <= range.end.line;
+}
+
+function refused(one: LanguageFinding): AmendedText {
+  return { ok: false, findings: [one] };
+}
