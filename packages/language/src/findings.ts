@@ -48,10 +48,61 @@ export interface LanguageFindingArgs {
   RULE_AND_PARTS: { code: string };
   STATEMENT_TWICE: { keyword: string };
   RESCALE_NOT_ANCESTOR: { code: string; from: string };
+  /** A part of `cao nhất trong` is worth more than the node it is the best of. */
+  PART_ABOVE_BEST: { code: string; points: Decimal; whole: string; most: Decimal };
+  BEST_BELOW_POINTS: { code: string; points: Decimal; best: Decimal };
+  PARTS_BESIDE_BEST_OF: { code: string };
+  PART_ABOVE_BLOCK: { code: string; points: Decimal; kind: BlockKind; most: Decimal };
+  /** All parts of a block together do not come to its most. */
+  BLOCK_NOT_REACHED: { kind: BlockKind; most: Decimal; sum: Decimal };
+  BLOCK_EMPTY: { kind: BlockKind };
+  WEIGHT_BESIDE_POINTS: { code: string };
+  /** A weight is a share of points that nobody says. */
+  WEIGHT_WITHOUT_WHOLE: { code: string };
+  LOWEST_ABOVE_POINTS: { code: string; points: Decimal; lowest: Decimal };
+  CODE_OUT_OF_ORDER: { code: string; before: string };
+  CODE_NOT_UNDER_PARENT: { code: string; parent: string };
+  TITLE_EMPTY: object;
+  TITLE_TWICE: { title: string };
+  APPLIES_TO_NOBODY: { code: string };
+
+  // What is declared.
+  /** Shares of `of` (respondents' groups, raters) in percent. */
+  SHARES_DO_NOT_ADD_UP: { of: ShareHolder; sum: Decimal; difference: Decimal };
+  SHARE_MISSING: { name: string };
+  SHARE_ABOVE_WHOLE: { written: string };
+  SURVEY_WITHOUT_OPTIONS: { survey: string };
+  /** The best answer is worth `best` percent of the points. */
+  SURVEY_NEVER_FULL: { survey: string; best: Decimal };
+  PARAMETER_WITHOUT_VALUE: { parameter: string; missing: MissingCase };
+  PARAMETER_CASE_TWICE: { parameter: string; written: string };
+  PARAMETER_CASES_MIXED: { parameter: string };
+  NO_VALUE_ALLOWED: { lowest: string; highest: string };
+  STEP_ZERO: object;
+
+  // Rules.
+  BRACKETS_OUT_OF_ORDER: object;
+  BRACKET_POINTS_IGNORED: object;
+  /** Raters may give `rating`, which the leaf cannot score. */
+  RATINGS_BEYOND_POINTS: { code: string; rating: Decimal; bound: Decimal; end: 'lowest' | 'highest' };
+  RATINGS_BELOW_POINTS: { code: string; rating: Decimal; points: Decimal };
+  RANK_KEY_WITHOUT_EFFECT: { why: 'twice' | 'after-decision' };
+
+  // Tests in the language.
+  TEST_COLUMN_UNKNOWN: { column: string; table: string; suggestion: string | undefined };
+  TEST_VALUE_NOT_CONSTANT: { written: string };
+  TEST_EXPECTATION_TWICE: { what: string };
+  TEST_GIVEN_TWICE: { what: string };
+  TEST_TWICE: { name: string };
 
   // Names.
   NAME_UNKNOWN: { name: string; suggestion: string | undefined };
   NAME_TWICE: { name: string };
+  NAME_UNUSED: { name: string; is: NamedKind };
+  EVIDENCE_WITHOUT_EFFECT: { evidence: string };
+  NAME_MALFORMED: { name: string; instead: string };
+  /** `hoà` and `hòa`: one word, its tone mark on another vowel. */
+  NAME_DIFFERS_BY_TONE_MARK: { name: string; other: string };
   NAME_WRONG_KIND: { name: string; is: NamedKind; wanted: readonly NamedKind[] };
   CODE_AMBIGUOUS: { code: string; paths: readonly string[] };
   CODE_UNKNOWN: { code: string; suggestion: string | undefined };
@@ -70,6 +121,8 @@ export interface LanguageFindingArgs {
   COLUMN_OUTSIDE_TABLE: { column: string; table: string };
   OTHERWISE_NOT_LAST: object;
   BOUND_CONTRADICTORY: { written: string };
+  UNIT_OF_MEASURE_MISMATCH: { left: string; right: string };
+  DATE_OUTSIDE_YEAR: { written: string; year: number };
   NO_ROWS_UNSTATED: { table: string };
 
   // Acknowledged flaws.
@@ -103,3 +156,14 @@ export type HeaderItem = 'language' | 'code' | 'year' | 'scale' | 'basis' | 'rou
 
 export type NamedKind =
   'input' | 'definition' | 'evidence' | 'table' | 'column' | 'parameter' | 'survey' | 'scale';
+
+export type BlockKind = 'bonus' | 'penalty';
+
+/** Whose shares have to make a whole. */
+export type ShareHolder = 'groups' | 'raters';
+
+/** The case a parameter has no value for: unit types, the assessed year, or any. */
+export type MissingCase =
+  | { readonly kind: 'types'; readonly types: readonly string[] }
+  | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'all' };

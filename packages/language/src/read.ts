@@ -3,10 +3,11 @@ import { compareSpans, invariantsBroken, type Rulebook, type Span } from '@cchc/
 import { placeInAmendment, readAmendment } from './amend/read-amendment.js';
 import { bringInLibraries } from './files/bring-in.js';
 import { loadNothing, type Load } from './files/load.js';
-import type { LanguageCode, LanguageFinding, Tongue } from './findings.js';
+import type { LanguageFinding, Tongue } from './findings.js';
 import { isAcknowledgement } from './generated/ast.js';
 import { placeOf } from './lower/context.js';
 import { lowerRulebook } from './lower/rulebook.js';
+import { withoutEchoes } from './rules/echoes.js';
 import { AMENDMENT_RULES, MEANING_RULES, TEXT_RULES } from './rules/index.js';
 import { checkedText } from './rules/rule.js';
 import { parse, type ParsedText } from './text.js';
@@ -74,28 +75,10 @@ function findingsOf(parsed: ParsedText): readonly LanguageFinding[] {
   const rules = text.root.kind === 'amend' ? AMENDMENT_RULES : MEANING_RULES;
   const ofMeaning = rules.flatMap((rule) => [...rule(text)]);
   const isBroken = parsed.document.parseResult.parserErrors.length > 0;
-  const kept = isBroken
-    ? ofMeaning.filter(({ code }) => !OF_SOMETHING_ABSENT.has(code))
-    : ofMeaning;
+  const kept = isBroken ? withoutEchoes(ofMeaning, parsed) : ofMeaning;
   const sorted = [...ofText, ...kept].sort((a, b) => compareSpans(a.at, b.at));
   return acknowledged(sorted, parsed);
 }
-
-/** Complaints that something is not there: where the syntax is broken it may only not have been read. */
-const OF_SOMETHING_ABSENT: ReadonlySet<LanguageCode> = new Set<LanguageCode>([
-  'HEADER_MISSING',
-  'ROUNDING_UNSTATED',
-  'POINTS_MISSING',
-  'POINTS_DO_NOT_ADD_UP',
-  'LEAF_WITHOUT_RULE',
-  'NO_ROWS_UNSTATED',
-  'NAME_UNKNOWN',
-  'CODE_UNKNOWN',
-  'GRADE_UNKNOWN',
-  'COLUMN_OUTSIDE_TABLE',
-  'MAX_OUTSIDE_LEAF',
-  'SUBJECT_OUTSIDE_BANDS',
-]);
 
 /** Findings with the code of an acknowledgement, in the block it stands in, carry its reason. */
 function acknowledged(

@@ -108,10 +108,16 @@ function optionMismatch(
   other: Expression,
   type: ExpressionType,
 ): readonly Mismatch[] {
-  if (type.kind === 'choice') return [];
+  const known = [...new Set(choice.options.map((option) => option.name))];
+  if (type.kind === 'choice') {
+    // Two choices without an option in common are never equal: another word was meant.
+    const common = type.options.some((option) => known.includes(option.name));
+    return common || other.kind !== 'reference'
+      ? []
+      : [{ kind: 'option', at: other.at, option: other.name, known }];
+  }
   if (other.kind !== 'text')
     return [{ kind: 'type', at: other.at, found: type.kind, wanted: ['choice'] }];
-  const known = choice.options.map((option) => option.name);
   return known.includes(other.value)
     ? []
     : [{ kind: 'option', at: other.at, option: other.value, known }];

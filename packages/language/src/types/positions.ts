@@ -88,7 +88,8 @@ export function subjectTypeAt(place: AstNode, tools: PositionTools): ExpressionT
 function likeSubject(owner: AstNode, tools: PositionTools): readonly Kind[] {
   const inGrades = AstUtils.hasContainerOfType(owner, (node) => node.$type === 'GradeBand');
   const kind = inGrades ? 'number' : subjectTypeAt(owner, tools)?.kind;
-  return kind === undefined ? ANY : [kind];
+  // Bounds of what has no order are not wrong as well: the subject is.
+  return kind === 'number' || kind === 'date' ? [kind] : ANY;
 }
 
 /** A test gives an input a value of the input's own kind. */

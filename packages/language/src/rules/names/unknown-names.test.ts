@@ -14,7 +14,6 @@ it('names what is not declared, and what was meant', () => {
 //        ^^^^^ NAME_UNKNOWN name=xongg suggestion=xong
       khi đếm(hồ_so khi trễ) > 1: 1
 //            ^^^^^ NAME_UNKNOWN name=hồ_so suggestion=hồ_sơ
-//                      ^^^ COLUMN_OUTSIDE_TABLE column=trễ table=hồ_sơ
       khi hoàn_toàn_khác: 1
 //        ^^^^^^^^^^^^^^ NAME_UNKNOWN name=hoàn_toàn_khác suggestion=-
       còn lại: 0

@@ -1,6 +1,14 @@
-import { AstUtils, type ReferenceInfo } from 'langium';
+import { AstUtils, type AstNode, type ReferenceInfo } from 'langium';
 import type { LanguageFinding, NamedKind } from '../../findings.js';
-import type { Named } from '../../generated/ast.js';
+import {
+  isChoiceType,
+  isColumn,
+  isComparison,
+  isInput,
+  isReference,
+  type Named,
+} from '../../generated/ast.js';
+import { isUnknownTableAround, tablesInReach } from '../../names/columns.js';
 import { similar } from '../../names/similar.js';
 import type { Symbols } from '../../names/symbols.js';
 import { finding, placeOfCst, replace, type CheckedText, type LanguageRule } from '../rule.js';
@@ -14,7 +22,7 @@ export const unknownNames: LanguageRule = function* (text) {
       if (!$refNode || written === '') continue;
       const at = placeOfCst($refNode);
       if (info.property === 'node') yield* codeFindings(written, at, ref !== undefined, text);
-      else if (!ref) yield unknownName(info, written, at, text);
+      else if (!ref) yield* unknownName(info, written, at, text);
       else if (info.container.$type === 'Reference' && !CALLABLE.has(ref.$type))
         yield finding('NAME_WRONG_KIND', at, {
           name: written,
@@ -71,24 +79,45 @@ function* codeFindings(
   yield finding('CODE_UNKNOWN', at, { code, suggestion }, suggested(suggestion, at));
 }
 
-function unknownName(
+function* unknownName(
   info: ReferenceInfo,
   written: string,
   at: Place,
   { symbols }: CheckedText,
-): LanguageFinding {
+): Generator<LanguageFinding> {
   const name = written.replace(/`/g, '').normalize('NFC');
   const wanted = wantedAt(info);
   const column = symbols.tables
     .flatMap((table) => table.columns.map((one) => ({ table, one })))
     .find(({ one }) => one.name === name);
   const other: Named | undefined = symbols.byName.get(name);
-  if (other)
-    return finding('NAME_WRONG_KIND', at, { name, is: KINDS[other.$type] ?? 'input', wanted });
-  if (column && wanted.includes('column'))
-    return finding('COLUMN_OUTSIDE_TABLE', at, { column: name, table: column.table.name });
-  const suggestion = similar(name, namesOf(wanted, symbols));
-  return finding('NAME_UNKNOWN', at, { name, suggestion }, suggested(suggestion, at));
+  if (other) {
+    yield finding('NAME_WRONG_KIND', at, { name, is: KINDS[other.$type] ?? 'input', wanted });
+    return;
+  }
+  if (column && wanted.includes('column')) {
+    if (!isUnknownTableAround(info.container))
+      yield finding('COLUMN_OUTSIDE_TABLE', at, { column: name, table: column.table.name });
+    return;
+  }
+  const known = optionsMeant(info);
+  if (known.length > 0) {
+    const suggestion = similar(name, known);
+    yield finding('OPTION_UNKNOWN', at, { option: name, known }, suggested(suggestion, at));
+    return;
+  }
+  const suggestion = similar(name, namesOf(wanted, info.container, symbols));
+  yield finding('NAME_UNKNOWN', at, { name, suggestion }, suggested(suggestion, at));
+}
+
+/** A bare word compared with a choice is meant for one of its options. */
+function optionsMeant({ container }: ReferenceInfo): readonly string[] {
+  const comparison = container.$container;
+  if (!isComparison(comparison)) return [];
+  const other = comparison.left === container ? comparison.right : comparison.left;
+  const to = isReference(other) ? other.to?.ref : undefined;
+  const type = isInput(to) || isColumn(to) ? to.type : undefined;
+  return isChoiceType(type) ? [...new Set(type.options.map((option) => option.name))] : [];
 }
 
 function wantedAt(info: ReferenceInfo): readonly NamedKind[] {
@@ -96,10 +125,20 @@ function wantedAt(info: ReferenceInfo): readonly NamedKind[] {
   return info.property === 'table' ? ['table'] : ['input', 'definition', 'column'];
 }
 
-function namesOf(wanted: readonly NamedKind[], symbols: Symbols): readonly string[] {
+function namesOf(
+  wanted: readonly NamedKind[],
+  place: AstNode,
+  symbols: Symbols,
+): readonly string[] {
   const callable = wanted.includes('input');
+  const tables = isUnknownTableAround(place) ? symbols.tables : tablesInReach(place);
   const named: readonly Named[] = callable
-    ? [...symbols.inputs, ...symbols.definitions, ...symbols.options]
+    ? [
+        ...tables.flatMap((table) => table.columns),
+        ...symbols.inputs,
+        ...symbols.definitions,
+        ...symbols.options,
+      ]
     : wanted.includes('evidence')
       ? symbols.evidence
       : symbols.tables;

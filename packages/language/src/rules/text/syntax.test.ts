@@ -135,6 +135,7 @@ it('shows the block that is open', () => {
     ngôn ngữ: 1
     lĩnh vực I "Một" 10 điểm {
       chấm theo a {
+//              ^ NAME_UNKNOWN name=a suggestion=-
 //                ^ UNCLOSED_BLOCK
         từ 80: 5
     }

@@ -81,7 +81,7 @@ it('asks what no cases score', () => {
   check(
     leaf(`
     chấm từng hồ_sơ {
-//                  ^ NO_ROWS_UNSTATED table=hồ_sơ
+//       ^^^^^^^^^^^ NO_ROWS_UNSTATED table=hồ_sơ
       khi trễ: 0
       còn lại: 10
     } lấy trung bình`),

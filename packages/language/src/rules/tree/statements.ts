@@ -66,8 +66,9 @@ export const otherwiseLast: LanguageRule = function* ({ root }) {
 export const noRows: LanguageRule = function* ({ root }) {
   for (const rule of AstUtils.streamAllContents(root).filter(isPerCase)) {
     const table = rule.table?.ref;
-    if (table && !entriesOf(rule).some((entry) => entry.$type === 'NoRows'))
-      yield finding('NO_ROWS_UNSTATED', headOf(rule.scoring ?? rule), { table: table.name });
+    if (!table || entriesOf(rule).some((entry) => entry.$type === 'NoRows')) continue;
+    const at = { ...placeOf(rule), end: headOf(rule.scoring ?? rule).end };
+    yield finding('NO_ROWS_UNSTATED', at, { table: table.name });
   }
 };
 

@@ -33,7 +33,6 @@ it('wants a number or a date to put in bands, and bounds of its kind', () => {
     score by gửi {
 //           ^^^ TYPE_MISMATCH found=yes-no wanted=number|date
       to 30/6: 5
-//       ^^^^ DATE_AS_NUMBER written=30/6 division="30 / 6"
       else: 0
     }`),
   );

@@ -1,0 +1,40 @@
+import { it } from 'vitest';
+import { check } from '../../../../test/language/check.js';
+import { leaf } from '../../../../test/language/rulebook.js';
+
+it('still sees an unknown name and a wrong type behind a fault of syntax', () => {
+  check(
+    leaf(`
+    điều kiện gửi nếu không: 0
+//                ^^^^^^^^^ SYNTAX_UNEXPECTED found="nếu không" expected=,
+    chấm {
+      khi gưi: 10
+//        ^^^ NAME_UNKNOWN name=gưi suggestion=gửi
+      khi giao: 5
+//        ^^^^ TYPE_MISMATCH found=number wanted=yes-no
+      còn lại: 0
+    }`),
+  );
+});
+
+it('does not miss a name whose declaration could not be read', () => {
+  check(
+    leaf(`
+    số liệu số_xã số nguyên
+//                ^^^^^^^^^ SYNTAX_UNEXPECTED found="số nguyên" expected=:
+    số liệu (số_thôn): số nguyên
+//          ^ SYNTAX_UNEXPECTED found=( expected=<name>
+    chấm { khi số_xã > số_thôn: 10; còn lại: 0 }`),
+  );
+});
+
+it('says nothing more of a line on which the parser stopped', () => {
+  check(
+    leaf(`
+    chấm theo xong {
+      khi gửi: 10
+//    ^^^ SYNTAX_UNEXPECTED found=khi expected=}
+      còn lại: 0
+    }`),
+  );
+});

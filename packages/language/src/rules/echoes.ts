@@ -1,0 +1,70 @@
+import type { LanguageCode, LanguageFinding } from '../findings.js';
+import { brokenLines } from '../syntax/genuine-errors.js';
+import type { ParsedText } from '../text.js';
+
+/**
+ * What can be said about the meaning of a text whose syntax is broken: nothing about a line on which
+ * the parser stopped, and nothing about what may be missing only because it was not read.
+ */
+export function withoutEchoes(
+  findings: readonly LanguageFinding[],
+  parsed: ParsedText,
+): readonly LanguageFinding[] {
+  const broken = brokenLines(parsed);
+  const text = parsed.text.normalize('NFC');
+  return findings.filter(
+    (finding) =>
+      !broken.has(finding.at.start.line) &&
+      (!OF_SOMETHING_ABSENT.has(finding.code) || standsNowhereElse(finding, findings, text)),
+  );
+}
+
+/** Complaints that something is not there: where the syntax is broken it may only not have been read. */
+const OF_SOMETHING_ABSENT: ReadonlySet<LanguageCode> = new Set<LanguageCode>([
+  'HEADER_MISSING',
+  'ROUNDING_UNSTATED',
+  'POINTS_MISSING',
+  'POINTS_DO_NOT_ADD_UP',
+  'LEAF_WITHOUT_RULE',
+  'NO_ROWS_UNSTATED',
+  'NAME_UNKNOWN',
+  'OPTION_UNKNOWN',
+  'CODE_UNKNOWN',
+  'GRADE_UNKNOWN',
+  'COLUMN_OUTSIDE_TABLE',
+  'MAX_OUTSIDE_LEAF',
+  'SUBJECT_OUTSIDE_BANDS',
+]);
+
+/** Whether the word that means nothing is written only where it was complained about: then no unread line declares it. */
+function standsNowhereElse(
+  finding: LanguageFinding,
+  findings: readonly LanguageFinding[],
+  text: string,
+): boolean {
+  const word = wordOf(finding);
+  if (word === undefined) return false;
+  const complaints = findings.filter((other) => wordOf(other) === word).length;
+  return occurrences(word, text) <= complaints;
+}
+
+function wordOf(finding: LanguageFinding): string | undefined {
+  switch (finding.code) {
+    case 'NAME_UNKNOWN':
+      return finding.args.name;
+    case 'OPTION_UNKNOWN':
+      return finding.args.option;
+    case 'CODE_UNKNOWN':
+      return finding.args.code;
+    case 'GRADE_UNKNOWN':
+      return finding.args.grade;
+    default:
+      return undefined;
+  }
+}
+
+function occurrences(word: string, text: string): number {
+  const exactly = word.normalize('NFC').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const alone = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_])${exactly}(?![\\p{L}\\p{M}\\p{N}_])`, 'gu');
+  return [...text.matchAll(alone)].length;
+}
