@@ -1,8 +1,11 @@
 import { acknowledge, analyse, type AnalysisFinding, type Undecided } from '@cchc/analysis';
 import {
+  loadNothing,
+  placeInAmendment,
   readParsed,
   parse,
   type LanguageFinding,
+  type Load,
   type ParsedText,
   type Tongue,
 } from '@cchc/language';
@@ -30,21 +33,30 @@ export interface CheckedFile {
 }
 
 /** The one place where complaints of the language and of the proofs come together. */
-export function checkFiles(files: readonly SourceFile[]): readonly CheckedFile[] {
-  return files.map(({ name, text }) => checkParsed(name, parse(text)));
+export function checkFiles(files: readonly SourceFile[], load?: Load): readonly CheckedFile[] {
+  return files.map(({ name, text }) => checkText(text, name, load));
 }
 
-export function checkText(text: string, name = ''): CheckedFile {
-  return checkParsed(name, parse(text));
+export function checkText(text: string, name = '', load?: Load): CheckedFile {
+  return checkParsed(name, parse(text), load);
 }
 
 /** The same for a text that an editor has parsed already. */
-export function checkParsed(name: string, parsed: ParsedText): CheckedFile {
+export function checkParsed(
+  name: string,
+  parsed: ParsedText,
+  load: Load = loadNothing,
+): CheckedFile {
   const { text, tongue } = parsed;
-  const read = readParsed(parsed);
+  const read = readParsed(parsed, { name, load });
   if (!read.rulebook) return { name, text, tongue, findings: read.findings, undecided: [] };
   const rulebook = named(read.rulebook, name);
-  const { findings, undecided } = analyse(rulebook);
+  const { findings: proved, undecided } = analyse(rulebook);
+  // What is proved of the whole that an amendment makes is said where the amendment says it.
+  const { consolidated } = read;
+  const findings = consolidated
+    ? proved.map((one) => ({ ...one, at: placeInAmendment(one.at, consolidated, parsed) }))
+    : proved;
   const all: readonly CheckFinding[] = acknowledge(
     rulebook,
     [...read.findings, ...findings],
@@ -61,5 +73,10 @@ export function isOpen(finding: CheckFinding): boolean {
 
 /** The model knows the last part of its file's name, so that the same rulebook gives the same bytes anywhere. */
 function named(rulebook: Rulebook, name: string): Rulebook {
-  return { ...rulebook, files: [name.split(/[\\/]/).at(-1) ?? name] };
+  const [, ...others] = rulebook.files;
+  return { ...rulebook, files: [lastPart(name), ...others.map(lastPart)] };
+}
+
+function lastPart(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
 }

@@ -1,6 +1,7 @@
 export * from './findings.js';
 export { format, formatParsed, type Formatted } from './format/format.js';
 export { consolidate, type Consolidated } from './amend/consolidate.js';
+export { placeInAmendment } from './amend/read-amendment.js';
 export { loadNothing, type Load, type Loaded } from './files/load.js';
 export { read, readParsed, type ReadText, type Surroundings } from './read.js';
 export { KNOWN_VERSIONS } from './rules/header/language-version.js';

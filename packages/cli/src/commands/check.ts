@@ -2,6 +2,7 @@ import { checkText, isOpen, type CheckedFile } from '@cchc/check';
 import { cliMessage, formatNumber } from '@cchc/words';
 import { worst, type ExitCode } from '../exit.js';
 import { RULEBOOKS, findFiles } from '../files/find.js';
+import { loaderFor } from '../files/load.js';
 import { readTexts } from '../files/read.js';
 import type { Session } from '../session.js';
 import { findingsText } from '../show/findings.js';
@@ -37,7 +38,7 @@ async function runCheck(
   const troubles = [...found.troubles, ...texts.troubles];
   for (const trouble of troubles) trouble.tell(session);
 
-  const files = texts.found.map(({ name, text }) => checkText(text, name));
+  const files = texts.found.map(({ name, text }) => checkText(text, name, loaderFor(io, name)));
   const shown = files.map((file) => ({
     file,
     findings: file.findings.filter((finding) => all ?? finding.accepted === undefined),

@@ -8,6 +8,7 @@ import { complain, type Session } from '../session.js';
 import { dataFindingsText } from '../show/data-findings.js';
 import { findingsText } from '../show/findings.js';
 import { DATA, RULEBOOKS, findFiles } from './find.js';
+import { loaderFor } from './load.js';
 import { readBytes, readTexts } from './read.js';
 import { trouble, type Gathered, type Trouble } from './trouble.js';
 
@@ -60,7 +61,7 @@ async function readRulebookText(session: Session, path: string): Promise<Gathere
     files.found.length > 1 ? [trouble('FOLDER_AS_RULEBOOK', { path })] : [];
   const texts = await readTexts(session.io, files.found.slice(0, 1));
   return {
-    found: texts.found.map(({ text, name }) => checkText(text, name)),
+    found: texts.found.map(({ text, name }) => checkText(text, name, loaderFor(session.io, name))),
     troubles: [...files.troubles, ...texts.troubles, ...several],
   };
 }
