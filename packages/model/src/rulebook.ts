@@ -7,6 +7,7 @@ import type { Definition, Input } from './data/input.js';
 import type { Calendar, Parameter, Scale } from './data/shared.js';
 import type { Survey } from './data/survey.js';
 import type { Decimal } from './exact/decimal.js';
+import type { Expression } from './rules/expression.js';
 import type { Outcome } from './rules/scoring.js';
 import type { Rounding } from './rules/rounding.js';
 import type { Name, NodeId } from './text/names.js';
@@ -39,7 +40,7 @@ export interface Rulebook extends Placed {
   readonly missingInput?: Outcome;
   readonly zeroDenominator?: Outcome;
   /** `quy đổi tổng điểm về 100 khi …` */
-  readonly rescaleTotal?: { readonly to: Decimal };
+  readonly rescaleTotal?: { readonly to: Decimal; readonly when?: Expression };
 
   readonly inputs: readonly Input[];
   readonly definitions: readonly Definition[];

@@ -56,10 +56,7 @@ const LOWERINGS: {
   MaxPoints: (max) => ({ kind: 'max-points', at: placeOf(max) }),
   SubjectValue: (subject) => ({ kind: 'subject', at: placeOf(subject) }),
   TotalScore: (total) => ({ kind: 'total', withoutBonus: total.withoutBonus, at: placeOf(total) }),
-  ScoreOf: (score, { symbols }) =>
-    score.node?.ref
-      ? { kind: 'score-of', node: symbols.idOf(score.node.ref), at: placeOf(score) }
-      : nothing(score),
+  ScoreOf: lowerScoreOf,
   EvidenceFact: lowerEvidenceFact,
   UnitIs: (unit) => ({
     kind: 'unit-is',
@@ -136,6 +133,18 @@ function lowerDate(date: ast.DateLiteral, context: LowerContext): Expression {
 }
 
 const FACTS = { has: 'accepted', 'date of': 'date', 'quantity of': 'count' } as const;
+
+const ROUNDS = { 'self score of': 'self', 'appraised score of': 'appraisal' } as const;
+
+function lowerScoreOf(score: ast.ScoreOf, { symbols }: LowerContext): Expression {
+  const target = score.node?.ref;
+  if (!target) return nothing(score);
+  const node = symbols.idOf(target);
+  const at = placeOf(score);
+  return score.round === 'score of'
+    ? { kind: 'score-of', node, at }
+    : { kind: 'round-score', round: ROUNDS[score.round], node, at };
+}
 
 function lowerEvidenceFact(fact: ast.EvidenceFact): Expression {
   const evidence = fact.evidence?.ref;

@@ -5,6 +5,7 @@ import {
   type GradeCondition,
   type Grading,
   type Level,
+  type NamedResult,
   type Quota,
   type Ranking,
   type RankKey,
@@ -128,6 +129,17 @@ function shareOfMax({ value, inclusive }: Bound): Bound | undefined {
 function lowerQuota(quota: ast.Quota, context: LowerContext): Quota {
   const most = limitOf(quota.number, quota.share, context);
   return { grade: quota.grade, most, per: quota.perBlock ? 'block' : 'all', at: placeOf(quota) };
+}
+
+export function lowerNamedResult(result: ast.NamedResult, context: LowerContext): NamedResult {
+  const digits = wholeOf(result.digits);
+  return {
+    name: result.name,
+    ...(result.title !== undefined && { title: result.title }),
+    value: lowerExpression(result.value, context),
+    ...(digits !== undefined && { digits }),
+    at: placeOf(result),
+  };
 }
 
 /** `20%` is a share, `15` a count. */

@@ -6,7 +6,7 @@ import {
   type Rulebook,
 } from '@cchc/model';
 import { AstUtils } from 'langium';
-import { isAcknowledgement, isBlock, isNode, isTestCase } from '../generated/ast.js';
+import { isAcknowledgement, isBlock, isNamedResult, isNode, isTestCase } from '../generated/ast.js';
 import type * as ast from '../generated/ast.js';
 import { importsOf } from '../names/imports.js';
 import type { ParsedText } from '../text.js';
@@ -20,7 +20,8 @@ import {
   type LowerContext,
 } from './context.js';
 import { lowerCaseTable, lowerDefinition, lowerEvidence, lowerInput } from './data.js';
-import { lowerGrading, lowerRanking } from './grading.js';
+import { lowerExpression } from './expression.js';
+import { lowerGrading, lowerNamedResult, lowerRanking } from './grading.js';
 import { lowerBasis, lowerRounding } from './header.js';
 import { lowerFallback } from './scoring.js';
 import { lowerParameter, lowerSurvey } from './shared-data.js';
@@ -37,6 +38,7 @@ export function lowerRulebook(parsed: ParsedText): Rulebook {
   const missing = item('MissingData');
   const zero = item('ZeroDenominator');
   const basis = item('LegalBasis');
+  const rescale = item('RescaleTotal');
   const grading = item('Grading');
   const ranking = item('Ranking');
   return {
@@ -51,6 +53,12 @@ export function lowerRulebook(parsed: ParsedText): Rulebook {
     rounding: lowerRounding(item('Rounding')),
     unitTypes: item('UnitTypes')?.types ?? [],
     ...(missing && { missingInput: lowerFallback(missing.outcome, context) }),
+    ...(rescale && {
+      rescaleTotal: {
+        to: decimalOf(rescale.points, context),
+        ...(rescale.condition && { when: lowerExpression(rescale.condition, context) }),
+      },
+    }),
     ...(zero && { zeroDenominator: lowerFallback(zero.outcome, context) }),
     inputs: symbols.inputs.map((input) => lowerInput(input, contextFor(input, context))),
     definitions: symbols.definitions.map((definition) =>
@@ -70,7 +78,9 @@ export function lowerRulebook(parsed: ParsedText): Rulebook {
     blocks: root.statements.filter(isBlock).map((block) => lowerBlock(block, context)),
     ...(grading && { grading: lowerGrading(grading, context) }),
     ...(ranking && { ranking: lowerRanking(ranking, context) }),
-    results: [],
+    results: root.statements
+      .filter(isNamedResult)
+      .map((result) => lowerNamedResult(result, context)),
     tests: root.statements.filter(isTestCase).map((test) => lowerTest(test, context)),
     acknowledgements: acknowledgementsOf(root, context),
     at: placeOf(root),

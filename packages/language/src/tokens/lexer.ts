@@ -46,6 +46,8 @@ const WORD = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
 /** A code (perhaps a path, `III/3.2`) follows these, whatever it looks like. */
 const CODE_FOLLOWS: ReadonlySet<string> = new Set([
   'score of',
+  'self score of',
+  'appraised score of',
   'rescaled to',
   'remove',
   'replace',

@@ -56,6 +56,8 @@ export const POSITIONS: Readonly<Record<string, readonly Position[]>> = {
   GradeCap: [{ property: 'condition', wanted: always(YES_NO) }],
   GradeWhen: [{ property: 'condition', wanted: always(YES_NO) }],
   RankKey: [{ property: 'value', wanted: always(ORDERED) }],
+  RescaleTotal: [{ property: 'condition', wanted: always(YES_NO) }],
+  NamedResult: [{ property: 'value', wanted: always(NUMBER) }],
   ExceptInCase: [{ property: 'condition', wanted: always(YES_NO) }],
   ShareOfTotal: [{ property: 'condition', wanted: always(YES_NO) }],
   ParameterCase: [

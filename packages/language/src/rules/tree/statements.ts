@@ -12,6 +12,7 @@ const ONCE: Readonly<Record<string, string>> = {
   NoRows: 'no rows',
   Otherwise: 'else',
   BestOf: 'best of',
+  RescaleTotal: 'rescale total to',
   Grading: 'grades',
   MinimumSample: 'minimum sample',
   ShareOfTotal: 'add',

@@ -5,6 +5,7 @@ import {
   isDefinition,
   isGrading,
   isMaxPoints,
+  isNamedResult,
   isNode,
   isOtherwise,
   isParameter,
@@ -22,7 +23,12 @@ export const places: LanguageRule = function* ({ root }) {
     if (isMaxPoints(node) && !hasMax(node)) yield finding('MAX_OUTSIDE_LEAF', placeOf(node), {});
     if (isSubjectValue(node) && !inBandOutcome(node))
       yield finding('SUBJECT_OUTSIDE_BANDS', placeOf(node), {});
-    if (isTotalScore(node) && !inside(node, isGrading) && !inside(node, isRanking))
+    if (
+      isTotalScore(node) &&
+      !inside(node, isGrading) &&
+      !inside(node, isRanking) &&
+      !inside(node, isNamedResult)
+    )
       yield finding('TOTAL_INSIDE_RULE', placeOf(node), {});
   }
 };
