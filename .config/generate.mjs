@@ -1,6 +1,6 @@
 // Makes the parser from the grammars, and puts the keyword table beside it.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const langium = fileURLToPath(
@@ -16,3 +16,19 @@ const notable = `${stdout}${stderr}`
 process.stdout.write(notable.join('\n'));
 if (status !== 0) process.exit(status ?? 1);
 copyFileSync('grammars/keywords.json', 'packages/language/src/tokens/keywords.generated.json');
+
+// The pages of all codes in one table, so that they open without a network and in a browser.
+const folders = ['packages/language/src/rules', 'packages/analysis/src/pages'];
+const pages = folders
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+  )
+  .filter((path) => path.endsWith('.md'))
+  .sort()
+  .map((path) => readFileSync(path, 'utf8'))
+  .map((text) => [/^# (\w+)/.exec(text)?.[1] ?? '', text]);
+writeFileSync(
+  'packages/check/src/pages.generated.json',
+  `${JSON.stringify(Object.fromEntries(pages), null, 2)}\n`,
+);
