@@ -5,6 +5,7 @@ import {
   type Evidence,
   type Input,
   type Parameter,
+  type Survey,
 } from '@cchc/model';
 import { lift, type Lifted } from './expressions.js';
 import { outcome, type LiftedOutcome } from './rules.js';
@@ -58,5 +59,22 @@ export const declareTable = (
 ): CaseTable => ({
   name,
   columns: Object.entries(columns).map(([column, kind]) => ({ name: column, type: { kind }, at })),
+  at,
+});
+
+/** `groups` by their weights (undefined: by head), `options` by what they are worth. */
+export const declareSurvey = (
+  name: string,
+  groups: Readonly<Record<string, string | undefined>>,
+  options: Readonly<Record<string, string>>,
+  minimumSample?: number,
+): Survey => ({
+  name,
+  groups: Object.entries(groups).map(([group, weight]) => ({
+    name: group,
+    ...(weight === undefined ? {} : { weight }),
+  })),
+  options: Object.entries(options).map(([option, worth]) => ({ name: option, worth })),
+  ...(minimumSample === undefined ? {} : { minimumSample }),
   at,
 });

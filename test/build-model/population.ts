@@ -2,6 +2,8 @@ import {
   type Datum,
   type EvidenceDocument,
   type Population,
+  type RaterScore,
+  type SurveyCount,
   type Unit,
   type Values,
 } from '@cchc/model';
@@ -28,23 +30,40 @@ export interface UnitParts {
   readonly earlier?: Readonly<Record<string, Texts>>;
   readonly evidence?: Readonly<Record<string, readonly EvidenceDocument[]>>;
   readonly cases?: Readonly<Record<string, readonly Texts[]>>;
+  readonly surveys?: Answers;
+  readonly scores?: Scores;
 }
 
+/** Counts of each survey by group (`''` where it has none) and option. */
+export type Answers = Readonly<Record<string, Readonly<Record<string, Texts>>>>;
+
+/** `rater: [score, reason]` of each leaf. */
+export type Scores = Readonly<
+  Record<string, Readonly<Record<string, readonly [score: string | Datum, reason?: string]>>>
+>;
+
 export function unit(id: string, parts: UnitParts = {}): Unit {
-  const { attributes = {}, inputs = {}, earlier = {}, evidence = {}, cases = {}, ...names } = parts;
-  const round = (texts: Texts, documents: UnitParts['evidence'] = {}) => ({
+  const { attributes = {}, inputs = {}, earlier = {}, evidence = {}, cases = {}, ...said } = parts;
+  const { surveys = {}, scores = {}, ...names } = said;
+  const round = (texts: Texts) => ({
     inputs: values(texts),
-    evidence: new Map(Object.entries(documents)),
+    evidence: new Map(),
     surveys: new Map(),
     manualScores: new Map(),
   });
+  const final = {
+    inputs: values(inputs),
+    evidence: new Map(Object.entries(evidence)),
+    surveys: answers(surveys),
+    manualScores: raterScores(scores),
+  };
   return {
     id,
     ...names,
     attributes: values(attributes),
     rounds: new Map([
       ...Object.entries(earlier).map(([name, texts]) => [name, round(texts)] as const),
-      ['final', round(inputs, evidence)] as const,
+      ['final', final] as const,
     ]),
     cases: new Map(
       Object.entries(cases).map(([table, rows]) => [
@@ -53,6 +72,30 @@ export function unit(id: string, parts: UnitParts = {}): Unit {
       ]),
     ),
   };
+}
+
+export function answers(surveys: Answers): ReadonlyMap<string, readonly SurveyCount[]> {
+  return new Map(
+    Object.entries(surveys).map(([survey, groups]) => [
+      survey,
+      Object.entries(groups).flatMap(([group, counts]) =>
+        [...values(counts)].map(([option, count]) => ({ group, option, count })),
+      ),
+    ]),
+  );
+}
+
+export function raterScores(scores: Scores): ReadonlyMap<string, readonly RaterScore[]> {
+  return new Map(
+    Object.entries(scores).map(([node, raters]) => [
+      node,
+      Object.entries(raters).map(([rater, [score, reason]]) => ({
+        rater,
+        score: typeof score === 'string' ? ({ kind: 'given', value: score } as const) : score,
+        ...(reason === undefined ? {} : { reason }),
+      })),
+    ]),
+  );
 }
 
 export function population(units: readonly Unit[], shared: Texts = {}): Population {

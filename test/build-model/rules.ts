@@ -10,9 +10,11 @@ import {
   type FromMax,
   type Guards,
   type Item,
+  type ManualScore,
   type Outcome,
   type Range,
   type Scoring,
+  type SurveyMean,
 } from '@cchc/model';
 import { lift, type Lifted } from './expressions.js';
 
@@ -93,3 +95,22 @@ export const item = (
 };
 export const additive = (...items: readonly Item[]): Additive => ({ kind: 'additive', items, at });
 export const fromMax = (...items: readonly Item[]): FromMax => ({ kind: 'from-max', items, at });
+
+export const bySurvey = (survey: string): SurveyMean => ({ kind: 'survey', survey, at });
+
+/** `raters` by their weights. */
+export function byExperts(
+  lowest: Lifted,
+  highest: Lifted,
+  parts: { readonly step?: string; readonly raters?: Readonly<Record<string, string>> } = {},
+): ManualScore {
+  const { step, raters = {} } = parts;
+  return {
+    kind: 'manual',
+    lowest: lift(lowest),
+    highest: lift(highest),
+    ...(step === undefined ? {} : { step }),
+    raters: Object.entries(raters).map(([name, weight]) => ({ name, weight })),
+    at,
+  };
+}

@@ -55,6 +55,11 @@ const steps: Kinds<TraceStep> = {
     { kind: 'cases', at, table: 'hs', rows: 3, leftOut: 1, mean: '1/3' },
     { kind: 'cases', at, table: 'hs', rows: 1, leftOut: 1 },
   ],
+  'survey-group': [
+    { kind: 'survey-group', at, survey: 's', group: 'ga', answers: '1200', mean: '1/3' },
+  ],
+  survey: [{ kind: 'survey', at, survey: 's', answers: '20', mean: '0.5', value: '1.5' }],
+  rater: [{ kind: 'rater', at, rater: 'ct', score: '2', reason: 'ABC \n 1' }],
   value: [
     { kind: 'value', at, value: '4' },
     { kind: 'value', at, value: '4', cap: '3' },

@@ -11,12 +11,18 @@ import {
 import { describe, expect, it } from 'vitest';
 import { rulebookOf } from './rulebook.js';
 
-const rulebook = rulebookOf(`
+const rulebook = rulebookOf(
+  `
   số liệu xong: số nguyên "Số nhiệm vụ đã xong"
   số liệu giao: số nguyên
   minh chứng kế_hoạch "Kế hoạch"
   bảng hồ_sơ "Hồ sơ" { hẹn: ngày tháng "Ngày hẹn" }
-  chấm xong, nhiều nhất tối đa`);
+  chấm xong, nhiều nhất tối đa`,
+  `khảo sát hài_lòng "Sự hài lòng" {
+    nhóm dân "Người dân"
+    phương án tốt: 100%
+  }`,
+);
 
 const statuses: Readonly<Record<StatusKind, readonly [vi: string, en: string]>> = {
   scored: ['đã chấm', 'scored'],
@@ -99,9 +105,40 @@ describe('reasons', () => {
       'evidence Kế hoạch (kế_hoạch) has no date of issue',
     ],
     [
-      { kind: 'unsupported', construct: 'survey' },
-      'chưa chấm được điểm theo khảo sát',
-      'cannot score survey scores',
+      { kind: 'missing-survey', survey: 'hài_lòng' },
+      'khảo sát Sự hài lòng (hài_lòng) chưa có câu trả lời',
+      'the survey Sự hài lòng (hài_lòng) has no answers yet',
+    ],
+    [
+      { kind: 'missing-survey', survey: 'hài_lòng', group: 'dân' },
+      'khảo sát Sự hài lòng (hài_lòng) chưa có câu trả lời của nhóm Người dân (dân)',
+      'the survey Sự hài lòng (hài_lòng) has no answers of the group Người dân (dân) yet',
+    ],
+    [
+      { kind: 'small-sample', survey: 'hài_lòng', answers: '29', least: 1000 },
+      'khảo sát Sự hài lòng (hài_lòng) chỉ có 29 câu trả lời, cần ít nhất 1.000',
+      'the survey Sự hài lòng (hài_lòng) has only 29 answers and needs at least 1,000',
+    ],
+    [
+      { kind: 'refused-survey', survey: 'hài_lòng', why: 'unreadable' },
+      'khảo sát Sự hài lòng (hài_lòng) có số câu trả lời hoặc phương án không đọc được',
+      'the survey Sự hài lòng (hài_lòng) has a count or an option that cannot be read',
+    ],
+    [{ kind: 'missing-score' }, 'chưa có ai chấm', 'nobody has scored it yet'],
+    [
+      { kind: 'missing-score', rater: 'chủ_tịch' },
+      'chờ chủ tịch chấm',
+      'awaiting the score of chủ tịch',
+    ],
+    [
+      { kind: 'refused-score', rater: 'chủ_tịch', why: 'without-reason' },
+      'điểm của chủ tịch: chưa ghi lý do',
+      'the score of chủ tịch has no reason',
+    ],
+    [
+      { kind: 'unsupported', construct: 'working-days' },
+      'chưa chấm được thời hạn tính theo ngày làm việc',
+      'cannot score deadlines in working days',
     ],
   ];
   it.each(reasons)('%j', (reason, vi, en) => {

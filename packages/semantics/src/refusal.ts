@@ -11,8 +11,6 @@ export type Construct =
   /** `điểm tự chấm của 1.1` */
   | 'round-score'
   | 'working-days'
-  | 'survey'
-  | 'manual-score'
   | 'scorer-choice'
   | 'shared-scale'
   | 'named-result'
@@ -22,6 +20,8 @@ export type Construct =
   | 'cycle'
   /** A leaf is rescaled to a node that it does not stand in. */
   | 'rescale-target'
+  /** A survey has groups with a weight beside groups without. */
+  | 'survey-weights'
   /** A veto, cap or quota names a grade that no band gives. */
   | 'unknown-grade'
   /** Values of kinds that do not go together, such as a text in a sum. */

@@ -32,7 +32,7 @@ const book = rulebook(
         branch(compare(attribute('vùng'), '=', text('núi')), '3'),
       ]),
     ),
-    leaf('4', { kind: 'survey', survey: 's', at: input('x').at }),
+    leaf('4', { kind: 'scorer-choice', alternatives: [], at: input('x').at }),
   ],
   {
     inputs: [declareInput('x'), declareInput('mean', 'number', { shared: true })],
@@ -63,7 +63,7 @@ it('takes rows, evidence, types and attributes', () => {
 it('does not mind what the rest of the rulebook cannot be scored for', () => {
   expect(scoreNode(book, {}, '4')).toMatchObject({
     status: 'refused',
-    reasons: [{ kind: 'unsupported', construct: 'survey' }],
+    reasons: [{ kind: 'unsupported', construct: 'scorer-choice' }],
   });
   expect(scoreUnit(book, { inputs: { x: '1', mean: '1' } })?.nodes[1]).toMatchObject({
     score: '1',

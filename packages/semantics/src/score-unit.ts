@@ -5,9 +5,11 @@ import type {
   NodeId,
   Population,
   Rational,
+  RaterScore,
   Reason,
   Rulebook,
   StatusKind,
+  SurveyCount,
   Unit,
   UnitResult,
   Values,
@@ -28,6 +30,8 @@ export interface Witness {
   readonly evidence?: Readonly<Record<Name, readonly EvidenceDocument[]>>;
   /** The rows of each table, a row as its cells. */
   readonly cases?: Readonly<Record<Name, readonly Readonly<Record<Name, string>>[]>>;
+  readonly surveys?: Readonly<Record<Name, readonly SurveyCount[]>>;
+  readonly manualScores?: Readonly<Record<NodeId, readonly RaterScore[]>>;
 }
 
 export interface ScoredNode {
@@ -68,11 +72,12 @@ function replay(rulebook: Rulebook, witness: Witness) {
 
 function unitOf(witness: Witness): Unit {
   const { name, type, block, attributes = {}, inputs = {}, evidence = {}, cases = {} } = witness;
+  const { surveys = {}, manualScores = {} } = witness;
   const data = {
     inputs: valuesOf(inputs),
     evidence: new Map(Object.entries(evidence)),
-    surveys: new Map(),
-    manualScores: new Map(),
+    surveys: new Map(Object.entries(surveys)),
+    manualScores: new Map(Object.entries(manualScores)),
   };
   return {
     id: name ?? 'witness',

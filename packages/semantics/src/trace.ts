@@ -144,7 +144,33 @@ export type TraceStep =
       /** Absent where no row is left. */
       readonly mean?: ScoreText;
     }
-  /** The value of a formula, a branch or an outcome; `cap` where it was held. */
+  /** What one group of respondents said. */
+  | {
+      readonly kind: 'survey-group';
+      readonly at: Span;
+      readonly survey: Name;
+      readonly group: Name;
+      readonly answers: ScoreText;
+      /** The mean worth of their options, a share of the points. */
+      readonly mean: ScoreText;
+    }
+  /** What all respondents said, and the points it is worth. */
+  | {
+      readonly kind: 'survey';
+      readonly at: Span;
+      readonly survey: Name;
+      readonly answers: ScoreText;
+      readonly mean: ScoreText;
+      readonly value: ScoreText;
+    }
+  | {
+      readonly kind: 'rater';
+      readonly at: Span;
+      readonly rater: Name;
+      readonly score: ScoreText;
+      readonly reason: string;
+    }
+  /** The value of a formula, the mean of the raters, a branch or an outcome; `cap` where it was held. */
   | {
       readonly kind: 'value';
       readonly at: Span;

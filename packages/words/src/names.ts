@@ -24,3 +24,12 @@ export function columnLabel(rulebook: Rulebook, table: string, name: string): st
   const columns = rulebook.tables.find((one) => one.name === table)?.columns;
   return label(name, columns?.find((one) => one.name === name)?.title);
 }
+
+export function surveyLabel(rulebook: Rulebook, name: string): string {
+  return label(name, rulebook.surveys.find((one) => one.name === name)?.title);
+}
+
+export function groupLabel(rulebook: Rulebook, survey: string, name: string): string {
+  const groups = rulebook.surveys.find((one) => one.name === survey)?.groups;
+  return label(name, groups?.find((one) => one.name === name)?.title);
+}

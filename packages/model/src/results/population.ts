@@ -1,6 +1,6 @@
 import type { Day } from '../exact/dates.js';
 import type { EvidenceState } from '../data/evidence.js';
-import type { Code, Name } from '../text/names.js';
+import type { Name, NodeId } from '../text/names.js';
 import type { RefusalWhy, UnitResult } from './results.js';
 
 /** All that is scored together: scores may depend on the other units (means, ranks, quotas). */
@@ -30,7 +30,8 @@ export interface RoundData {
   readonly inputs: Values;
   readonly evidence: ReadonlyMap<Name, readonly EvidenceDocument[]>;
   readonly surveys: ReadonlyMap<Name, readonly SurveyCount[]>;
-  readonly manualScores: ReadonlyMap<Code, readonly RaterScore[]>;
+  /** By the leaf that is scored. */
+  readonly manualScores: ReadonlyMap<NodeId, readonly RaterScore[]>;
 }
 
 /** One row of a case table; `row` is where it stood in its file, for messages. */
@@ -59,15 +60,18 @@ export interface EvidenceDocument {
   readonly page?: string;
 }
 
-/** How many respondents of a group chose an option. */
+/** How many respondents of a group chose an option. A survey without groups has the group ''. */
 export interface SurveyCount {
   readonly group: Name;
   readonly option: Name;
-  readonly count: number;
+  /** A whole number that is not negative. */
+  readonly count: Datum;
 }
 
+/** What a person gives a leaf, in points. */
 export interface RaterScore {
   readonly rater: Name;
   readonly score: Datum;
+  /** Why; a score without a reason does not count. */
   readonly reason?: string;
 }

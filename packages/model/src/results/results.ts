@@ -1,5 +1,6 @@
 import type { AbsenceKind } from '../rules/absence.js';
 import type { EvidenceState } from '../data/evidence.js';
+import type { Decimal } from '../exact/decimal.js';
 import type { Name, NodeId } from '../text/names.js';
 
 /** The version of the canonical result that this code writes. */
@@ -96,6 +97,18 @@ export type Reason =
       readonly row: number;
       readonly why: RefusalWhy;
     }
+  /** No answers, of nobody or of one of the groups. */
+  | { readonly kind: 'missing-survey'; readonly survey: Name; readonly group?: Name }
+  | {
+      readonly kind: 'small-sample';
+      readonly survey: Name;
+      readonly answers: Decimal;
+      readonly least: number;
+    }
+  | { readonly kind: 'refused-survey'; readonly survey: Name; readonly why: RefusalWhy }
+  /** Somebody has not scored yet; nobody has where no rater is named. */
+  | { readonly kind: 'missing-score'; readonly rater?: Name }
+  | { readonly kind: 'refused-score'; readonly rater: Name; readonly why: ScoreRefusalWhy }
   | { readonly kind: 'gate' }
   | { readonly kind: 'clamped'; readonly to: 'points' | 'lowest' }
   | { readonly kind: 'uncovered' }
@@ -123,6 +136,9 @@ export type AbsenceCause =
 
 export type RefusalWhy =
   'below-lowest' | 'above-highest' | 'too-fine' | 'unreadable' | 'unknown-option';
+
+/** `too-fine`: not one of the steps; `given-twice`: two scores of one rater in one round. */
+export type ScoreRefusalWhy = RefusalWhy | 'without-reason' | 'unknown-rater' | 'given-twice';
 
 export type GradeResult =
   | {

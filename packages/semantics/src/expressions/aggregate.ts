@@ -47,7 +47,7 @@ const FIGURES: Readonly<
 };
 
 /** The exact mean; of nothing it is a zero denominator. */
-export function meanOf(numbers: readonly Rational[]): Evaluated {
+function meanOf(numbers: readonly Rational[]): Evaluated {
   if (numbers.length === 0) return ZERO_DENOMINATOR;
   return number(sum(numbers).div(fromInteger(numbers.length)));
 }

@@ -62,3 +62,39 @@ it('has no spread among equals, and no mean of nobody', () => {
     '-/10 refused zero-denominator',
   ]);
 });
+
+it('checks bounds over the population, even those that hang on what they bound', () => {
+  const book = rulebook([leaf('1', formula(input('x')))], {
+    inputs: [
+      declareInput('x', 'number', { atMost: over('largest', input('y')) }),
+      declareInput('y'),
+    ],
+  });
+  const some = population([
+    unit('A', { inputs: { x: '5', y: '3' } }),
+    unit('B', { inputs: { x: '5', y: '5' } }),
+    unit('C', { inputs: { x: '6', y: '4' } }),
+  ]);
+  expect(scored(book, some).map((one) => inShort(one).node('1'))).toEqual([
+    '5/10 scored',
+    '5/10 scored',
+    '-/10 refused refused-input:x:above-highest',
+  ]);
+  const itself = rulebook([leaf('1', formula(input('x')))], {
+    inputs: [declareInput('x', 'number', { atMost: over('mean', input('x')) })],
+  });
+  expect(scored(itself, some).map((one) => inShort(one).node('1'))).toEqual([
+    '5/10 scored',
+    '5/10 scored',
+    '6/10 scored',
+  ]);
+});
+
+it('works a figure over all units out once, not once a unit', () => {
+  const chain = over('sum', over('sum', over('sum', input('x'))));
+  const book = rulebook([leaf('1', formula(chain, '1'))], { inputs });
+  const many = population(
+    Array.from({ length: 400 }, (_, index) => unit(`${index}`, { inputs: { x: '1' } })),
+  );
+  expect(scored(book, many)).toHaveLength(400);
+}, 5_000);

@@ -5,9 +5,11 @@ import type { Scope } from '../world/scope.js';
 import { scoreAdditive, scoreFromMax } from './additive.js';
 import { scoreBands } from './bands.js';
 import { scoreGuards } from './guards.js';
+import { scoreManual } from './manual.js';
 import { cappedValue } from './outcome.js';
 import { scorePerCase } from './per-case.js';
 import { scoreProgressive } from './progressive.js';
+import { scoreSurvey } from './survey.js';
 
 /** What a rule gives, one line a form. */
 export function scoreByForm(scoring: Scoring, scope: Scope): Verdict {
@@ -27,9 +29,9 @@ export function scoreByForm(scoring: Scoring, scope: Scope): Verdict {
     case 'per-case':
       return scorePerCase(scoring, scope);
     case 'survey':
-      return unsupported('survey');
+      return scoreSurvey(scoring, scope);
     case 'manual':
-      return unsupported('manual-score');
+      return scoreManual(scoring, scope);
     case 'scorer-choice':
       return unsupported('scorer-choice');
     case 'shared-scale':

@@ -19,6 +19,7 @@ import {
   declareEvidence,
   declareInput,
   declareParameter,
+  declareSurvey,
   define,
   definition,
   fact,
@@ -55,7 +56,7 @@ const ofRule = (rule: Scoring | Expression, declared: Partial<Rulebook> = {}) =>
 const previous: Expression = { kind: 'previous', of: input('x'), at: here(7) };
 const working: Expression = { kind: 'working-days', from: MAX, days: MAX, calendar: 'c', at };
 const round: Expression = { kind: 'round-score', round: 'self', node: '1', at };
-const survey: Scoring = { kind: 'survey', survey: 's', at };
+const choice: Scoring = { kind: 'scorer-choice', alternatives: [], at };
 
 it('names what is not scored, and where it stands', () => {
   const book = rulebook([leaf('1', formula(calc(previous, '/', '2')))], {
@@ -69,17 +70,15 @@ it('names what is not scored, and where it stands', () => {
 });
 
 it.each<[string, Scoring]>([
-  ['survey', survey],
-  ['manual-score', { kind: 'manual', lowest: MAX, highest: MAX, raters: [], at }],
-  ['scorer-choice', { kind: 'scorer-choice', alternatives: [], at }],
+  ['scorer-choice', choice],
   ['shared-scale', { kind: 'shared-scale', scale: 's', arguments: [], at }],
-  ['survey', guards([], { otherwise: nested(survey) })],
+  ['scorer-choice', guards([], { otherwise: nested(choice) })],
   [
-    'survey',
+    'scorer-choice',
     {
       kind: 'per-case',
       table: 't',
-      scoring: guards([branch(MAX, nested(survey))]),
+      scoring: guards([branch(MAX, nested(choice))]),
       noRows: absent('zero'),
       at,
     },
@@ -93,7 +92,8 @@ it.each<[string, Partial<Rulebook>]>([
   ['working-days', { inputs: [declareInput('x', 'date', { atMost: working })] }],
   ['working-days', { parameters: [declareParameter('p', [{ when: working, value: MAX }])] }],
   ['working-days', { missingInput: { kind: 'value', value: working, at } }],
-  ['survey', { evidence: [declareEvidence('e', { effects: { none: nested(survey) } })] }],
+  ['scorer-choice', { evidence: [declareEvidence('e', { effects: { none: nested(choice) } })] }],
+  ['survey-weights', { surveys: [declareSurvey('s', { a: '0.5', b: undefined }, { x: '1' })] }],
   [
     'working-days',
     { grading: grading({ vetoes: [], downgrades: [{ steps: 1, when: working, at }] }) },

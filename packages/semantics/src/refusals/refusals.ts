@@ -4,6 +4,7 @@ import { cycles } from './cycles.js';
 import { everyExpression } from './expressions.js';
 import { everyScoring } from './outcomes.js';
 import { rescaleTargets } from './rescale-targets.js';
+import { surveyWeights } from './survey-weights.js';
 import { unknownGrades } from './unknown-grades.js';
 
 /** Every construct of the rulebook that this evaluator does not score, by name and place. */
@@ -17,6 +18,7 @@ const CHECKS: readonly ((rulebook: Rulebook) => readonly Refusal[])[] = [
   rescaledTotal,
   namedResults,
   rescaleTargets,
+  surveyWeights,
   unknownGrades,
   cycles,
 ];
@@ -28,8 +30,6 @@ const NOT_SCORED_EXPRESSIONS: Readonly<Partial<Record<Expression['kind'], Constr
 };
 
 const NOT_SCORED_FORMS: Readonly<Partial<Record<Scoring['kind'], Construct>>> = {
-  survey: 'survey',
-  manual: 'manual-score',
   'scorer-choice': 'scorer-choice',
   'shared-scale': 'shared-scale',
 };

@@ -9,12 +9,18 @@ export interface Lack {
 }
 
 export type LackCause =
-  'missing-input' | 'zero-denominator' | 'missing-evidence' | 'incomplete' | 'refused';
+  | 'missing-input'
+  | 'zero-denominator'
+  | 'missing-evidence'
+  | 'awaiting-manual-score'
+  | 'incomplete'
+  | 'refused';
 
 /** The status of a leaf whose value lacks, where the rulebook names no outcome for it. */
 export const STATUS_OF_LACK: Readonly<Record<LackCause, StatusKind>> = {
   'missing-input': 'missing-input',
   'missing-evidence': 'missing-evidence',
+  'awaiting-manual-score': 'awaiting-manual-score',
   incomplete: 'incomplete',
   refused: 'refused',
   // A zero would be silent, and a division by zero has no value: the leaf cannot be scored.

@@ -22,6 +22,7 @@ export function createWorld(
     round,
     recorderFor,
     names: namesOf(rulebook),
+    spreads: new Map(),
     handedIn: once((unit) => handedIn(unit, population, round)),
     total: once((unit) => scoreTotal(unit, world)),
     totalWithoutBonus: once((unit) => scoreWithoutBonus(unit, world)),

@@ -1,9 +1,21 @@
-import type { Datum, EvidenceDocument, Name, Population, Unit } from '@cchc/model';
+import {
+  sameName,
+  type Datum,
+  type EvidenceDocument,
+  type Name,
+  type NodeId,
+  type Population,
+  type RaterScore,
+  type SurveyCount,
+  type Unit,
+} from '@cchc/model';
 
 /** What counts for a unit in the round that is scored. */
 export interface HandedIn {
   readonly inputs: ReadonlyMap<Name, FromRound>;
   readonly evidence: ReadonlyMap<Name, readonly EvidenceDocument[]>;
+  readonly surveys: ReadonlyMap<Name, readonly SurveyCount[]>;
+  readonly manualScores: ReadonlyMap<NodeId, readonly RaterScore[]>;
 }
 
 /** A value and the round it was stated in. */
@@ -16,10 +28,25 @@ export interface FromRound {
 export function handedIn(unit: Unit, population: Population, round: Name): HandedIn {
   const inputs = new Map<Name, FromRound>();
   const evidence = new Map<Name, readonly EvidenceDocument[]>();
+  const surveys = new Map<Name, readonly SurveyCount[]>();
+  const manualScores = new Map<NodeId, readonly RaterScore[]>();
   for (const name of population.rounds.slice(0, population.rounds.indexOf(round) + 1)) {
     const data = unit.rounds.get(name);
     for (const [input, datum] of data?.inputs ?? []) inputs.set(input, { datum, round: name });
     for (const [asked, documents] of data?.evidence ?? []) evidence.set(asked, documents);
+    for (const [survey, counts] of data?.surveys ?? []) surveys.set(survey, counts);
+    for (const [node, scores] of data?.manualScores ?? []) {
+      manualScores.set(node, restated(manualScores.get(node) ?? [], scores));
+    }
   }
-  return { inputs, evidence };
+  return { inputs, evidence, surveys, manualScores };
+}
+
+/** A rater who scores again takes back what that rater said before. */
+function restated(
+  before: readonly RaterScore[],
+  now: readonly RaterScore[],
+): readonly RaterScore[] {
+  const standing = before.filter(({ rater }) => !now.some((one) => sameName(one.rater, rater)));
+  return [...standing, ...now];
 }

@@ -11,6 +11,7 @@ import {
   type NodeId,
   type Parameter,
   type Rulebook,
+  type Survey,
 } from '@cchc/model';
 import { evidenceOfLeaf, type AskedEvidence } from './asked-evidence.js';
 
@@ -21,6 +22,7 @@ export interface Names {
   readonly parameters: ReadonlyMap<Name, Parameter>;
   readonly evidence: ReadonlyMap<Name, Evidence>;
   readonly tables: ReadonlyMap<Name, CaseTable>;
+  readonly surveys: ReadonlyMap<Name, Survey>;
   readonly nodes: ReadonlyMap<NodeId, Node>;
   /** From the top down to the node itself. */
   readonly lineage: ReadonlyMap<NodeId, readonly Node[]>;
@@ -35,6 +37,7 @@ export function namesOf(rulebook: Rulebook): Names {
     parameters: byName(rulebook.parameters),
     evidence: byName(rulebook.evidence),
     tables: byName(rulebook.tables),
+    surveys: byName(rulebook.surveys),
     nodes: new Map(nodes.map((node) => [node.id, node])),
     lineage: new Map(rootsOf(rulebook).flatMap((root) => lineages(root, []))),
   };

@@ -1,4 +1,14 @@
-import type { CaseRow, Leaf, Name, NodeId, Population, Rulebook, Unit } from '@cchc/model';
+import type {
+  CaseRow,
+  Expression,
+  Leaf,
+  Name,
+  NodeId,
+  Population,
+  Rulebook,
+  Unit,
+} from '@cchc/model';
+import type { Spread } from '../expressions/spread.js';
 import type { Recorder } from '../trace/recorder.js';
 import type { NodeScore, TotalScore } from '../tree/node-score.js';
 import type { Value } from '../values/value.js';
@@ -19,6 +29,8 @@ export interface World {
   readonly total: (unit: Unit) => TotalScore;
   /** Fields less penalties, rounded as a total: `tổng điểm không kể điểm cộng`. */
   readonly totalWithoutBonus: (unit: Unit) => TotalScore;
+  /** What formulas come to over units, by formula and then by leaf and group of units. */
+  readonly spreads: Map<Expression, Map<string, Spread>>;
   readonly recorderFor: (unit: Unit) => Recorder;
 }
 

@@ -4,6 +4,7 @@ import type {
   EvidenceState,
   GradeResult,
   RefusalWhy,
+  ScoreRefusalWhy,
   StatusKind,
 } from '@cchc/model';
 import type { Construct } from '@cchc/semantics';
@@ -29,6 +30,14 @@ export interface ResultPhrases {
   readonly refusedInput: Two;
   readonly refusedCell: (column: string, table: string, row: string, why: string) => string;
   readonly refusal: Readonly<Record<RefusalWhy, string>>;
+  readonly missingSurvey: One;
+  readonly missingGroup: Two;
+  readonly smallSample: (survey: string, answers: string, least: string) => string;
+  readonly refusedSurvey: Two;
+  readonly missingScore: string;
+  readonly missingScoreOf: One;
+  readonly refusedScore: Two;
+  readonly scoreRefusal: Readonly<Record<ScoreRefusalWhy, string>>;
   readonly gate: string;
   readonly clamped: Readonly<Record<'points' | 'lowest', string>>;
   readonly uncovered: string;

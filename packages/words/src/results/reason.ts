@@ -1,6 +1,16 @@
 import type { Reason, Rulebook } from '@cchc/model';
 import { sayByKind, type ByKind } from '../by-kind.js';
-import { columnLabel, evidenceLabel, inputLabel, label, tableLabel } from '../names.js';
+import { formatNumber } from '../format/number.js';
+import {
+  columnLabel,
+  evidenceLabel,
+  groupLabel,
+  inputLabel,
+  label,
+  surveyLabel,
+  tableLabel,
+} from '../names.js';
+import { titled } from '../rules/telling.js';
 import type { Tongue } from '../tongue.js';
 import { constructInWords } from './construct.js';
 import { RESULT_PHRASES, type ResultPhrases } from './phrases.js';
@@ -38,6 +48,22 @@ const REASONS: ByKind<Reason, Context, string> = {
       String(row),
       phrases.refusal[why],
     ),
+  'missing-survey': ({ survey, group }, { rulebook, phrases }) =>
+    group === undefined
+      ? phrases.missingSurvey(surveyLabel(rulebook, survey))
+      : phrases.missingGroup(surveyLabel(rulebook, survey), groupLabel(rulebook, survey, group)),
+  'small-sample': ({ survey, answers, least }, { rulebook, tongue, phrases }) =>
+    phrases.smallSample(
+      surveyLabel(rulebook, survey),
+      formatNumber(answers, tongue),
+      formatNumber(String(least), tongue),
+    ),
+  'refused-survey': ({ survey, why }, { rulebook, phrases }) =>
+    phrases.refusedSurvey(surveyLabel(rulebook, survey), phrases.refusal[why]),
+  'missing-score': ({ rater }, { phrases }) =>
+    rater === undefined ? phrases.missingScore : phrases.missingScoreOf(titled(rater, undefined)),
+  'refused-score': ({ rater, why }, { phrases }) =>
+    phrases.refusedScore(titled(rater, undefined), phrases.scoreRefusal[why]),
   gate: (_, { phrases }) => phrases.gate,
   clamped: ({ to }, { phrases }) => phrases.clamped[to],
   uncovered: (_, { phrases }) => phrases.uncovered,

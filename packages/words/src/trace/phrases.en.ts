@@ -31,6 +31,10 @@ export const tracePhrasesEn: TracePhrases = {
   casesLeftOut: (rows) => `, of which ${rows} are not assessed`,
   mean: (points) => `; the mean is ${points}`,
   noCaseLeft: '; no row is left',
+  surveyGroup: (group, answers, mean) => `group ${group}: ${answers} answers, mean ${mean}`,
+  survey: (survey, answers, mean, points) =>
+    `survey ${survey}: ${answers} answers, result ${mean}, worth ${points}`,
+  rater: (rater, points, reason) => `${rater} gives ${points}; the reason: “${reason}”`,
   value: (points) => `comes to ${points}`,
   valueCapped: (points, cap) => `comes to ${points}, held at ${cap}`,
   explain: 'an explanation is needed before it is scored',

@@ -40,6 +40,9 @@ export interface TracePhrases {
   readonly casesLeftOut: One;
   readonly mean: One;
   readonly noCaseLeft: string;
+  readonly surveyGroup: Say<[group: string, answers: string, mean: string]>;
+  readonly survey: Say<[survey: string, answers: string, mean: string, points: string]>;
+  readonly rater: Say<[rater: string, points: string, reason: string]>;
   readonly value: One;
   readonly valueCapped: Two;
   readonly explain: string;

@@ -32,6 +32,11 @@ export const tracePhrasesVi: TracePhrases = {
   casesLeftOut: (rows) => `, trong đó ${rows} dòng không đánh giá`,
   mean: (points) => `; trung bình ${points}`,
   noCaseLeft: '; không còn dòng nào để tính',
+  surveyGroup: (group, answers, mean) =>
+    `nhóm ${group}: ${answers} câu trả lời, trung bình ${mean}`,
+  survey: (survey, answers, mean, points) =>
+    `khảo sát ${survey}: ${answers} câu trả lời, kết quả ${mean}, được ${points}`,
+  rater: (rater, points, reason) => `${rater} chấm ${points}, lý do: “${reason}”`,
   value: (points) => `tính được ${points}`,
   valueCapped: (points, cap) => `tính được ${points}, giới hạn còn ${cap}`,
   explain: 'cần giải trình trước khi chấm',

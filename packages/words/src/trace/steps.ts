@@ -1,14 +1,14 @@
 import type { Node, Span } from '@cchc/model';
 import type { RangeText as TracedRange, TraceStep } from '@cchc/semantics';
 import { sayByKind, type ByKind } from '../by-kind.js';
-import { formatNumber } from '../format/number.js';
+import { formatNumber, formatPercent } from '../format/number.js';
 import { formatPoints } from '../format/points.js';
 import { rangeInWords } from '../format/range.js';
-import { evidenceLabel, tableLabel } from '../names.js';
+import { evidenceLabel, groupLabel, surveyLabel, tableLabel } from '../names.js';
 import { RESULT_PHRASES } from '../results/phrases.js';
 import { subjectInWords } from '../rules/expression.js';
 import { bracketInWords, itemInWords } from '../rules/scoring.js';
-import type { Telling } from '../rules/telling.js';
+import { titled, type Telling } from '../rules/telling.js';
 import { conditionInWords } from './condition.js';
 import type { TracePhrases } from './phrases.js';
 import { placeAt, type Place } from './places.js';
@@ -115,6 +115,25 @@ const STEPS: ByKind<TraceStep, Tracing, string> = {
       mean === undefined ? phrases.noCaseLeft : phrases.mean(formatPoints(mean, tell.tongue)),
     ].join('');
   },
+  'survey-group': ({ survey, group, answers, mean }, { tell, phrases }) =>
+    phrases.surveyGroup(
+      groupLabel(tell.rulebook, survey, group),
+      formatNumber(answers, tell.tongue),
+      formatPercent(mean, tell.tongue),
+    ),
+  survey: ({ survey, answers, mean, value }, { tell, phrases }) =>
+    phrases.survey(
+      surveyLabel(tell.rulebook, survey),
+      formatNumber(answers, tell.tongue),
+      formatPercent(mean, tell.tongue),
+      formatPoints(value, tell.tongue),
+    ),
+  rater: ({ rater, score, reason }, { tell, phrases }) =>
+    phrases.rater(
+      titled(rater, undefined),
+      formatPoints(score, tell.tongue),
+      reason.trim().replace(/\s+/g, ' '),
+    ),
   value: ({ value, cap }, { tell, phrases }) =>
     cap === undefined
       ? phrases.value(formatPoints(value, tell.tongue))
