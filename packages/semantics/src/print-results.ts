@@ -19,8 +19,9 @@ function headerLine({ format, rulebook, hash, round, engine }: ResultHeader): st
 }
 
 /** Keys without a value are not written. */
-function unitLine({ unit, block, nodes, total, grade, rank }: UnitResult): string {
-  return line({ unit, block, nodes: nodes.map(nodeKeys), total: totalKeys(total), grade, rank });
+function unitLine({ unit, block, nodes, total, grade, rank, results }: UnitResult): string {
+  const scores = { nodes: nodes.map(nodeKeys), total: totalKeys(total) };
+  return line({ unit, block, ...scores, grade, rank, results });
 }
 
 function nodeKeys({ node, score, outOf, status, reasons }: NodeResult): NodeResult {

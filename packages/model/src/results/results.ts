@@ -31,6 +31,8 @@ export interface UnitResult {
   readonly total: TotalResult;
   readonly grade?: GradeResult;
   readonly rank?: RankResult;
+  /** In rulebook order, where the rulebook names results. */
+  readonly results?: readonly NamedResultValue[];
 }
 
 export interface NodeResult {
@@ -154,3 +156,10 @@ export type RankResult =
   | { readonly status: 'ranked'; readonly rank: number; readonly tied: boolean }
   | { readonly status: 'awaiting-decision'; readonly rank: number; readonly authority: string }
   | { readonly status: 'awaiting-score' };
+
+/** What is worked out from the scores; null where a value it needs is missing. */
+export interface NamedResultValue {
+  readonly name: Name;
+  readonly value: ScoreText | null;
+  readonly reasons: readonly Reason[];
+}

@@ -3,7 +3,7 @@ import { compareOperands } from './comparison.js';
 import { aggregate } from './aggregate.js';
 import { arithmetic } from './arithmetic.js';
 import { logic, negate, not } from './logic.js';
-import { evaluateEvidence, reference, scoreOf, totalScore } from './reference.js';
+import { evaluateEvidence, reference, scoreInRound, scoreOf, totalScore } from './reference.js';
 import { each, extreme, steps } from './amounts.js';
 import { overPopulation } from './population.js';
 import { unitIs } from './unit-is.js';
@@ -59,7 +59,7 @@ export function evaluate(expression: Expression, scope: Scope): Evaluated {
     case 'previous':
       return unsupported('previous-period');
     case 'round-score':
-      return unsupported('round-score');
+      return scoreInRound(expression, scope);
     case 'working-days':
       return unsupported('working-days');
   }

@@ -1,4 +1,4 @@
-import type { EvidenceFact, Reference, ScoreOf, TotalScore } from '@cchc/model';
+import type { EvidenceFact, Reference, RoundScore, ScoreOf, TotalScore } from '@cchc/model';
 import { readCell } from '../data/cell.js';
 import { evidenceFact } from '../data/evidence.js';
 import { readInput, type ReadInput } from '../data/input.js';
@@ -50,6 +50,17 @@ export function scoreOf(expression: ScoreOf, { world, unit, recorder }: Scope): 
   const { score } = world.nodeScore(unit, expression.node);
   const evaluated = score ? number(score) : withoutScore(expression.node);
   recorder.use(() => used('score', expression.node, expression, evaluated));
+  return evaluated;
+}
+
+/** `điểm tự chấm của 1.1`: the node's score by what was handed in for another round. */
+export function scoreInRound(expression: RoundScore, { world, unit, recorder }: Scope): Evaluated {
+  const { node, round } = expression;
+  if (!world.names.nodes.has(node)) return MISMATCH;
+  const other = round === world.round ? world : world.inRound(round);
+  const score = other?.nodeScore(unit, node).score;
+  const evaluated = score ? number(score) : withoutScore(node);
+  recorder.use(() => ({ ...used('score', node, expression, evaluated), round }));
   return evaluated;
 }
 

@@ -15,8 +15,6 @@ export function refusals(rulebook: Rulebook): readonly Refusal[] {
 const CHECKS: readonly ((rulebook: Rulebook) => readonly Refusal[])[] = [
   expressions,
   scorings,
-  rescaledTotal,
-  namedResults,
   rescaleTargets,
   surveyWeights,
   unknownGrades,
@@ -25,7 +23,6 @@ const CHECKS: readonly ((rulebook: Rulebook) => readonly Refusal[])[] = [
 
 const NOT_SCORED_EXPRESSIONS: Readonly<Partial<Record<Expression['kind'], Construct>>> = {
   previous: 'previous-period',
-  'round-score': 'round-score',
   'working-days': 'working-days',
 };
 
@@ -46,12 +43,4 @@ function scorings(rulebook: Rulebook): readonly Refusal[] {
     const construct = NOT_SCORED_FORMS[kind];
     return construct ? [{ construct, at }] : [];
   });
-}
-
-function rescaledTotal({ rescaleTotal, at }: Rulebook): readonly Refusal[] {
-  return rescaleTotal ? [{ construct: 'rescale-total', at }] : [];
-}
-
-function namedResults({ results }: Rulebook): readonly Refusal[] {
-  return results.map(({ at }) => ({ construct: 'named-result', at }));
 }

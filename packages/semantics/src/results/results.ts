@@ -8,6 +8,7 @@ import {
   type Unit,
   type UnitResult,
 } from '@cchc/model';
+import { namedResults } from '../after/named-results.js';
 import { gradesOf } from '../after/grades.js';
 import { ranksOf } from '../after/ranks.js';
 import type { NodeScore, TotalScore } from '../tree/node-score.js';
@@ -39,6 +40,7 @@ export function unitResult(
     total: totalResult(world.total(unit)),
     ...(grade ? { grade } : {}),
     ...(rank ? { rank } : {}),
+    ...(world.rulebook.results.length > 0 ? { results: namedResults(unit, world) } : {}),
   };
 }
 

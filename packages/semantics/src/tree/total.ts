@@ -1,12 +1,14 @@
-import { ZERO, type Block, type Rational, type Reason, type Unit } from '@cchc/model';
+import { ZERO, rational, type Block, type Rational, type Reason, type Unit } from '@cchc/model';
+import { conditionOf } from '../expressions/evaluate.js';
 import { digitsOfTotal, roundTo } from '../rounding/digits.js';
 import { silent } from '../trace/recorder.js';
-import type { World } from '../world/scope.js';
+import { isLack } from '../values/lack.js';
+import { unitScope, type World } from '../world/scope.js';
 import { scoreBlocks, type BlockScore } from './blocks.js';
 import type { TotalScore } from './node-score.js';
 import { together, type Together } from './parts.js';
 
-/** Fields, and bonus, less penalty; rounded. */
+/** Fields, rescaled where the rulebook says so, and bonus, less penalty; rounded. */
 export function scoreTotal(unit: Unit, world: World): TotalScore {
   const fields = fieldsOf(unit, world);
   const base = fields.standing === 'waiting' ? null : fields.score;
@@ -25,7 +27,22 @@ const NO_BONUS: BlockScore = { score: ZERO, soFar: ZERO, reasons: [] };
 
 function fieldsOf(unit: Unit, world: World): Together {
   const fields = world.rulebook.fields.map((field) => world.nodeScore(unit, field.id));
-  return together(fields, 'sum');
+  return rescaled(together(fields, 'sum'), unit, world);
+}
+
+/** `quy đổi tổng điểm về 100 khi …`: what is left of the fields stands for the whole. */
+function rescaled(fields: Together, unit: Unit, world: World): Together {
+  const { rescaleTotal } = world.rulebook;
+  if (!rescaleTotal || fields.outOf.n === 0n) return fields;
+  const { when } = rescaleTotal;
+  const holds = when === undefined || conditionOf(when, unitScope(world, unit, silent));
+  if (isLack(holds)) {
+    return { ...fields, standing: 'waiting', reasons: [...fields.reasons, ...holds.reasons] };
+  }
+  if (!holds) return fields;
+  const to = rational(rescaleTotal.to);
+  const factor = to.div(fields.outOf);
+  return { ...fields, score: fields.score.mul(factor), soFar: fields.soFar.mul(factor), outOf: to };
 }
 
 function totalOf(

@@ -1,6 +1,6 @@
 import type { Name, NodeId, Population, Rulebook, Unit } from '@cchc/model';
 import { scoreLeaf } from '../leaf/score-leaf.js';
-import type { Recorder } from '../trace/recorder.js';
+import { silent, type Recorder } from '../trace/recorder.js';
 import type { NodeScore } from '../tree/node-score.js';
 import { scoreGroup } from '../tree/score-group.js';
 import { scoreTotal, scoreWithoutBonus } from '../tree/total.js';
@@ -24,6 +24,11 @@ export function createWorld(
     names: namesOf(rulebook),
     spreads: new Map(),
     handedIn: once((unit) => handedIn(unit, population, round)),
+    inRound: once((other) =>
+      population.rounds.includes(other)
+        ? createWorld(rulebook, population, other, () => silent)
+        : undefined,
+    ),
     total: once((unit) => scoreTotal(unit, world)),
     totalWithoutBonus: once((unit) => scoreWithoutBonus(unit, world)),
     nodeScore: (unit, id) => {

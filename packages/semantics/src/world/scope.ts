@@ -26,6 +26,8 @@ export interface World {
   readonly round: Name;
   readonly handedIn: (unit: Unit) => HandedIn;
   readonly nodeScore: (unit: Unit, node: NodeId) => NodeScore;
+  /** The same units in another round; undefined where nothing was handed in for it. */
+  readonly inRound: (round: Name) => World | undefined;
   readonly total: (unit: Unit) => TotalScore;
   /** Fields less penalties, rounded as a total: `tổng điểm không kể điểm cộng`. */
   readonly totalWithoutBonus: (unit: Unit) => TotalScore;
