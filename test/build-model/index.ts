@@ -7,4 +7,5 @@ export * from './results.js';
 export * from './rulebook.js';
 export * from './rules.js';
 export * from './sample.js';
+export * from './test-case.js';
 export * from './tree.js';

@@ -5,4 +5,6 @@ export type { Construct, Refusal } from './refusal.js';
 export { refusals } from './refusals/refusals.js';
 export { score, type ScoringResult } from './score.js';
 export { scoreNode, scoreUnit, type ScoredNode, type Witness } from './score-unit.js';
+export type * from './tests/report.js';
+export { runTests } from './tests/run-tests.js';
 export type * from './trace.js';

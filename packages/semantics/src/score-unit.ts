@@ -3,20 +3,19 @@ import type {
   EvidenceDocument,
   Name,
   NodeId,
-  Population,
   Rational,
   RaterScore,
   Reason,
   Rulebook,
   StatusKind,
   SurveyCount,
-  Unit,
   UnitResult,
   Values,
 } from '@cchc/model';
 import { cycles } from './refusals/cycles.js';
 import { resultsOf } from './results/results.js';
 import { silent } from './trace/recorder.js';
+import { ONLY_ROUND, alone, type MadeUpUnit } from './world/alone.js';
 import { createWorld } from './world/create-world.js';
 
 /** One made-up unit: what it hands in, in canonical text (see `Datum`). Whatever is absent is missing. */
@@ -61,31 +60,23 @@ export function scoreUnit(rulebook: Rulebook, witness: Witness): UnitResult | un
   return cycles(rulebook).length > 0 ? undefined : resultsOf(replay(rulebook, witness).world)[0];
 }
 
-const ROUND = 'final';
-
 function replay(rulebook: Rulebook, witness: Witness) {
-  const unit = unitOf(witness);
-  const shared = valuesOf(witness.inputs ?? {});
-  const population: Population = { rounds: [ROUND], units: [unit], shared };
-  return { unit, world: createWorld(rulebook, population, ROUND, () => silent) };
+  const { unit, population } = alone(madeUp(witness));
+  return { unit, world: createWorld(rulebook, population, ONLY_ROUND, () => silent) };
 }
 
-function unitOf(witness: Witness): Unit {
+function madeUp(witness: Witness): MadeUpUnit {
   const { name, type, block, attributes = {}, inputs = {}, evidence = {}, cases = {} } = witness;
   const { surveys = {}, manualScores = {} } = witness;
-  const data = {
-    inputs: valuesOf(inputs),
-    evidence: new Map(Object.entries(evidence)),
-    surveys: new Map(Object.entries(surveys)),
-    manualScores: new Map(Object.entries(manualScores)),
-  };
   return {
-    id: name ?? 'witness',
     ...(name === undefined ? {} : { name }),
     ...(type === undefined ? {} : { type }),
     ...(block === undefined ? {} : { block }),
     attributes: valuesOf(attributes),
-    rounds: new Map([[ROUND, data]]),
+    inputs: valuesOf(inputs),
+    evidence: new Map(Object.entries(evidence)),
+    surveys: new Map(Object.entries(surveys)),
+    manualScores: new Map(Object.entries(manualScores)),
     cases: new Map(
       Object.entries(cases).map(([table, rows]) => [
         table,

@@ -6,13 +6,18 @@ import { ladder, type Graded } from './grade.js';
 
 /** The first grade all of whose conditions hold, else the one that takes the rest. */
 export function takenBand(graded: Graded, grading: Grading, scope: Scope): Graded | Lack {
+  const band = bandTaken(grading, scope);
+  if (isLack(band)) return band;
+  return band ? { ...graded, place: ladder(grading).indexOf(band.grade) } : graded;
+}
+
+export function bandTaken(grading: Grading, scope: Scope): GradeBand | undefined | Lack {
   for (const band of grading.grades.filter(({ otherwise }) => !otherwise)) {
     const takes = allHold(band, scope);
     if (isLack(takes)) return takes;
-    if (takes) return { ...graded, place: ladder(grading).indexOf(band.grade) };
+    if (takes) return band;
   }
-  const rest = grading.grades.find(({ otherwise }) => otherwise);
-  return rest ? { ...graded, place: ladder(grading).indexOf(rest.grade) } : graded;
+  return grading.grades.find(({ otherwise }) => otherwise);
 }
 
 /** In the order in which they are written; after the first that does not hold none is looked at. */

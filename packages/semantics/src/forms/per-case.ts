@@ -26,7 +26,7 @@ export function scorePerCase(form: PerCase, scope: Scope): Verdict {
   const rows = rowsOf(table, scope);
   if (isLack(rows)) return rows;
   const verdicts = rows.map((row) =>
-    scoreByForm(form.scoring, { ...scope, row: { table, row }, recorder: silent }),
+    scoreByForm(form.scoring, { ...scope, row: { table, row }, recorder: recorder.rows }),
   );
   const undecided = firstUndecided(verdicts);
   if (undecided) return undecided;

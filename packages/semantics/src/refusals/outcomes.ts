@@ -34,7 +34,8 @@ export function outcomesOfEvidence({ effects }: Evidence): readonly Outcome[] {
   ]);
 }
 
-function* scoringsOfLeaf(leaf: Leaf): Generator<Scoring> {
+/** Every way of scoring in a leaf's rule, branches of branches included. */
+export function* scoringsOfLeaf(leaf: Leaf): Generator<Scoring> {
   for (const outcome of outcomesAroundRule(leaf)) yield* scoringsOfOutcome(outcome);
   if (leaf.rule) yield* withInner(leaf.rule.scoring);
 }

@@ -7,16 +7,32 @@ import type { TraceStep, UsedValue } from '../trace.js';
 export interface Recorder {
   readonly step: (step: () => TraceStep) => void;
   readonly use: (used: () => UsedValue) => void;
+  /** Listens to the rows of a rule per case, of which a trace would tell too much. */
+  readonly rows: Recorder;
   readonly steps: readonly TraceStep[];
   readonly uses: readonly UsedValue[];
 }
 
 export const silent: Recorder = {
+  get rows() {
+    return silent;
+  },
   step: () => undefined,
   use: () => undefined,
   steps: [],
   uses: [],
 };
+
+/** Records what happens in each row too: for those who want to know what was reached at all. */
+export function recordingRows(): Recorder {
+  const recorder: Recorder = {
+    ...recording(),
+    get rows() {
+      return recorder;
+    },
+  };
+  return recorder;
+}
 
 export function recording(): Recorder {
   const steps: TraceStep[] = [];
@@ -24,6 +40,7 @@ export function recording(): Recorder {
   return {
     steps,
     uses,
+    rows: silent,
     step: (step) => {
       steps.push(step());
     },

@@ -1,0 +1,101 @@
+import {
+  ONE,
+  fromInteger,
+  ratio,
+  rational,
+  type Expression,
+  type Rational,
+  type Rulebook,
+  type ValueType,
+} from '@cchc/model';
+import { boundsOfType } from '../data/bounds.js';
+import { isConstant, comparedSide, type Boundary } from './boundaries.js';
+import { digitsOfTotal } from '../rounding/digits.js';
+
+/** The steps in which a value goes, and the lowest and highest there are; what is not known is absent. */
+export interface Steps {
+  readonly size: Rational;
+  readonly lowest?: Rational;
+  readonly highest?: Rational;
+}
+
+/** The steps of what is held against a boundary. */
+export function stepsOf({ against }: Boundary, rulebook: Rulebook): Steps | undefined {
+  switch (against.kind) {
+    case 'total': {
+      const digits = digitsOfTotal(rulebook.rounding);
+      return digits === undefined ? undefined : { size: ratio(1n, 10n ** BigInt(digits)) };
+    }
+    case 'bands':
+      return stepsIn(against.bands.subject, rulebook);
+    case 'comparison':
+      return stepsIn(against.comparison[comparedSide(against.comparison).subject], rulebook);
+  }
+}
+
+function stepsIn(expression: Expression, rulebook: Rulebook): Steps | undefined {
+  switch (expression.kind) {
+    case 'reference':
+      return stepsOfName(expression.to, expression.name, rulebook);
+    case 'evidence':
+      return expression.fact === 'accepted' ? undefined : BY_ONE[expression.fact];
+    case 'aggregate':
+      return expression.figure === 'count' ? BY_ONE.count : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const BY_ONE = { date: { size: ONE }, count: { size: ONE, lowest: fromInteger(0) } } as const;
+
+function stepsOfName(
+  to: Extract<Expression, { kind: 'reference' }>['to'],
+  name: string,
+  rulebook: Rulebook,
+): Steps | undefined {
+  if (to === 'definition') {
+    const definition = rulebook.definitions.find((one) => one.name === name);
+    return definition && stepsIn(definition.value, rulebook);
+  }
+  if (to === 'column') {
+    const columns = rulebook.tables.flatMap((table) => table.columns);
+    const named = columns.filter((column) => column.name === name);
+    const [first] = named;
+    return first && named.length === 1 ? stepsOfType(first.type) : undefined;
+  }
+  const input = to === 'input' && rulebook.inputs.find((one) => one.name === name);
+  if (!input) return undefined;
+  const { atLeast, atMost, type, resolution } = input;
+  const steps = resolution === undefined ? stepsOfType(type) : ofSize(rational(resolution), type);
+  return (
+    steps && {
+      size: steps.size,
+      ...limit('lowest', atLeast, steps.lowest),
+      ...limit('highest', atMost, steps.highest),
+    }
+  );
+}
+
+/** A number without a resolution has no next one. */
+function stepsOfType(type: ValueType): Steps | undefined {
+  return type.kind === 'integer' || type.kind === 'date' ? ofSize(ONE, type) : undefined;
+}
+
+function ofSize(size: Rational, type: ValueType): Steps {
+  const { lowest, highest } = boundsOfType(type);
+  return {
+    size,
+    ...(lowest?.kind === 'number' ? { lowest: lowest.value } : {}),
+    ...(highest?.kind === 'number' ? { highest: highest.value } : {}),
+  };
+}
+
+/** A stated bound takes the place of the type's; where it hangs on something, there is none that is known. */
+function limit(
+  side: 'lowest' | 'highest',
+  stated: Expression | undefined,
+  ofType: Rational | undefined,
+): Partial<Steps> {
+  if (!stated) return ofType ? { [side]: ofType } : {};
+  return isConstant(stated) && stated.kind === 'number' ? { [side]: rational(stated.value) } : {};
+}
