@@ -2,6 +2,7 @@
 export * from './declarations.js';
 export * from './expressions.js';
 export * from './grading.js';
+export * from './places.js';
 export * from './population.js';
 export * from './results.js';
 export * from './rulebook.js';

@@ -32,8 +32,9 @@ function branchOf(step: TraceStep): Branch | undefined {
       return condition.holds === null ? undefined : { kind, at, holds: condition.holds };
     }
     case 'item': {
-      const undecided = step.condition?.holds === null;
-      return undecided ? undefined : { kind: 'item', at: step.at, holds: step.counted };
+      const { condition, counted, amount } = step;
+      const undecided = condition?.holds === null || (counted && amount === undefined);
+      return undecided ? undefined : { kind: 'item', at: step.at, holds: counted };
     }
     case 'otherwise':
     case 'fallback':
