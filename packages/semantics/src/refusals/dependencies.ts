@@ -66,7 +66,7 @@ function outcomesAskedOf(leaf: Leaf, rulebook: Rulebook, names: Names) {
   ];
 }
 
-function ofTotals({ fields, blocks, at }: Rulebook): readonly Dependency[] {
+function ofTotals({ fields, blocks, rescaleTotal, at }: Rulebook): readonly Dependency[] {
   const keysOfBlocks = (kind: Block['kind']): readonly string[] =>
     blocks
       .filter((block) => block.kind === kind)
@@ -74,7 +74,11 @@ function ofTotals({ fields, blocks, at }: Rulebook): readonly Dependency[] {
         ...children.map(({ id }) => nodeKey(id)),
         ...keysOf(share ? [share.when] : []),
       ]);
-  const base = [...fields.map(({ id }) => nodeKey(id)), ...keysOfBlocks('penalty')];
+  const base = [
+    ...fields.map(({ id }) => nodeKey(id)),
+    ...keysOf(rescaleTotal?.when ? [rescaleTotal.when] : []),
+    ...keysOfBlocks('penalty'),
+  ];
   return [
     { key: TOTAL, at, on: [...base, ...keysOfBlocks('bonus')] },
     { key: WITHOUT_BONUS, at, on: base },
@@ -91,7 +95,8 @@ function keysOf(expressions: readonly Expression[]): readonly string[] {
     .flatMap((expression) => [...withSubexpressions(expression)])
     .flatMap((part) => {
       if (part.kind === 'reference') return [`${part.to} ${part.name}`];
-      if (part.kind === 'score-of') return [nodeKey(part.node)];
+      // A score of another round is worked out by the same rules, so that a circle is one there too.
+      if (part.kind === 'score-of' || part.kind === 'round-score') return [nodeKey(part.node)];
       if (part.kind === 'total') return [part.withoutBonus ? WITHOUT_BONUS : TOTAL];
       return [];
     });

@@ -25,6 +25,8 @@ export function everyExpression(rulebook: Rulebook): readonly Expression[] {
     ...outcomesOfHeader(rulebook).flatMap(ofOutcome),
     ...[...nodesOf(rulebook)].flatMap(expressionsOfNode),
     ...rulebook.blocks.flatMap(({ share }) => (share ? [share.when] : [])),
+    ...(rulebook.rescaleTotal?.when ? [rulebook.rescaleTotal.when] : []),
+    ...rulebook.results.map(({ value }) => value),
     ...(rulebook.grading ? expressionsOfGrading(rulebook.grading) : []),
     ...(rulebook.ranking ? expressionsOfRanking(rulebook.ranking) : []),
   ].flatMap((expression) => [...withSubexpressions(expression)]);

@@ -54,8 +54,8 @@ const ofRule = (rule: Scoring | Expression, declared: Partial<Rulebook> = {}) =>
   names(rulebook([leaf('1', rule)], declared));
 
 const previous: Expression = { kind: 'previous', of: input('x'), at: here(7) };
+const ownRound: Expression = { kind: 'round-score', round: 'self', node: '1', at };
 const working: Expression = { kind: 'working-days', from: MAX, days: MAX, calendar: 'c', at };
-const round: Expression = { kind: 'round-score', round: 'self', node: '1', at };
 const choice: Scoring = { kind: 'scorer-choice', alternatives: [], at };
 
 it('names what is not scored, and where it stands', () => {
@@ -88,7 +88,7 @@ it.each<[string, Scoring]>([
 });
 
 it.each<[string, Partial<Rulebook>]>([
-  ['round-score', { definitions: [define('d', round)] }],
+  ['previous-period', { definitions: [define('d', previous)] }],
   ['working-days', { inputs: [declareInput('x', 'date', { atMost: working })] }],
   ['working-days', { parameters: [declareParameter('p', [{ when: working, value: MAX }])] }],
   ['working-days', { missingInput: { kind: 'value', value: working, at } }],
@@ -98,9 +98,9 @@ it.each<[string, Partial<Rulebook>]>([
     'working-days',
     { grading: grading({ vetoes: [], downgrades: [{ steps: 1, when: working, at }] }) },
   ],
-  ['round-score', { ranking: ranking({ keys: [by(round)] }) }],
-  ['named-result', { results: [{ name: 'r', value: MAX, at }] }],
-  ['rescale-total', { rescaleTotal: { to: '100' } }],
+  ['working-days', { rescaleTotal: { to: '100', when: working } }],
+  ['working-days', { results: [{ name: 'r', value: working, at }] }],
+  ['previous-period', { ranking: ranking({ keys: [by(previous)] }) }],
   [
     'unknown-grade',
     { grading: grading({ grades: [grade('A')], caps: [{ grade: 'B', when: MAX, at }] }) },
@@ -128,6 +128,12 @@ it.each<[string, Expression, Partial<Rulebook>]>([
   ['a leaf on itself', scoreOf('1'), {}],
   ['a leaf on its field', scoreOf('I'), {}],
   ['a leaf on the total', TOTAL, {}],
+  ['a leaf on itself in another round', ownRound, {}],
+  [
+    'a total on what rescales it',
+    input('x'),
+    { rescaleTotal: { to: '100', when: compare(TOTAL, '>', '1') } },
+  ],
   ['a leaf on others of itself', over('mean', scoreOf('1')), {}],
   ['a definition on itself', definition('d'), { definitions: [define('d', definition('d'))] }],
   [
