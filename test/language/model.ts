@@ -11,7 +11,7 @@ export function model(text: string): Rulebook {
 
 /** The only leaf of a text. */
 export function theLeaf(text: string): Extract<Node, { kind: 'leaf' }> {
-  const [first] = model(text).fields;
+  const first = model(text).fields.at(-1);
   if (first?.kind !== 'leaf') throw new Error('not a leaf');
   return first;
 }

@@ -34,7 +34,9 @@ export function leafEn(body: string, after = ''): string {
   return rulebookEn(`${INPUTS_EN}  field I "One" 10 points {\n${body}\n  }\n${after}`);
 }
 
+/** In a node that is only watched, so that a test need not use them all. */
 const INPUTS = `
+  lĩnh vực 0 "Số liệu" chỉ theo dõi {
   số liệu giao: số nguyên
   số liệu xong: số nguyên không quá giao
   số liệu hạn: ngày tháng
@@ -42,9 +44,11 @@ const INPUTS = `
   số liệu mức: lựa chọn { cao "Cao"; thấp_hơn "Thấp hơn" }
   minh chứng kế_hoạch "Kế hoạch năm"
   bảng hồ_sơ { trễ: có/không; số_ngày: số nguyên }
+  }
 
 `;
 const INPUTS_EN = `
+  field 0 "Inputs" monitor only {
   input giao: integer
   input xong: integer at most giao
   input hạn: calendar date
@@ -52,5 +56,6 @@ const INPUTS_EN = `
   input mức: choice { cao "High"; thấp_hơn "Lower" }
   evidence kế_hoạch "Plan of the year"
   cases hồ_sơ { trễ: yes/no; số_ngày: integer }
+  }
 
 `;

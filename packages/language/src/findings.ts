@@ -84,7 +84,12 @@ export interface LanguageFindingArgs {
   BRACKETS_OUT_OF_ORDER: object;
   BRACKET_POINTS_IGNORED: object;
   /** Raters may give `rating`, which the leaf cannot score. */
-  RATINGS_BEYOND_POINTS: { code: string; rating: Decimal; bound: Decimal; end: 'lowest' | 'highest' };
+  RATINGS_BEYOND_POINTS: {
+    code: string;
+    rating: Decimal;
+    bound: Decimal;
+    end: 'lowest' | 'highest';
+  };
   RATINGS_BELOW_POINTS: { code: string; rating: Decimal; points: Decimal };
   RANK_KEY_WITHOUT_EFFECT: { why: 'twice' | 'after-decision' };
 

@@ -27,7 +27,10 @@ it('has each example in Vietnamese and then in English', () => {
 describe.each(examples)('line $line', ({ whole }) => {
   it('reads without findings', () => {
     const { findings } = read(whole);
-    const open = findings.filter(({ accepted }) => accepted === undefined);
+    // A fragment declares what it does not use.
+    const open = findings.filter(
+      ({ accepted, code }) => accepted === undefined && code !== 'NAME_UNUSED',
+    );
     expect(open.map(({ code, at }) => `${at.start.line}: ${code}`)).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import { lowerExpression } from '../lower/expression.js';
 import type { LowerContext } from '../lower/context.js';
 import { lowerValueType } from '../lower/data.js';
 import { tablesInReach } from '../names/columns.js';
-import { isBands } from '../generated/ast.js';
+import { isBands, isGivenCases } from '../generated/ast.js';
 import type { TextTypes } from './context.js';
 import type { Kind } from './mismatches.js';
 
@@ -76,6 +76,7 @@ export const POSITIONS: Readonly<Record<string, readonly Position[]>> = {
     { property: 'highest', wanted: always(NUMBER) },
   ],
   ExpectedScore: [{ property: 'score', wanted: always(NUMBER) }],
+  Cell: [{ property: 'value', wanted: likeColumn }],
   GivenValue: [{ property: 'value', wanted: likeGiven }],
 };
 
@@ -96,7 +97,17 @@ function likeSubject(owner: AstNode, tools: PositionTools): readonly Kind[] {
 
 /** A test gives an input a value of the input's own kind. */
 function likeGiven(owner: AstNode): readonly Kind[] {
-  const type = (owner as ast.GivenValue).input?.ref?.type;
+  return ofType((owner as ast.GivenValue).input?.ref?.type);
+}
+
+/** A row of a test gives a column a value of the column's own kind. */
+function likeColumn(owner: AstNode): readonly Kind[] {
+  const cell = owner as ast.Cell;
+  const table = AstUtils.getContainerOfType(cell, isGivenCases)?.table?.ref;
+  return ofType(table?.columns.find(({ name }) => name === cell.column)?.type);
+}
+
+function ofType(type: ast.ValueType | undefined): readonly Kind[] {
   if (!type) return ANY;
   const { kind } = typeOfValueType(lowerValueType(type));
   return kind === 'choice' ? ['choice', 'text'] : [kind];

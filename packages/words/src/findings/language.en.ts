@@ -1,8 +1,11 @@
 import type { Expected, LanguageFindingArgs, NamedKind } from '@cchc/language';
 import { rational, type ExpressionType } from '@cchc/model';
 import type { Speaker } from '../speaker.js';
+import { declaredEn } from './declared.en.js';
 import { headerExample } from './header-example.js';
+import { otherFilesEn } from './other-files.en.js';
 import type { Sentences } from './sentences.js';
+import { treeEn } from './tree.en.js';
 
 const TONGUES = { vi: 'Vietnamese', en: 'English' } as const;
 
@@ -28,6 +31,8 @@ const KINDS: Readonly<Record<NamedKind, string>> = {
   table: 'a table',
   column: 'a column of a table',
   parameter: 'a parameter',
+  survey: 'a survey',
+  scale: 'a scale',
 };
 
 const SORTS: Readonly<Record<Exclude<Expected['kind'], 'keyword'>, string>> = {
@@ -41,6 +46,9 @@ const SORTS: Readonly<Record<Exclude<Expected['kind'], 'keyword'>, string>> = {
 
 /** What is wrong with a text, its names and its types, in English. */
 export const languageEn: Sentences<LanguageFindingArgs> = {
+  ...otherFilesEn,
+  ...treeEn,
+  ...declaredEn,
   SYNTAX_UNEXPECTED: ({ found, expected }, say) => ({
     message: unexpected(found, expected, say),
     help: 'Look at this line and at the end of the one above: a `:` or a `}` may be missing, or there is a word too many.',
@@ -207,7 +215,10 @@ export const languageEn: Sentences<LanguageFindingArgs> = {
   }),
   GRADE_UNKNOWN: ({ grade, known }, say) => ({
     message: `There is no grade ${say.quote(grade)}.`,
-    help: `Use ${say.anyOf(known.map(say.quote))}, or add this grade to ${say.keyword('grades')}.`,
+    help:
+      known.length === 0
+        ? `Add the part ${say.keyword('grades')} to the rulebook.`
+        : `Use ${say.anyOf(known.map(say.quote))}, or add this grade to ${say.keyword('grades')}.`,
   }),
   GRADE_TWICE: ({ grade }, say) => ({
     message: `The grade ${say.quote(grade)} is written twice.`,

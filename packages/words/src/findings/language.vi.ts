@@ -1,8 +1,11 @@
 import type { Expected, LanguageFindingArgs, NamedKind } from '@cchc/language';
 import { rational, type ExpressionType } from '@cchc/model';
 import type { Speaker } from '../speaker.js';
+import { declaredVi } from './declared.vi.js';
 import { headerExample } from './header-example.js';
+import { otherFilesVi } from './other-files.vi.js';
 import type { Sentences } from './sentences.js';
+import { treeVi } from './tree.vi.js';
 
 const TONGUES = { vi: 'tiếng Việt', en: 'tiếng Anh' } as const;
 
@@ -28,6 +31,8 @@ const KINDS: Readonly<Record<NamedKind, string>> = {
   table: 'bảng',
   column: 'cột của bảng',
   parameter: 'tham số',
+  survey: 'khảo sát',
+  scale: 'thang',
 };
 
 const SORTS: Readonly<Record<Exclude<Expected['kind'], 'keyword'>, string>> = {
@@ -41,6 +46,9 @@ const SORTS: Readonly<Record<Exclude<Expected['kind'], 'keyword'>, string>> = {
 
 /** What is wrong with a text, its names and its types, in Vietnamese. */
 export const languageVi: Sentences<LanguageFindingArgs> = {
+  ...otherFilesVi,
+  ...treeVi,
+  ...declaredVi,
   SYNTAX_UNEXPECTED: ({ found, expected }, say) => ({
     message: unexpected(found, expected, say),
     help: 'Xem lại dòng này và cuối dòng trên: có thể thiếu dấu `:`, dấu `}` hoặc thừa một từ.',
@@ -207,7 +215,10 @@ export const languageVi: Sentences<LanguageFindingArgs> = {
   }),
   GRADE_UNKNOWN: ({ grade, known }, say) => ({
     message: `Không có mức xếp loại ${say.quote(grade)}.`,
-    help: `Dùng ${say.anyOf(known.map(say.quote))}, hoặc thêm mức này vào ${say.keyword('grades')}.`,
+    help:
+      known.length === 0
+        ? `Thêm phần ${say.keyword('grades')} vào bộ tiêu chí.`
+        : `Dùng ${say.anyOf(known.map(say.quote))}, hoặc thêm mức này vào ${say.keyword('grades')}.`,
   }),
   GRADE_TWICE: ({ grade }, say) => ({
     message: `Mức xếp loại ${say.quote(grade)} được viết hai lần.`,

@@ -15,6 +15,15 @@ export const ACKNOWLEDGEABLE: readonly string[] = [
   'GRADE_NOT_TAKEN',
   'CODE_TWICE',
   'POINTS_DO_NOT_ADD_UP',
+  'CODE_OUT_OF_ORDER',
+  'CODE_NOT_UNDER_PARENT',
+  'TITLE_TWICE',
+  'BEST_BELOW_POINTS',
+  'PART_ABOVE_BLOCK',
+  'BLOCK_NOT_REACHED',
+  'SURVEY_NEVER_FULL',
+  'RATINGS_BELOW_POINTS',
+  'DATE_OUTSIDE_YEAR',
 ];
 
 /** These leave a case without points: what it scores has to be said. */

@@ -10,7 +10,7 @@ it('shows the way a value comes back to itself', () => {
     đặt b = c × 2
     đặt c = a
     đặt d = a
-    chấm a`),
+    chấm a + d`),
   );
   check(
     leafEn(`

@@ -1,6 +1,7 @@
-import { AstUtils } from 'langium';
+import { AstUtils, type AstNode } from 'langium';
 import {
   isGradeBand,
+  isExpectedGrade,
   isGradeCap,
   isGrading,
   isQuota,
@@ -10,8 +11,14 @@ import {
 import { similar } from '../../names/similar.js';
 import { finding, placeOfProperty, replace, type LanguageRule } from '../rule.js';
 
-/** Grades that are given twice, and vetoes, caps and quotas that speak of a grade nobody can get. */
+/** Grades that are given twice, and vetoes, caps, quotas and tests that speak of a grade nobody can get. */
 export const grades: LanguageRule = function* ({ root }) {
+  const given = AstUtils.streamAllContents(root)
+    .filter(isGradeBand)
+    .map((band) => band.grade);
+  const known = [...new Set(given)];
+  for (const expected of AstUtils.streamAllContents(root).filter(isExpectedGrade))
+    yield* unknown(expected, known);
   for (const grading of AstUtils.streamAllContents(root).filter(isGrading)) {
     const bands = new Map<string, GradeBand>();
     for (const band of grading.rules.filter(isGradeBand)) {
@@ -21,13 +28,17 @@ export const grades: LanguageRule = function* ({ root }) {
         yield finding('GRADE_TWICE', placeOfProperty(band, 'grade'), { grade: band.grade }, extras);
       else bands.set(band.grade, band);
     }
-    for (const rule of grading.rules) {
-      if (!isVeto(rule) && !isGradeCap(rule) && !isQuota(rule)) continue;
-      if (rule.grade === undefined || bands.has(rule.grade)) continue;
-      const at = placeOfProperty(rule, 'grade');
-      const suggestion = similar(rule.grade, bands.keys());
-      const cures = suggestion === undefined ? {} : { cures: [replace(at, `"${suggestion}"`)] };
-      yield finding('GRADE_UNKNOWN', at, { grade: rule.grade, known: [...bands.keys()] }, cures);
-    }
+    for (const rule of grading.rules)
+      if (isVeto(rule) || isGradeCap(rule) || isQuota(rule))
+        yield* unknown(rule, [...bands.keys()]);
   }
 };
+
+function* unknown(owner: AstNode & { readonly grade: string }, known: readonly string[]) {
+  const { grade } = owner;
+  if (grade === undefined || known.includes(grade)) return;
+  const at = placeOfProperty(owner, 'grade');
+  const suggestion = similar(grade, known);
+  const cures = suggestion === undefined ? {} : { cures: [replace(at, `"${suggestion}"`)] };
+  yield finding('GRADE_UNKNOWN', at, { grade, known }, cures);
+}

@@ -16,7 +16,7 @@ it('sees two statements on one line, wherever lists stand', () => {
 //                     ^ STATEMENTS_ON_ONE_LINE
     bảng c { d: số e: số }
 //                ^ STATEMENTS_ON_ONE_LINE
-    chấm cộng dồn { 5 khi a 5 khi b }
+    chấm cộng dồn { 5 khi a 5 khi b; 1 khi đếm(c) > 0 }
 //                         ^ STATEMENTS_ON_ONE_LINE`),
   );
   check(

@@ -75,11 +75,13 @@ function unknownWords(
   const run =
     WORDS_UP_TO_HERE.exec(line) ?? WORDS_UP_TO_HERE.exec(line.slice(0, start - lineStart));
   if (!run) return [];
+  let keywordEnd = 0;
   return [...run[0].matchAll(WORD)]
     .map(({ 0: word, index }) => ({ word, at: lineStart + run.index + index }))
     .filter(({ word, at }) => {
-      const isKeyword = matchPhrase(PHRASES[tongue], parsed.text, at) !== undefined;
-      return !isKeyword && !symbols.byName.has(word.normalize('NFC'));
+      if (at < keywordEnd) return false;
+      keywordEnd = matchPhrase(PHRASES[tongue], parsed.text, at)?.end ?? 0;
+      return keywordEnd === 0 && !symbols.byName.has(word.normalize('NFC'));
     })
     .map(({ at }) => at)
     .reverse();

@@ -49,7 +49,9 @@ it('takes the ends of each range', () => {
     year: 1900
     scale: 10
     round: total 0 digits, mean 9 digits
-    field I "One" 10 points { score 10 }
-    evidence plan "Plan" { how many: 999 }
+    field I "One" 10 points {
+      evidence plan "Plan" { how many: 999 }
+      score 10
+    }
   }`);
 });

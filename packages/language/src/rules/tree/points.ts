@@ -4,6 +4,7 @@ import { partsOf, takesBest } from '../../names/parents.js';
 import { decimalOf } from '../../lower/context.js';
 import { itemsOf } from '../../lower/rulebook.js';
 import { finding, headOf, placeOfProperty, type CheckedText, type LanguageRule } from '../rule.js';
+import { pointsOf, shareOf } from './worth.js';
 
 /** Points that are not said, and points that do not add up to their parent's, with the difference. */
 export const points: LanguageRule = function* (text) {
@@ -45,14 +46,4 @@ function* compare(
   yield finding('POINTS_DO_NOT_ADD_UP', at, args, {
     related: parts.map((part) => placeOfProperty(part, 'worth')),
   });
-}
-
-function pointsOf(node: Node, text: CheckedText): Rational | undefined {
-  if (node.worth?.$type === 'MonitorOnly') return ZERO;
-  return node.worth?.$type === 'Points' ? rational(decimalOf(node.worth.value, text)) : undefined;
-}
-
-function shareOf(node: Node, text: CheckedText): Rational | undefined {
-  if (node.worth?.$type === 'MonitorOnly') return ZERO;
-  return node.worth?.$type === 'Weight' ? rational(decimalOf(node.worth.share, text)) : undefined;
 }

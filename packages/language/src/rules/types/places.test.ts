@@ -18,6 +18,7 @@ it('knows the words that mean something only in their place', () => {
       khi tổng điểm > 5: giá trị
 //        ^^^^^^^^^ TOTAL_INSIDE_RULE
 //                       ^^^^^^^ SUBJECT_OUTSIDE_BANDS
+      khi b + c > d: 1
       còn lại: tối đa
     }
   }`),

@@ -7,6 +7,7 @@ import {
   isMaxPoints,
   isNamedResult,
   isNode,
+  isNumberLiteral,
   isOtherwise,
   isParameter,
   isSharedScale,
@@ -20,7 +21,8 @@ import { finding, type LanguageRule } from '../rule.js';
 /** Words that mean something only in certain places: `tối đa`, `giá trị`, `tổng điểm`. */
 export const places: LanguageRule = function* ({ root }) {
   for (const node of AstUtils.streamAllContents(root)) {
-    if (isMaxPoints(node) && !hasMax(node)) yield finding('MAX_OUTSIDE_LEAF', placeOf(node), {});
+    const asksMax = isMaxPoints(node) || (isNumberLiteral(node) && node.ofMax);
+    if (asksMax && !hasMax(node)) yield finding('MAX_OUTSIDE_LEAF', placeOf(node), {});
     if (isSubjectValue(node) && !inBandOutcome(node))
       yield finding('SUBJECT_OUTSIDE_BANDS', placeOf(node), {});
     if (

@@ -101,8 +101,8 @@ it('looks into columns, named values and aggregates', () => {
     let b = mean(trễ in hồ_sơ)
 //               ^^^ TYPE_MISMATCH found=yes-no wanted=number
     let c = gửi
-    score a + c
-//            ^ TYPE_MISMATCH found=yes-no wanted=number`),
+    score a + b + c
+//                ^ TYPE_MISMATCH found=yes-no wanted=number`),
   );
 });
 
@@ -113,7 +113,7 @@ it('looks at the bounds of an input and at grades and ranks', () => {
     số liệu a: số không quá hạn
 //                          ^^^ TYPE_MISMATCH found=date wanted=number
     số liệu b: ngày tháng không quá 31/12
-    chấm a`,
+    chấm a × lớn nhất(b - b; 0)`,
       `
   xếp loại {
     "Tốt": từ 31/12 và khi xong

@@ -1,0 +1,27 @@
+import { AstUtils } from 'langium';
+import { isRanking } from '../../generated/ast.js';
+import { placeOf } from '../../lower/context.js';
+import { finding, type LanguageRule } from '../rule.js';
+
+/** A key that breaks no tie: it was asked for before, or an authority has decided already. */
+export const rankKeys: LanguageRule = function* ({ root }) {
+  for (const { keys } of AstUtils.streamAllContents(root).filter(isRanking)) {
+    const decided = keys.findIndex((key) => key.authority !== undefined);
+    for (const [index, key] of keys.entries()) {
+      const isAfterDecision = decided >= 0 && index > decided;
+      const first = keys.slice(0, index).find((other) => isSame(key.value, other.value));
+      if (!isAfterDecision && !first) continue;
+      const why = isAfterDecision ? 'after-decision' : 'twice';
+      yield finding('RANK_KEY_WITHOUT_EFFECT', placeOf(key), { why }, { severity: 'warning' });
+    }
+  }
+};
+
+interface Written {
+  readonly $cstNode?: { readonly text: string } | undefined;
+}
+
+function isSame(a: Written | undefined, b: Written | undefined): boolean {
+  const [left, right] = [a, b].map((one) => one?.$cstNode?.text.replace(/\s+/g, ' '));
+  return left !== undefined && left === right;
+}

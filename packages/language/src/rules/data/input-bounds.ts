@@ -1,0 +1,84 @@
+import { AstUtils } from 'langium';
+import { ONE, rational, ZERO, type Expression, type Rational } from '@cchc/model';
+import {
+  isByExperts,
+  isExactTo,
+  isInput,
+  type Expression as Formula,
+  type Input,
+} from '../../generated/ast.js';
+import { decimalOf, placeOf } from '../../lower/context.js';
+import { lowerExpression } from '../../lower/expression.js';
+import { constantOf } from '../constant.js';
+import { finding, placeOfProperty, type CheckedText, type LanguageRule } from '../rule.js';
+
+/** Bounds that let no value in: `không dưới 10` with `không quá 5`. */
+export const inputBounds: LanguageRule = function* (text) {
+  for (const node of AstUtils.streamAllContents(text.root)) {
+    const bounds = isInput(node) ? ofInput(node) : isByExperts(node) ? ofRatings(node) : undefined;
+    const lowest = bounds && valueOf(bounds.lowest, bounds.least, text);
+    const highest = bounds && valueOf(bounds.highest, bounds.most, text);
+    if (!bounds || !lowest || !highest || !isBeyond(lowest.value, highest.value)) continue;
+    yield finding('NO_VALUE_ALLOWED', placeOf(bounds.lowest ?? bounds.highest), {
+      lowest: lowest.written,
+      highest: highest.written,
+    });
+  }
+};
+
+/** Nothing is a multiple of zero. */
+export const steps: LanguageRule = function* (text) {
+  for (const node of AstUtils.streamAllContents(text.root)) {
+    if (!isExactTo(node) && !isByExperts(node)) continue;
+    if (node.step !== undefined && rational(decimalOf(node.step, text)).n === 0n)
+      yield finding('STEP_ZERO', placeOfProperty(node, 'step'), {});
+  }
+};
+
+interface Bounds {
+  readonly lowest: Formula | undefined;
+  readonly highest: Formula | undefined;
+  /** Where the text says no bound, what the type of the input does. */
+  readonly least?: Known | undefined;
+  readonly most?: Known | undefined;
+}
+
+interface Known {
+  readonly value: Rational | string;
+  readonly written: string;
+}
+
+const NOT_NEGATIVE: Known = { value: ZERO, written: '0' };
+const WHOLE: Known = { value: ONE, written: '100%' };
+
+function ofInput(input: Input): Bounds {
+  const kind = input.type?.$type === 'PlainType' ? input.type.kind : undefined;
+  const isNumber = kind === 'integer' || kind === 'number' || kind === 'ratio';
+  return {
+    lowest: input.clauses.find((clause) => clause.$type === 'AtLeast')?.bound,
+    highest: input.clauses.find((clause) => clause.$type === 'AtMost')?.bound,
+    least: isNumber ? NOT_NEGATIVE : undefined,
+    most: kind === 'ratio' ? WHOLE : undefined,
+  };
+}
+
+function ofRatings({ lowest, highest }: { lowest: Formula; highest: Formula }): Bounds {
+  return { lowest, highest };
+}
+
+function valueOf(
+  formula: Formula | undefined,
+  ofType: Known | undefined,
+  text: CheckedText,
+): Known | undefined {
+  if (!formula) return ofType;
+  const expression: Expression = lowerExpression(formula, text);
+  const value = expression.kind === 'date' ? expression.value : constantOf(expression);
+  return value === undefined ? undefined : { value, written: formula.$cstNode?.text ?? '' };
+}
+
+function isBeyond(lowest: Rational | string, highest: Rational | string): boolean {
+  if (typeof lowest === 'string' || typeof highest === 'string')
+    return typeof lowest === typeof highest && lowest > highest;
+  return lowest.compare(highest) > 0;
+}

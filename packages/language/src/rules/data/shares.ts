@@ -1,0 +1,62 @@
+import { AstUtils } from 'langium';
+import { print, rational, sum } from '@cchc/model';
+import type { ShareHolder } from '../../findings.js';
+import { isByExperts, isSurvey } from '../../generated/ast.js';
+import { decimalOf } from '../../lower/context.js';
+import { finding, headOf, placeOfProperty, type CheckedText, type LanguageRule } from '../rule.js';
+
+/** Shares of groups of respondents and of raters make a whole. */
+export const shares: LanguageRule = function* (text) {
+  for (const node of AstUtils.streamAllContents(text.root)) {
+    if (isSurvey(node)) {
+      const groups = node.items.filter((item) => item.$type === 'SurveyGroup');
+      const silent = groups.filter((group) => group.weight === undefined);
+      // Without any share the answers are counted by head.
+      if (silent.length === groups.length) continue;
+      for (const group of silent)
+        yield finding('SHARE_MISSING', placeOfProperty(group, 'name'), { name: group.name });
+      if (silent.length === 0) yield* added('groups', node, groups, text);
+    }
+    if (isByExperts(node) && node.raters.length > 0)
+      yield* added('raters', node, node.raters, text);
+  }
+};
+
+function* added(
+  of: ShareHolder,
+  whole: Parameters<typeof headOf>[0],
+  parts: readonly (Parameters<typeof headOf>[0] & { readonly weight?: string })[],
+  text: CheckedText,
+) {
+  const written = parts.map(({ weight }) => weight);
+  if (written.some((weight) => weight === undefined)) return;
+  const total = sum(written.map((weight) => rational(decimalOf(weight, text))));
+  if (total.equals(100)) return;
+  yield finding(
+    'SHARES_DO_NOT_ADD_UP',
+    headOf(whole),
+    { of, sum: print(total), difference: print(total.sub(100).abs()) },
+    { related: parts.map((part) => placeOfProperty(part, 'weight')) },
+  );
+}
+
+/** Where a percentage is of a whole that nothing exceeds, by the kind of tree node and its property. */
+const PARTS_OF_A_WHOLE: Readonly<Record<string, string>> = {
+  SurveyOption: 'worth',
+  Quota: 'number',
+  PartsBelow: 'most',
+};
+
+/** `nhiều nhất 120% đơn vị`: more than all of them. */
+export const sharesOfWholes: LanguageRule = function* (text) {
+  for (const node of AstUtils.streamAllContents(text.root)) {
+    const property = PARTS_OF_A_WHOLE[node.$type];
+    const { share = true, ...values } = node as typeof node & Readonly<Record<string, unknown>>;
+    const written = property === undefined ? undefined : values[property];
+    if (property === undefined || typeof written !== 'string' || share !== true) continue;
+    if (rational(decimalOf(written, text)).compare(100) > 0)
+      yield finding('SHARE_ABOVE_WHOLE', placeOfProperty(node, property), {
+        written: `${written}%`,
+      });
+  }
+};

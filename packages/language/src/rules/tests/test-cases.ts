@@ -1,0 +1,135 @@
+import { AstUtils, type AstNode } from 'langium';
+import { withSubexpressions, type Expression } from '@cchc/model';
+import {
+  isTestCase,
+  type Expectation,
+  type Expression as Formula,
+  type Given,
+  type TestCase,
+} from '../../generated/ast.js';
+import { lowerExpression } from '../../lower/expression.js';
+import { similar } from '../../names/similar.js';
+import { placeOf } from '../../lower/context.js';
+import { finding, placeOfProperty, replace, type CheckedText, type LanguageRule } from '../rule.js';
+
+/** Tests that cannot say what they mean: columns nobody has, values that hang on others, things said twice. */
+export const testCases: LanguageRule = function* (text) {
+  const seen = new Map<string, TestCase>();
+  for (const test of AstUtils.streamAllContents(text.root).filter(isTestCase)) {
+    yield* columns(test);
+    yield* constants(test, text);
+    yield* options(test, text);
+    yield* repeated('TEST_GIVEN_TWICE', test.givens, givenSubject);
+    yield* repeated('TEST_EXPECTATION_TWICE', test.expectations, expectedSubject);
+    if (test.name === undefined) continue;
+    const first = seen.get(test.name);
+    const extras = { severity: 'warning', ...(first && { related: [placeOf(first)] }) } as const;
+    if (first)
+      yield finding('TEST_TWICE', placeOfProperty(test, 'name'), { name: test.name }, extras);
+    else seen.set(test.name, test);
+  }
+};
+
+function* columns(test: TestCase) {
+  for (const given of test.givens) {
+    const table = given.$type === 'GivenCases' ? given.table?.ref : undefined;
+    if (!table || given.$type !== 'GivenCases') continue;
+    const known = table.columns.map(({ name }) => name);
+    for (const cell of given.rows.flatMap(({ cells }) => cells)) {
+      if (cell.column === undefined || known.includes(cell.column)) continue;
+      const at = placeOfProperty(cell, 'column');
+      const suggestion = similar(cell.column, known);
+      yield finding(
+        'TEST_COLUMN_UNKNOWN',
+        at,
+        { column: cell.column, table: table.name, suggestion },
+        suggestion === undefined ? {} : { cures: [replace(at, suggestion)] },
+      );
+    }
+  }
+}
+
+/** What other rules complain of where it stands alone (`tối đa`, `giá trị`, `tổng điểm`) is not named again. */
+const NOT_CONSTANT: ReadonlySet<Expression['kind']> = new Set([
+  'reference',
+  'score-of',
+  'evidence',
+  'aggregate',
+  'population',
+  'unit-is',
+]);
+
+function* constants(test: TestCase, text: CheckedText) {
+  for (const value of valuesOf(test)) {
+    const expression = lowerExpression(value, text);
+    const part = [...withSubexpressions(expression)].find(
+      (one) => NOT_CONSTANT.has(one.kind) && !(one.kind === 'reference' && one.name === ''),
+    );
+    if (part)
+      yield finding('TEST_VALUE_NOT_CONSTANT', part.at, { written: value.$cstNode?.text ?? '' });
+  }
+}
+
+/** A choice is given as one of its options. */
+function* options(test: TestCase, text: CheckedText) {
+  for (const given of test.givens) {
+    const type = given.$type === 'GivenValue' ? given.input?.ref?.type : undefined;
+    if (given.$type !== 'GivenValue' || type?.$type !== 'ChoiceType' || !given.value) continue;
+    const value = lowerExpression(given.value, text);
+    const known = type.options.map(({ name }) => name);
+    if (value.kind === 'text' && !known.includes(value.value))
+      yield finding('OPTION_UNKNOWN', value.at, { option: value.value, known });
+  }
+}
+
+function valuesOf({ givens, expectations }: TestCase): readonly Formula[] {
+  const values = [
+    ...givens.flatMap((given) => {
+      if (given.$type === 'GivenCases')
+        return given.rows.flatMap(({ cells }) => cells.map(({ value }) => value));
+      return given.$type === 'GivenValue' ? [given.value] : [];
+    }),
+    ...expectations.flatMap((one) => (one.$type === 'ExpectedScore' ? [one.score] : [])),
+  ];
+  return values.filter((value) => value !== undefined);
+}
+
+function givenSubject(given: Given): string | undefined {
+  switch (given.$type) {
+    case 'GivenValue':
+      return given.input?.$refText;
+    case 'GivenEvidence':
+      return given.evidence?.$refText;
+    case 'GivenCases':
+      return given.table?.$refText;
+    case 'GivenUnit':
+      return given.unit === undefined ? 'unit is' : 'unit is "…"';
+  }
+}
+
+function expectedSubject(expectation: Expectation): string | undefined {
+  switch (expectation.$type) {
+    case 'ExpectedGrade':
+      return 'grades';
+    case 'ExpectedScore':
+    case 'ExpectedStatus':
+      return expectation.total ? 'total' : expectation.node?.$refText;
+    case 'ExpectedRefusal':
+      return expectation.input?.$refText;
+  }
+}
+
+function* repeated<Part extends AstNode>(
+  code: 'TEST_GIVEN_TWICE' | 'TEST_EXPECTATION_TWICE',
+  parts: readonly Part[],
+  subjectOf: (part: Part) => string | undefined,
+) {
+  const seen = new Map<string, Part>();
+  for (const part of parts) {
+    const what = subjectOf(part);
+    if (what === undefined) continue;
+    const first = seen.get(what);
+    if (first) yield finding(code, placeOf(part), { what }, { related: [placeOf(first)] });
+    else seen.set(what, part);
+  }
+}
