@@ -101,7 +101,9 @@ function render({ depth, tokens, continued }: Line): string {
 }
 
 const TIGHT_BEFORE: ReadonlySet<string> = new Set([',', ';', ':', '%', ')']);
+/** What takes its values in parentheses right behind it; a name does so where it is a scale's. */
 const CALLS: ReadonlySet<string> = new Set([
+  'ID',
   'count',
   'sum',
   'mean',
