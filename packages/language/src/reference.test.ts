@@ -94,7 +94,7 @@ function regenerated(text: string): string {
 }
 
 it('has the tables the program reads by (UPDATE_DOCS=1 writes them)', () => {
-  if (process.env['UPDATE_DOCS'] === '1') writeFileSync(path, regenerated(reference));
+  if (process.env.UPDATE_DOCS === '1') writeFileSync(path, regenerated(reference));
   expect(readFileSync(path, 'utf8')).toBe(regenerated(reference));
 });
 
