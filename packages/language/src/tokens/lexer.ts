@@ -244,7 +244,10 @@ class Reading {
 
   private watch(image: string, start: number, end: number, line: number): void {
     const beginsLine = line !== this.lineOfLast;
-    if (beginsLine && OPERATORS.has(image)) this.fault('OPERATOR_AT_LINE_START', start, end);
+    // Behind `{` nothing can go on: a minus is the sign of a bound there.
+    const isSign = image === '-' && this.last === '{';
+    if (beginsLine && OPERATORS.has(image) && !isSign)
+      this.fault('OPERATOR_AT_LINE_START', start, end);
     if (beginsLine && !OPERATORS.has(this.last)) this.operators = 0;
     this.lineOfLast = this.line;
     if (OPENING.has(image)) this.depth++;

@@ -79,6 +79,17 @@ it('lets a formula go on behind an operator', () => {
   );
 });
 
+it('knows the sign of a bound from an operator, where a block begins', () => {
+  check(
+    leaf(`
+    số liệu chênh: số nguyên không dưới -1, không quá 5
+    chấm theo chênh {
+      -1: 0
+      từ 0: tối đa
+    }`),
+  );
+});
+
 it('lets a line begin with a word that is an operator elsewhere', () => {
   check(
     leaf(`

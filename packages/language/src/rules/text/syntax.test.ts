@@ -129,6 +129,23 @@ it('sees a keyword where a name is wanted, and puts it in backquotes', () => {
   check(cure(marked));
 });
 
+it('sees a keyword for an option or a column', () => {
+  check(
+    leaf(`
+    số liệu tiến_độ: lựa chọn { sớm "Sớm"; đúng "Đúng hạn"; trễ "Trễ" }
+//                                         ^^^^ KEYWORD_AS_NAME keyword=yes
+    bảng lượt { số: số nguyên }
+//              ^^ KEYWORD_AS_NAME keyword=number
+    chấm 5`),
+  );
+  check(
+    leafEn(`
+    cases turns { từ: calendar date; to: calendar date }
+//                                   ^^ KEYWORD_AS_NAME keyword=to
+    score 5`),
+  );
+});
+
 it('shows the block that is open', () => {
   check(`
   bộ tiêu chí "Thử" {

@@ -34,6 +34,8 @@ interface Stumble {
   readonly expected: readonly string[];
   /** Where the words begin that stand there or right before on the same line, and are neither keywords nor declared. */
   readonly words: readonly number[];
+  /** The grammar rule that was being read. */
+  readonly within: string;
 }
 
 type Explanation = (stumble: Stumble, text: CheckedText) => LanguageFinding | undefined;
@@ -58,7 +60,9 @@ function stumbleOf(error: IRecognitionException, text: CheckedText): Stumble {
   const end = (token.endOffset ?? start) + 1;
   const written = text.parsed.text.slice(start, end);
   const words = unknownWords(text, start, end);
-  return { token, start, end, written, expected: expectedTokens(error.message), words };
+  // Langium marks the names of its rules with a zero-width space.
+  const within = error.context.ruleStack.at(-1)?.replace(/\u200b$/, '') ?? '';
+  return { token, start, end, written, expected: expectedTokens(error.message), words, within };
 }
 
 const WORDS_UP_TO_HERE = /(?:[\p{L}_][\p{L}\p{M}\p{N}_]*[^\S\r\n]*)+$/u;
@@ -123,8 +127,13 @@ const misspelt: Explanation = ({ words }, { parsed, tongue }) => {
   return undefined;
 };
 
-const keywordAsName: Explanation = ({ token, start, end, written, expected }, { parsed }) => {
-  if (expected.length !== 1 || expected[0] !== 'ID' || !isKeyword(token)) return undefined;
+/** Lists of names only: what is no name there was meant for one. */
+const LISTS_OF_NAMES: ReadonlySet<string> = new Set(['CaseTable', 'ChoiceType']);
+
+const keywordAsName: Explanation = (stumble, { parsed }) => {
+  const { token, start, end, written, expected, within } = stumble;
+  const wantsName = (expected.length === 1 && expected[0] === 'ID') || LISTS_OF_NAMES.has(within);
+  if (!wantsName || !isKeyword(token)) return undefined;
   const at = spanOf(parsed, start, end);
   const args = { keyword: token.tokenType.name };
   return finding('KEYWORD_AS_NAME', at, args, { cures: [replace(at, `\`${written}\``, false)] });
