@@ -34,7 +34,8 @@ const BLANK = /[\s\u200b\ufeff]+/y;
 const LINE_COMMENT = /\/\/[^\n\r]*/y;
 const BLOCK_COMMENT = /\/\*[\s\S]*?\*\//y;
 const TEXT = /["“”](?:\\[^\n\r]|[^"“”\\\n\r])*["“”]/y;
-const OPEN_TEXT = /["“”][^\n\r]*/y;
+/** Up to the line's end, but for the `{` that opens a block there: what stands in it can still be read. */
+const OPEN_TEXT = /["“”][^\n\r]*?(?=(?:[^\S\n\r]*\{)?[^\S\n\r]*(?:[\n\r]|$))/y;
 const QUOTED_NAME = /`[^`\n\r]+`/y;
 const FULL_DATE = /\d{1,2}\/\d{1,2}\/\d{4}(?!\d)/y;
 const DAY_MONTH = /\d{1,2}\/\d{1,2}(?![\d/]*\d)/y;

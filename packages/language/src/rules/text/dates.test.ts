@@ -47,9 +47,9 @@ it('refuses months and quarters that do not', () => {
     leafEn(`
     score by hạn {
       in month 13: max
-//    ^^^^^^^^^^^ DATE_INVALID written="trong tháng 13"
+//    ^^^^^^^^^^^ DATE_INVALID written="in month 13"
       in quarter IIII: 5
-//    ^^^^^^^^^^^^^^^ DATE_INVALID written=IIII
+//    ^^^^^^^^^^^^^^^ DATE_INVALID written="in quarter IIII"
       else: 0
     }`),
   );

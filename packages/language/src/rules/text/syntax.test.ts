@@ -102,6 +102,26 @@ it('knows the letter x for the sign of multiplication', () => {
   expect(cure(marked)).toContain('xong × 2');
 });
 
+it('joins a name of several words', () => {
+  const marked = leaf(`
+    số liệu nhiệm vụ giao: số nguyên
+//                ^^ SYNTAX_UNEXPECTED found=vụ expected=:
+    đặt số_xã giao = xong
+//            ^^^^ SYNTAX_UNEXPECTED found=giao expected==
+    chấm nhiệm_vụ_giao`);
+  check(marked);
+  expect(cure(marked)).toContain('số liệu nhiệm_vụ_giao: số nguyên');
+});
+
+it('says nothing about the end of a text that a comment hides', () => {
+  check(
+    leaf(`
+    chấm 5
+    /* còn phải bàn
+//  ^^ UNCLOSED_COMMENT`),
+  );
+});
+
 it('knows what is yet to come', () => {
   check(
     rulebook(`
