@@ -67,11 +67,9 @@ const GENERATED: Readonly<Record<string, string>> = {
     ['Giới hạn', 'Limit', ''],
     [
       ['ký tự của một tệp', 'characters of a file', limit(LIMITS.characters)],
-      [
-        'tầng của các phần, các dấu ngoặc',
-        'blocks and parentheses inside one another',
-        limit(LIMITS.depth),
-      ],
+      ['tầng của các phần', 'blocks inside one another', limit(LIMITS.depth)],
+      ['tầng của các dấu ngoặc', 'parentheses inside one another', limit(LIMITS.parentheses)],
+      ['giá trị đặt tên nối tiếp nhau', 'named values, each from the next', limit(LIMITS.chain)],
       ['phép tính trong một công thức', 'operations in one formula', limit(LIMITS.operators)],
       [
         'thông báo về chữ viết của một tệp',

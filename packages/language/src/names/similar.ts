@@ -28,7 +28,8 @@ export function withoutAccents(text: string): string {
 }
 
 function isSwap(a: string, b: string): boolean {
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
   const swapped = a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2);
-  return at >= 0 && swapped === b;
+  return a !== b && swapped === b;
 }

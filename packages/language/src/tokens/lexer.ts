@@ -23,6 +23,8 @@ export interface LexicalFault {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** What was passed, of the `LIMITS`. */
+  readonly limit?: number;
 }
 
 export interface CchcLexingReport extends LexingReport {
@@ -182,6 +184,8 @@ class Reading {
   private nextLine: number;
   private depth = 0;
   private operators = 0;
+  private parentheses = 0;
+  private signs = 0;
 
   constructor(readonly text: string) {
     this.nextLine = lineBehind(text, 0);
@@ -229,8 +233,16 @@ class Reading {
     this.last = image;
   }
 
-  fault(code: LexicalFault['code'], start: number, end: number): void {
-    this.faults.push({ code, start, end, text: this.text.slice(start, end) });
+  fault(code: LexicalFault['code'], start: number, end: number, limit?: number): void {
+    const text = this.text.slice(start, end);
+    this.faults.push({ code, start, end, text, ...(limit !== undefined && { limit }) });
+  }
+
+  /** The limit that the text has passed, if any. */
+  private passed(): number | undefined {
+    if (this.depth > LIMITS.depth) return LIMITS.depth;
+    if (this.parentheses + this.signs > LIMITS.parentheses) return LIMITS.parentheses;
+    return this.operators > LIMITS.operators ? LIMITS.operators : undefined;
   }
 
   /** The next line break is looked for once a line, not once a token: a line may be a megabyte long. */
@@ -252,11 +264,15 @@ class Reading {
     if (beginsLine && !OPERATORS.has(this.last)) this.operators = 0;
     this.lineOfLast = this.line;
     if (OPENING.has(image)) this.depth++;
-    if (CLOSING.has(image)) this.depth--;
+    if (CLOSING.has(image)) this.depth = Math.max(0, this.depth - 1);
+    if (image === '(') this.parentheses++;
+    if (image === ')') this.parentheses = Math.max(0, this.parentheses - 1);
+    this.signs = PREFIXES.has(image) ? this.signs + 1 : 0;
     if (STATEMENT_MARKS.has(image)) this.operators = 0;
     else if (OPERATORS.has(image) || PREFIXES.has(image)) this.operators++;
-    if (this.depth <= LIMITS.depth && this.operators <= LIMITS.operators) return;
-    this.fault('TEXT_TOO_DEEP', start, end);
+    const limit = this.passed();
+    if (limit === undefined) return;
+    this.fault('TEXT_TOO_DEEP', start, end, limit);
     this.stopped = true;
   }
 }

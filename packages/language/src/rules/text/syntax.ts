@@ -194,8 +194,9 @@ const KINDS: Readonly<Record<string, Exclude<Expected['kind'], 'keyword'>>> = {
   EOF: 'end',
 };
 
-/** Each sort once: a date with a year and one without are both dates. */
+/** Each sort once: a date with a year and one without are both dates. Where nothing can stand, the text should end. */
 function allExpected(tokens: readonly string[]): readonly Expected[] {
+  if (tokens.length === 0) return [{ kind: 'end' }];
   const kinds = new Set(tokens.flatMap((token) => KINDS[token] ?? []));
   const keywords = tokens.filter((token) => KINDS[token] === undefined);
   return [
