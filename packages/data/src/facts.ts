@@ -1,4 +1,4 @@
-import type { Datum, EvidenceState, Name } from '@cchc/model';
+import type { Datum, EvidenceState, Name, NodeId } from '@cchc/model';
 import type { RoundName } from './kinds/rounds.js';
 import type { Cell, Source } from './table.js';
 import type { RawValue } from './values/raw-value.js';
@@ -16,7 +16,9 @@ export type Fact<Value> =
   | SharedFact<Value>
   | EvidenceFact<Value>
   | CaseTableFact
-  | CaseFact<Value>;
+  | CaseFact<Value>
+  | SurveyFact<Value>
+  | ScoreFact<Value>;
 
 export type RawFact = Fact<RawValue>;
 export type SettledFact = Fact<Settled>;
@@ -68,6 +70,34 @@ export interface EvidenceFact<Value> {
 }
 
 export type EvidenceText = 'issuer' | 'reference' | 'section' | 'page';
+
+/** Answers of one option: `values` holds their number, named `count`; without it, it is one answer. */
+export interface SurveyFact<Value> {
+  readonly kind: 'survey';
+  readonly where: Where;
+  readonly unit: string;
+  readonly round: RoundName;
+  readonly survey: Name;
+  readonly group: Name;
+  readonly option: Name;
+  /** Who answered, by a pseudonym that is not passed on. */
+  readonly respondent: string | undefined;
+  /** The group or the option is none of the survey's. */
+  readonly spoilt: boolean;
+  readonly values: Named<Value>;
+}
+
+/** `values` holds the points, named `score`. */
+export interface ScoreFact<Value> {
+  readonly kind: 'score';
+  readonly where: Where;
+  readonly unit: string;
+  readonly round: RoundName;
+  readonly node: NodeId;
+  readonly rater: Name;
+  readonly reason: string | undefined;
+  readonly values: Named<Value>;
+}
 
 /** The table was handed in, with or without rows. */
 export interface CaseTableFact {

@@ -95,6 +95,8 @@ export interface DataFindingArgs {
     readonly suggestion: string | undefined;
   };
   TOO_FINE: CellText & { readonly resolution: Decimal };
+  /** A cell that may not be blank. */
+  CELL_BLANK: InCell;
   /** `#N/A`, `#REF!`, …: what a spreadsheet writes where a formula failed. */
   ERROR_CELL: CellText;
   /** `=SUM(A1:A3)`: the formula itself instead of its value. */
@@ -119,6 +121,21 @@ export interface DataFindingArgs {
   INPUT_IS_NOT_SHARED: InCell & { readonly input: string };
   EVIDENCE_UNKNOWN: InCell & { readonly evidence: string; readonly suggestion: string | undefined };
   EVIDENCE_STATE_UNKNOWN: CellText & { readonly known: readonly string[] };
+  SURVEY_UNKNOWN: InCell & { readonly survey: string; readonly suggestion: string | undefined };
+  /** A group of respondents that the survey does not have; `known` is empty where it has none. */
+  GROUP_UNKNOWN: CellText & {
+    readonly known: readonly string[];
+    readonly suggestion: string | undefined;
+  };
+  /** The same respondent again, who is not named; `row` and `firstRow` say where. */
+  RESPONDENT_TWICE: InRow & { readonly unit: string; readonly firstRow: number };
+  CRITERION_UNKNOWN: InCell & {
+    readonly criterion: string;
+    readonly suggestion: string | undefined;
+  };
+  /** A criterion that is not scored by experts. */
+  CRITERION_NOT_BY_EXPERTS: InCell & { readonly criterion: string };
+  RATER_UNKNOWN: CellText & { readonly known: readonly string[] };
   TABLE_UNKNOWN: InRow & { readonly table: string; readonly suggestion: string | undefined };
   ROUND_UNKNOWN: CellText & { readonly known: readonly string[] };
 }

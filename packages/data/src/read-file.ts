@@ -11,7 +11,9 @@ import { readInputs } from './kinds/inputs.js';
 import { KNOWN_HEADERS } from './kinds/kinds.js';
 import type { RawFacts, TableReader } from './kinds/reader.js';
 import { recognise, type Recognised } from './kinds/recognise.js';
+import { readScores } from './kinds/scores.js';
 import { readShared } from './kinds/shared.js';
+import { readSurveys } from './kinds/surveys.js';
 import { readUnits } from './kinds/units.js';
 import type { Vocabulary } from './kinds/vocabulary.js';
 import { LIMITS } from './limits.js';
@@ -51,6 +53,8 @@ const READERS: Readonly<Partial<Record<FileKind, TableReader>>> = {
   inputs: readInputs,
   shared: readShared,
   evidence: readEvidence,
+  surveys: readSurveys,
+  'expert-scores': readScores,
 };
 
 function csvFacts(source: Source, text: string, vocabulary: Vocabulary): FileFacts {

@@ -74,7 +74,9 @@ function findingsOf(parsed: ParsedText): readonly LanguageFinding[] {
   if (ofText.some(({ code }) => code.startsWith('TEXT_TOO'))) return ofText;
   const rules = text.root.kind === 'amend' ? AMENDMENT_RULES : MEANING_RULES;
   const ofMeaning = rules.flatMap((rule) => [...rule(text)]);
-  const isBroken = parsed.document.parseResult.parserErrors.length > 0;
+  const isBroken =
+    parsed.document.parseResult.parserErrors.length > 0 ||
+    ofText.some(({ code }) => code === 'UNCLOSED_TEXT' || code === 'UNCLOSED_COMMENT');
   const kept = isBroken ? withoutEchoes(ofMeaning, parsed) : ofMeaning;
   const sorted = [...ofText, ...kept].sort((a, b) => compareSpans(a.at, b.at));
   return acknowledged(sorted, parsed);

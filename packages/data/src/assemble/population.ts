@@ -3,6 +3,7 @@ import type {
   Datum,
   EvidenceDocument,
   Name,
+  NodeId,
   Population,
   RoundData,
   Rulebook,
@@ -21,6 +22,8 @@ import type {
 import { ROUNDS, type RoundName } from '../kinds/rounds.js';
 import { suggest } from '../names/suggest.js';
 import { dataOf, give, type Given } from './given.js';
+import { addScore, emptyScores, raterScores, type ScoreRecord } from './scores.js';
+import { addAnswers, countsOf, emptySurvey, type SurveyRecord } from './surveys.js';
 import { knownUnits, type KnownUnits } from './units.js';
 
 /** What all files say together. */
@@ -44,6 +47,14 @@ export function assemble(
     if (fact.kind === 'inputs') addInputs(record, fact, findings);
     if (fact.kind === 'evidence') addEvidence(record, fact);
     if (fact.kind === 'case') addCase(record, fact);
+    if (fact.kind === 'survey') {
+      const { surveys } = roundRecord(record, fact.round);
+      addAnswers(entry(surveys, fact.survey, emptySurvey), fact, findings);
+    }
+    if (fact.kind === 'score') {
+      const { scores } = roundRecord(record, fact.round);
+      addScore(entry(scores, fact.node, emptyScores), fact, findings);
+    }
   }
 
   const rounds = ROUNDS.filter((round) =>
@@ -68,6 +79,8 @@ interface UnitRecord {
 interface RoundRecord {
   readonly inputs: Given;
   readonly evidence: Map<Name, EvidenceDocument[]>;
+  readonly surveys: Map<Name, SurveyRecord>;
+  readonly scores: Map<NodeId, ScoreRecord>;
 }
 
 function emptyRecord(): UnitRecord {
@@ -101,7 +114,12 @@ function addCase(record: UnitRecord, { where, table, values }: CaseFact<Settled>
 }
 
 function roundRecord(record: UnitRecord, round: RoundName): RoundRecord {
-  return entry(record.rounds, round, () => ({ inputs: new Map(), evidence: new Map() }));
+  return entry(record.rounds, round, () => ({
+    inputs: new Map(),
+    evidence: new Map(),
+    surveys: new Map(),
+    scores: new Map(),
+  }));
 }
 
 function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
@@ -130,8 +148,20 @@ function unitOf(fact: UnitFact, record: UnitRecord, tables: readonly Name[]): Un
   };
 }
 
-function roundData({ inputs, evidence }: RoundRecord): RoundData {
-  return { inputs: dataOf(inputs), evidence, surveys: new Map(), manualScores: new Map() };
+function roundData({ inputs, evidence, surveys, scores }: RoundRecord): RoundData {
+  return {
+    inputs: dataOf(inputs),
+    evidence,
+    surveys: eachOf(surveys, countsOf),
+    manualScores: eachOf(scores, raterScores),
+  };
+}
+
+function eachOf<Key, Record, Value>(
+  records: ReadonlyMap<Key, Record>,
+  valueOf: (record: Record) => Value,
+): ReadonlyMap<Key, Value> {
+  return new Map([...records].map(([key, record]) => [key, valueOf(record)]));
 }
 
 /** Rows of units that the list does not have, said once for each unit and file. */

@@ -9,13 +9,16 @@ import { tableOf } from './table-of.js';
 
 /** One of the tables that a JSON file holds; `name` is that of a case table. */
 export type Part =
-  | { readonly kind: 'units' | 'inputs' | 'shared' | 'evidence'; readonly table: Table }
+  | { readonly kind: RowKind | 'shared'; readonly table: Table }
   | { readonly kind: 'cases'; readonly name: string; readonly table: Table };
+
+/** The kinds that are lists of rows. */
+type RowKind = 'units' | 'inputs' | 'evidence' | 'surveys' | 'expert-scores';
 
 /**
  * The JSON form of a data set, version 1:
- * `{"format": 1, "units": […], "inputs": […], "shared": {…}, "evidence": […], "cases": {"hồ_sơ": […]}}`,
- * each list holding one object a row. See schema/dataset.v1.schema.json.
+ * `{"format": 1, "units": […], "inputs": […], "shared": {…}, "evidence": […], "cases": {"hồ_sơ": […]},
+ * "surveys": […], "expertScores": […]}`, each list holding one object a row. See schema/dataset.v1.schema.json.
  */
 export function readJson(
   source: Source,
@@ -51,11 +54,13 @@ const READERS: ReadonlyMap<string, PartReader> = new Map<string, PartReader>([
   ['units', rowsOf('units')],
   ['inputs', rowsOf('inputs')],
   ['evidence', rowsOf('evidence')],
+  ['surveys', rowsOf('surveys')],
+  ['expertScores', rowsOf('expert-scores')],
   ['shared', (reading, member) => [{ kind: 'shared', table: tableOf(reading, member, [member]) }]],
   ['cases', readCases],
 ]);
 
-function rowsOf(kind: 'units' | 'inputs' | 'evidence'): PartReader {
+function rowsOf(kind: RowKind): PartReader {
   return (reading, member) => {
     const rows = itemsOf(reading, member);
     return rows ? [{ kind, table: tableOf(reading, member, rows) }] : [];

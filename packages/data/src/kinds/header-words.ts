@@ -20,8 +20,14 @@ export const HEADER_WORDS = {
   section: { en: ['section'], vi: ['mục'] },
   page: { en: ['page'], vi: ['trang'] },
   survey: { en: ['survey'], vi: ['khảo sát'] },
+  group: { en: ['group'], vi: ['nhóm'] },
+  option: { en: ['option'], vi: ['phương án'] },
+  count: { en: ['count'], vi: ['số phiếu', 'số lượng'] },
+  respondent: { en: ['respondent'], vi: ['người trả lời', 'mã người trả lời'] },
   criterion: { en: ['criterion'], vi: ['tiêu chí'] },
   rater: { en: ['rater'], vi: ['người chấm'] },
+  score: { en: ['score'], vi: ['điểm', 'điểm chấm'] },
+  reason: { en: ['reason'], vi: ['lý do'] },
 } as const satisfies Record<
   string,
   { readonly en: readonly string[]; readonly vi: readonly string[] }

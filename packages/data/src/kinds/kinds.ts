@@ -13,9 +13,9 @@ export const KINDS: readonly Kind[] = [
   {
     kind: 'expert-scores',
     fileNames: ['expert-scores', 'diem-cham'],
-    columns: ['unit', 'criterion', 'rater'],
+    columns: ['unit', 'criterion', 'rater', 'score'],
   },
-  { kind: 'surveys', fileNames: ['surveys', 'khao-sat'], columns: ['survey', 'unit'] },
+  { kind: 'surveys', fileNames: ['surveys', 'khao-sat'], columns: ['unit', 'survey', 'option'] },
   {
     kind: 'evidence',
     fileNames: ['evidence', 'minh-chung'],
@@ -27,9 +27,7 @@ export const KINDS: readonly Kind[] = [
 ];
 
 /** The kinds that are read, as a message lists them. */
-export const KNOWN_HEADERS: readonly KnownHeader[] = KINDS.filter(
-  ({ kind }) => kind !== 'surveys' && kind !== 'expert-scores',
-).map(({ kind, fileNames, columns }) => ({
+export const KNOWN_HEADERS: readonly KnownHeader[] = KINDS.map(({ kind, fileNames, columns }) => ({
   kind,
   fileNames: fileNames.map((name) => `${name}.csv`),
   columns: {

@@ -1,18 +1,50 @@
-import type { CaseTable, Column, Input, Rulebook } from '@cchc/model';
+import {
+  nodesOf,
+  type CaseTable,
+  type Column,
+  type Input,
+  type ManualScore,
+  type NodeId,
+  type Rulebook,
+  type Survey,
+} from '@cchc/model';
 import { fold } from '../names/fold.js';
 import { lookup, type Lookup } from '../names/lookup.js';
 import type { Cell } from '../table.js';
 import type { RawValue } from '../values/raw-value.js';
+import { scoredByExperts } from './by-experts.js';
 
 /** What the rulebook declares, ready to be found by the words of a file. */
 export interface Vocabulary {
   readonly inputs: Lookup<Input>;
   readonly evidence: Lookup<Rulebook['evidence'][number]>;
   readonly tables: Lookup<CaseTable>;
+  readonly surveys: Lookup<Survey>;
+  /** Every criterion by its code, or the path that tells it from others. */
+  readonly criteria: Lookup<Criterion>;
 }
 
-export function vocabularyOf({ inputs, evidence, tables }: Rulebook): Vocabulary {
-  return { inputs: lookup(inputs), evidence: lookup(evidence), tables: lookup(tables) };
+export interface Criterion {
+  readonly name: NodeId;
+  readonly title: string;
+  /** How experts score it; empty where they do not. */
+  readonly byExperts: readonly ManualScore[];
+}
+
+export function vocabularyOf(rulebook: Rulebook): Vocabulary {
+  const { inputs, evidence, tables, surveys } = rulebook;
+  const criteria = [...nodesOf(rulebook)].map((node) => ({
+    name: node.id,
+    title: node.title,
+    byExperts: scoredByExperts(node),
+  }));
+  return {
+    inputs: lookup(inputs),
+    evidence: lookup(evidence),
+    tables: lookup(tables),
+    surveys: lookup(surveys),
+    criteria: lookup(criteria),
+  };
 }
 
 /** What a header or the name of a figure stands for; it may end in the unit of measure: `tỷ lệ (%)`. */

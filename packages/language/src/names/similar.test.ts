@@ -7,6 +7,8 @@ it.each([
   ['tỷ_lệ_đúng_hẹn', 'tỷ_lệ_đúng_hạn'],
   ['tỉ_lệ_đúng_hạn'.normalize('NFD'), 'tỷ_lệ_đúng_hạn'],
   ['hoà', 'hòa'],
+  ['ngày_nọp', 'ngày_nộp'],
+  ['nagy_nop', 'ngày_nộp'],
   ['xyz', undefined],
   ['ab', undefined],
 ])('%s: %s', (written, meant) => {

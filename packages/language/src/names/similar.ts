@@ -2,13 +2,15 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The word that was probably meant: the same without accents (`tieu chi`, `hoà` for `hòa`), the same
- * but for case, or one slip in four letters away.
+ * but for case, or one slip in four letters away. Two letters in each other's place (`form` for `from`)
+ * are one slip.
  */
 export function similar(written: string, known: Iterable<string>): string | undefined {
   const plain = withoutAccents(written);
   let best: { word: string; slips: number } | undefined;
   for (const word of known) {
-    const slips = distance(plain, withoutAccents(word));
+    const other = withoutAccents(word);
+    const slips = isSwap(plain, other) ? 1 : distance(plain, other);
     if (slips <= Math.floor(plain.length / 4) && (!best || slips < best.slips))
       best = { word, slips };
   }
@@ -23,4 +25,11 @@ export function withoutAccents(text: string): string {
     .replace(/đ/g, 'd')
     .replace(/Đ/g, 'D')
     .toLowerCase();
+}
+
+function isSwap(a: string, b: string): boolean {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const swapped = a.slice(0, at) + (a[at + 1] ?? '') + (a[at] ?? '') + a.slice(at + 2);
+  return a !== b && swapped === b;
 }

@@ -1,4 +1,5 @@
 import type { LanguageCode, LanguageFinding } from '../findings.js';
+import { unclosedBrace } from '../syntax/braces.js';
 import { brokenLines } from '../syntax/genuine-errors.js';
 import type { ParsedText } from '../text.js';
 
@@ -11,13 +12,26 @@ export function withoutEchoes(
   parsed: ParsedText,
 ): readonly LanguageFinding[] {
   const broken = brokenLines(parsed);
-  const text = parsed.text.normalize('NFC');
+  const text = withoutTexts(parsed.text).normalize('NFC');
+  const isNestedAsMeant = unclosedBrace(parsed.text) === undefined;
   return findings.filter(
     (finding) =>
       !broken.has(finding.at.start.line) &&
+      (isNestedAsMeant || !OF_NESTING.has(finding.code)) &&
       (!OF_SOMETHING_ABSENT.has(finding.code) || standsNowhereElse(finding, findings, text)),
   );
 }
+
+/** Complaints of what stands inside what: where a brace is missing, later parts seem to stand inside earlier ones. */
+const OF_NESTING: ReadonlySet<LanguageCode> = new Set<LanguageCode>([
+  'LEVEL_OUT_OF_ORDER',
+  'RULE_AND_PARTS',
+  'STATEMENT_TWICE',
+  'CODE_TWICE',
+  'CODE_AMBIGUOUS',
+  'RESCALE_NOT_ANCESTOR',
+  'OTHERWISE_NOT_LAST',
+]);
 
 /** Complaints that something is not there: where the syntax is broken it may only not have been read. */
 const OF_SOMETHING_ABSENT: ReadonlySet<LanguageCode> = new Set<LanguageCode>([
@@ -45,7 +59,10 @@ const OF_SOMETHING_ABSENT: ReadonlySet<LanguageCode> = new Set<LanguageCode>([
   'SUBJECT_OUTSIDE_BANDS',
 ]);
 
-/** Whether the word that means nothing is written only where it was complained about: then no unread line declares it. */
+/**
+ * Whether the word that means nothing is written only where it was complained about: then no unread
+ * line declares it, not even as two words (`hồ sơ` for `hồ_sơ`).
+ */
 function standsNowhereElse(
   finding: LanguageFinding,
   findings: readonly LanguageFinding[],
@@ -72,8 +89,16 @@ function wordOf(finding: LanguageFinding): string | undefined {
   }
 }
 
+/** Quoted texts and comments declare nothing. */
+function withoutTexts(text: string): string {
+  return text.replace(/\/\/[^\n\r]*|\/\*[\s\S]*?\*\/|["“”](?:\\.|[^"“”\\\n\r])*["“”]/g, ' ');
+}
+
 function occurrences(word: string, text: string): number {
-  const exactly = word.normalize('NFC').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const exactly = word
+    .normalize('NFC')
+    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+    .replaceAll('_', '[_\\s]+');
   const alone = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_])${exactly}(?![\\p{L}\\p{M}\\p{N}_])`, 'gu');
   return [...text.matchAll(alone)].length;
 }

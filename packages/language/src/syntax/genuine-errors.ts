@@ -17,7 +17,7 @@ export function genuineErrors(parsed: ParsedText): readonly IRecognitionExceptio
   const genuine: IRecognitionException[] = [];
   let current = parsed;
   for (let reading = 0; reading < READINGS; reading++) {
-    const next = firstError(errorsByLine(current), raw, genuine);
+    const next = firstError(errorsByLine(current), genuine);
     if (!next || genuine.length >= LIMITS.syntaxFindings) break;
     genuine.push(next);
     if (isEndOfText(next.token)) break;
@@ -31,16 +31,13 @@ export function brokenLines({ document }: ParsedText): ReadonlySet<number> {
   return new Set(document.parseResult.parserErrors.map(({ token }) => (token.startLine ?? 0) - 1));
 }
 
+/** The first error behind the last one found: what stands before it was read, or taken out. */
 function firstError(
   errors: ReadonlyMap<number, IRecognitionException>,
-  raw: ReadonlyMap<number, IRecognitionException>,
   before: readonly IRecognitionException[],
 ): IRecognitionException | undefined {
   const last = before.at(-1)?.token.startLine ?? 0;
-  for (const [line, error] of errors) {
-    if (line > last && (raw.has(line) || isEndOfText(error.token))) return error;
-  }
-  return undefined;
+  return [...errors].find(([line]) => line > last)?.[1];
 }
 
 function errorsByLine(parsed: ParsedText): ReadonlyMap<number, IRecognitionException> {

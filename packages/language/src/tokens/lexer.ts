@@ -23,6 +23,8 @@ export interface LexicalFault {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** What was passed, of the `LIMITS`. */
+  readonly limit?: number;
 }
 
 export interface CchcLexingReport extends LexingReport {
@@ -34,7 +36,8 @@ const BLANK = /[\s\u200b\ufeff]+/y;
 const LINE_COMMENT = /\/\/[^\n\r]*/y;
 const BLOCK_COMMENT = /\/\*[\s\S]*?\*\//y;
 const TEXT = /["“”](?:\\[^\n\r]|[^"“”\\\n\r])*["“”]/y;
-const OPEN_TEXT = /["“”][^\n\r]*/y;
+/** Up to the line's end, but for the `{` that opens a block there: what stands in it can still be read. */
+const OPEN_TEXT = /["“”][^\n\r]*?(?=(?:[^\S\n\r]*\{)?[^\S\n\r]*(?:[\n\r]|$))/y;
 const QUOTED_NAME = /`[^`\n\r]+`/y;
 const FULL_DATE = /\d{1,2}\/\d{1,2}\/\d{4}(?!\d)/y;
 const DAY_MONTH = /\d{1,2}\/\d{1,2}(?![\d/]*\d)/y;
@@ -190,6 +193,8 @@ class Reading {
   private nextLine: number;
   private depth = 0;
   private operators = 0;
+  private parentheses = 0;
+  private signs = 0;
 
   constructor(readonly text: string) {
     this.nextLine = lineBehind(text, 0);
@@ -237,8 +242,16 @@ class Reading {
     this.last = image;
   }
 
-  fault(code: LexicalFault['code'], start: number, end: number): void {
-    this.faults.push({ code, start, end, text: this.text.slice(start, end) });
+  fault(code: LexicalFault['code'], start: number, end: number, limit?: number): void {
+    const text = this.text.slice(start, end);
+    this.faults.push({ code, start, end, text, ...(limit !== undefined && { limit }) });
+  }
+
+  /** The limit that the text has passed, if any. */
+  private passed(): number | undefined {
+    if (this.depth > LIMITS.depth) return LIMITS.depth;
+    if (this.parentheses + this.signs > LIMITS.parentheses) return LIMITS.parentheses;
+    return this.operators > LIMITS.operators ? LIMITS.operators : undefined;
   }
 
   /** The next line break is looked for once a line, not once a token: a line may be a megabyte long. */
@@ -253,15 +266,22 @@ class Reading {
 
   private watch(image: string, start: number, end: number, line: number): void {
     const beginsLine = line !== this.lineOfLast;
-    if (beginsLine && OPERATORS.has(image)) this.fault('OPERATOR_AT_LINE_START', start, end);
+    // Behind `{` nothing can go on: a minus is the sign of a bound there.
+    const isSign = image === '-' && this.last === '{';
+    if (beginsLine && OPERATORS.has(image) && !isSign)
+      this.fault('OPERATOR_AT_LINE_START', start, end);
     if (beginsLine && !OPERATORS.has(this.last)) this.operators = 0;
     this.lineOfLast = this.line;
     if (OPENING.has(image)) this.depth++;
-    if (CLOSING.has(image)) this.depth--;
+    if (CLOSING.has(image)) this.depth = Math.max(0, this.depth - 1);
+    if (image === '(') this.parentheses++;
+    if (image === ')') this.parentheses = Math.max(0, this.parentheses - 1);
+    this.signs = PREFIXES.has(image) ? this.signs + 1 : 0;
     if (STATEMENT_MARKS.has(image)) this.operators = 0;
     else if (OPERATORS.has(image) || PREFIXES.has(image)) this.operators++;
-    if (this.depth <= LIMITS.depth && this.operators <= LIMITS.operators) return;
-    this.fault('TEXT_TOO_DEEP', start, end);
+    const limit = this.passed();
+    if (limit === undefined) return;
+    this.fault('TEXT_TOO_DEEP', start, end, limit);
     this.stopped = true;
   }
 }

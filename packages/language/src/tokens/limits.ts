@@ -2,8 +2,12 @@
 export const LIMITS = {
   /** UTF-16 units of one file; the largest real rulebooks have about 100,000. */
   characters: 4_000_000,
-  /** Blocks and parentheses inside one another. */
-  depth: 100,
+  /** Blocks inside one another. The parser takes a good part of the stack for each. */
+  depth: 40,
+  /** Parentheses inside one another, and signs (`-`, `không`) one after the other: ten grammar rules each. */
+  parentheses: 16,
+  /** Named values, or scores, each worked out from the next. */
+  chain: 100,
   /** Operators in one formula. */
   operators: 500,
   /** Findings about syntax in one file. */

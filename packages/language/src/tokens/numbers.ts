@@ -1,5 +1,6 @@
 import { decimal, type Decimal } from '@cchc/model';
 import type { Tongue } from '../findings.js';
+import { otherTongue } from './tongue.js';
 
 /** A number's text read by the rules of the file's language; `05`, `03` of real texts are fine. */
 export type NumberReading =
@@ -69,8 +70,4 @@ function valueIn(text: string, tongue: Tongue): Decimal | undefined {
 function looksGrouped(text: string, tongue: Tongue): boolean {
   const [whole = '', fraction = ''] = text.split(MARKS[tongue].point);
   return /^[1-9]\d{0,2}$/.test(whole) && /^\d{3}$/.test(fraction);
-}
-
-function otherTongue(tongue: Tongue): Tongue {
-  return tongue === 'vi' ? 'en' : 'vi';
 }

@@ -23,3 +23,7 @@ export function tongueOf(text: string): Tongue {
   }
   return 'vi';
 }
+
+export function otherTongue(tongue: Tongue): Tongue {
+  return tongue === 'vi' ? 'en' : 'vi';
+}

@@ -21,7 +21,7 @@ export function textTypes(context: LowerContext): TextTypes {
   const definitionType = (name: string): ExpressionType | undefined => {
     if (definitions.has(name)) return definitions.get(name);
     // A longer chain is a complaint of its own; here it only must not exhaust the stack.
-    if (depth >= LIMITS.depth) return undefined;
+    if (depth >= LIMITS.chain) return undefined;
     definitions.set(name, undefined);
     depth++;
     const named = symbols.byName.get(name);

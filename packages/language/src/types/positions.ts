@@ -88,7 +88,8 @@ export function subjectTypeAt(place: AstNode, tools: PositionTools): ExpressionT
   return typeOf(lowerExpression(bands.subject, tools), tools.types.at(outer, tablesInReach(bands)));
 }
 
-function likeSubject(owner: AstNode, tools: PositionTools): readonly Kind[] {
+/** What the bounds of a range are compared with: the subject of the bands, or a total. */
+export function likeSubject(owner: AstNode, tools: PositionTools): readonly Kind[] {
   const inGrades = AstUtils.hasContainerOfType(owner, (node) => node.$type === 'GradeBand');
   const kind = inGrades ? 'number' : subjectTypeAt(owner, tools)?.kind;
   // Bounds of what has no order are not wrong as well: the subject is.

@@ -18,7 +18,7 @@ export const definitionCycles: LanguageRule = function* ({ symbols }) {
     const at = placeOfProperty(path.first, 'name');
     if (path.kind === 'cycle')
       yield finding('DEFINITION_CYCLE', at, { path: path.members.map((one) => one.name) });
-    else yield finding('TEXT_TOO_DEEP', at, { limit: LIMITS.depth });
+    else yield finding('TEXT_TOO_DEEP', at, { limit: LIMITS.chain });
   }
 };
 
@@ -34,7 +34,7 @@ export const scoreCycles: LanguageRule = function* ({ symbols }) {
     const at = headOf(path.first);
     if (path.kind === 'cycle')
       yield finding('SCORE_CYCLE', at, { path: path.members.map((one) => symbols.idOf(one)) });
-    else yield finding('TEXT_TOO_DEEP', at, { limit: LIMITS.depth });
+    else yield finding('TEXT_TOO_DEEP', at, { limit: LIMITS.chain });
   }
 };
 
@@ -54,7 +54,7 @@ function scoresIn(place: AstNode, seen: Set<Definition>): readonly Node[] {
     .filter(isNode)
     .toArray();
   const through = definitionsIn(place).filter((definition) => !seen.has(definition));
-  if (seen.size > LIMITS.depth) return direct;
+  if (seen.size > LIMITS.chain) return direct;
   for (const definition of through) seen.add(definition);
   return [
     ...direct,
@@ -75,7 +75,7 @@ function badPaths<T>(all: readonly T[], uses: (one: T) => readonly T[]): readonl
     const start = path.indexOf(one);
     if (start >= 0) found.push({ kind: 'cycle', first: one, members: [...path.slice(start), one] });
     if (start >= 0 || done.has(one)) return;
-    if (path.length >= LIMITS.depth) {
+    if (path.length >= LIMITS.chain) {
       found.push({ kind: 'deep', first: one });
       return;
     }

@@ -1,5 +1,5 @@
 import { AstUtils, type AstNode, type ReferenceInfo } from 'langium';
-import type { LanguageFinding, NamedKind } from '../../findings.js';
+import type { LanguageFinding, NamedKind, Tongue } from '../../findings.js';
 import {
   isChoiceType,
   isColumn,
@@ -11,6 +11,9 @@ import {
 import { isUnknownTableAround, tablesInReach } from '../../names/columns.js';
 import { similar } from '../../names/similar.js';
 import type { Symbols } from '../../names/symbols.js';
+import { matchPhrase, PHRASES } from '../../tokens/phrases.js';
+import { spelling } from '../../tokens/spellings.js';
+import { otherTongue } from '../../tokens/tongue.js';
 import { finding, placeOfCst, replace, type CheckedText, type LanguageRule } from '../rule.js';
 
 /** Names and codes that mean nothing where they stand, with what was probably meant. */
@@ -83,7 +86,7 @@ function* unknownName(
   info: ReferenceInfo,
   written: string,
   at: Place,
-  { symbols }: CheckedText,
+  { symbols, tongue }: CheckedText,
 ): Generator<LanguageFinding> {
   const name = written.replace(/`/g, '').normalize('NFC');
   const wanted = wantedAt(info);
@@ -106,8 +109,21 @@ function* unknownName(
     yield finding('OPTION_UNKNOWN', at, { option: name, known }, suggested(suggestion, at));
     return;
   }
+  const keyword = wanted.includes('input') ? keywordOf(name, otherTongue(tongue)) : undefined;
+  if (keyword !== undefined) {
+    const instead = spelling(keyword, tongue);
+    const args = { written, instead, fileTongue: tongue };
+    yield finding('KEYWORD_OF_OTHER_LANGUAGE', at, args, { cures: [replace(at, instead)] });
+    return;
+  }
   const suggestion = similar(name, namesOf(wanted, info.container, symbols));
   yield finding('NAME_UNKNOWN', at, { name, suggestion }, suggested(suggestion, at));
+}
+
+/** `max` in a Vietnamese file that declares no such name. */
+function keywordOf(name: string, tongue: Tongue): string | undefined {
+  const phrase = matchPhrase(PHRASES[tongue], name, 0);
+  return phrase?.end === name.length ? phrase.keyword : undefined;
 }
 
 /** A bare word compared with a choice is meant for one of its options. */

@@ -35,11 +35,11 @@ it('refuses months and quarters that do not', () => {
     leaf(`
     chấm theo hạn {
       trong tháng 13: tối đa
-//    ^^^^^^^^^^^^^^ DATE_INVALID written=13
+//    ^^^^^^^^^^^^^^ DATE_INVALID written="trong tháng 13"
       trong quý V: 5
-//    ^^^^^^^^^^^ DATE_INVALID written=V
+//    ^^^^^^^^^^^ DATE_INVALID written="trong quý V"
       trong tháng 0: 1
-//    ^^^^^^^^^^^^^ DATE_INVALID written=0
+//    ^^^^^^^^^^^^^ DATE_INVALID written="trong tháng 0"
       còn lại: 0
     }`),
   );
@@ -47,9 +47,9 @@ it('refuses months and quarters that do not', () => {
     leafEn(`
     score by hạn {
       in month 13: max
-//    ^^^^^^^^^^^ DATE_INVALID written=13
+//    ^^^^^^^^^^^ DATE_INVALID written="in month 13"
       in quarter IIII: 5
-//    ^^^^^^^^^^^^^^^ DATE_INVALID written=IIII
+//    ^^^^^^^^^^^^^^^ DATE_INVALID written="in quarter IIII"
       else: 0
     }`),
   );

@@ -18,6 +18,6 @@ export const dates: LanguageRule = function* ({ root, year }) {
     if (isLegalDocument(node) && node.dated !== undefined && fullDate(node.dated) === undefined)
       yield finding('DATE_INVALID', placeOfProperty(node, 'dated'), { written: node.dated });
     if (isPeriod(node) && node.number !== undefined && !period(node.unit, node.number, year))
-      yield finding('DATE_INVALID', placeOf(node), { written: node.number });
+      yield finding('DATE_INVALID', placeOf(node), { written: node.$cstNode?.text ?? node.number });
   }
 };

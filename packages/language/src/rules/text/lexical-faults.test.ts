@@ -79,6 +79,17 @@ it('lets a formula go on behind an operator', () => {
   );
 });
 
+it('knows the sign of a bound from an operator, where a block begins', () => {
+  check(
+    leaf(`
+    số liệu chênh: số nguyên không dưới -1, không quá 5
+    chấm theo chênh {
+      -1: 0
+      từ 0: tối đa
+    }`),
+  );
+});
+
 it('lets a line begin with a word that is an operator elsewhere', () => {
   check(
     leaf(`
@@ -91,8 +102,15 @@ it('lets a line begin with a word that is an operator elsewhere', () => {
 
 it('refuses what is too deep, once', () => {
   const score = (formula: string) => codes(leaf(`    chấm ${formula}`));
-  expect(score(`${'('.repeat(98)}xong${')'.repeat(98)}`)).toEqual([]);
-  expect(score(`${'('.repeat(150)}xong${')'.repeat(150)}`)).toEqual(['TEXT_TOO_DEEP']);
+  expect(score(`${'('.repeat(16)}xong${')'.repeat(16)}`)).toEqual([]);
+  expect(score(`${'('.repeat(17)}xong${')'.repeat(17)}`)).toEqual(['TEXT_TOO_DEEP']);
+  expect(score(`${')'.repeat(99)}${'('.repeat(99)}xong`)).toEqual(['TEXT_TOO_DEEP']);
+  expect(score(`${'- '.repeat(16)}xong`)).toEqual([]);
+  expect(score(`${'- '.repeat(17)}xong`)).toEqual(['TEXT_TOO_DEEP']);
+  expect(score(`${'{ khi gửi: '.repeat(38)}10${'; còn lại: 0 }'.repeat(38)}`)).toEqual([]);
+  expect(score(`${'{ khi gửi: '.repeat(39)}10${'; còn lại: 0 }'.repeat(39)}`)).toEqual([
+    'TEXT_TOO_DEEP',
+  ]);
 });
 
 it('refuses a chain of operators that nobody could follow', () => {

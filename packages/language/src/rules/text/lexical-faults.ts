@@ -30,7 +30,7 @@ const FINDINGS: Readonly<Record<LexicalFault['code'], ToFinding>> = {
     finding('OPERATOR_AT_LINE_START', at, { operator: text }),
   TEXT_TOO_LARGE: (_fault, at, { text }) =>
     finding('TEXT_TOO_LARGE', at, { characters: text.length, limit: LIMITS.characters }),
-  TEXT_TOO_DEEP: (_fault, at) => finding('TEXT_TOO_DEEP', at, { limit: LIMITS.depth }),
+  TEXT_TOO_DEEP: ({ limit = LIMITS.depth }, at) => finding('TEXT_TOO_DEEP', at, { limit }),
 };
 
 function endOf(at: Span): Span {

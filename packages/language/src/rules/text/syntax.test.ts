@@ -102,6 +102,26 @@ it('knows the letter x for the sign of multiplication', () => {
   expect(cure(marked)).toContain('xong × 2');
 });
 
+it('joins a name of several words', () => {
+  const marked = leaf(`
+    số liệu nhiệm vụ giao: số nguyên
+//                ^^ SYNTAX_UNEXPECTED found=vụ expected=:
+    đặt số_xã giao = xong
+//            ^^^^ SYNTAX_UNEXPECTED found=giao expected==
+    chấm nhiệm_vụ_giao`);
+  check(marked);
+  expect(cure(marked)).toContain('số liệu nhiệm_vụ_giao: số nguyên');
+});
+
+it('says nothing about the end of a text that a comment hides', () => {
+  check(
+    leaf(`
+    chấm 5
+    /* còn phải bàn
+//  ^^ UNCLOSED_COMMENT`),
+  );
+});
+
 it('knows what is yet to come', () => {
   check(
     rulebook(`
@@ -127,6 +147,23 @@ it('sees a keyword where a name is wanted, and puts it in backquotes', () => {
   check(marked);
   expect(cure(marked)).toContain('số liệu `điểm`: số nguyên');
   check(cure(marked).replace('chấm 5', 'chấm `điểm`, nhiều nhất 5'));
+});
+
+it('sees a keyword for an option or a column', () => {
+  check(
+    leaf(`
+    số liệu tiến_độ: lựa chọn { sớm "Sớm"; đúng "Đúng hạn"; trễ "Trễ" }
+//                                         ^^^^ KEYWORD_AS_NAME keyword=yes
+    bảng lượt { số: số nguyên }
+//              ^^ KEYWORD_AS_NAME keyword=number
+    chấm 5`),
+  );
+  check(
+    leafEn(`
+    cases turns { từ: calendar date; to: calendar date }
+//                                   ^^ KEYWORD_AS_NAME keyword=to
+    score 5`),
+  );
 });
 
 it('shows the block that is open', () => {

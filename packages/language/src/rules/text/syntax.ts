@@ -19,7 +19,9 @@ export const syntax: LanguageRule = (text) => {
   const report = text.parsed.document.parseResult.lexerReport as CchcLexingReport;
   if (report.faults.some((fault) => fault.code.startsWith('TEXT_TOO'))) return [];
   const faulty = new Set(report.faults.map((fault) => lineOf(text, fault.start)));
+  const endIsHidden = report.faults.some(({ code }) => code === 'UNCLOSED_COMMENT');
   return genuineErrors(text.parsed)
+    .filter(({ token }) => !endIsHidden || !isEndOfText(token))
     .map((error) => explain(error, text))
     .filter(({ at }) => !faulty.has(at.start.line));
 };
@@ -34,6 +36,8 @@ interface Stumble {
   readonly expected: readonly string[];
   /** Where the words begin that stand there or right before on the same line, and are neither keywords nor declared. */
   readonly words: readonly number[];
+  /** The grammar rule that was being read. */
+  readonly within: string;
 }
 
 type Explanation = (stumble: Stumble, text: CheckedText) => LanguageFinding | undefined;
@@ -48,7 +52,7 @@ function explain(error: IRecognitionException, text: CheckedText): LanguageFindi
   const { start, end, written, expected } = stumble;
   return finding('SYNTAX_UNEXPECTED', spanOf(text.parsed, start, end), {
     found: written,
-    expected: expected.map(expectedOf),
+    expected: allExpected(expected),
   });
 }
 
@@ -58,10 +62,14 @@ function stumbleOf(error: IRecognitionException, text: CheckedText): Stumble {
   const end = (token.endOffset ?? start) + 1;
   const written = text.parsed.text.slice(start, end);
   const words = unknownWords(text, start, end);
-  return { token, start, end, written, expected: expectedTokens(error.message), words };
+  // Langium marks the names of its rules with a zero-width space.
+  const within = error.context.ruleStack.at(-1)?.replace(/\u200b$/, '') ?? '';
+  return { token, start, end, written, expected: expectedTokens(error.message), words, within };
 }
 
 const WORDS_UP_TO_HERE = /(?:[\p{L}_][\p{L}\p{M}\p{N}_]*[^\S\r\n]*)+$/u;
+const WORD_BEFORE = /[\p{L}_][\p{L}\p{M}\p{N}_]*\s*$/u;
+const WORDS_FROM_HERE = /^(?:[^\S\r\n]+[\p{L}_][\p{L}\p{M}\p{N}_]*)*/u;
 const WORD = /[\p{L}_][\p{L}\p{M}\p{N}_]*/gu;
 
 /** The nearest first. What the parser took for a name, or for a further word of one, may be the slip. */
@@ -125,18 +133,48 @@ const misspelt: Explanation = ({ words }, { parsed, tongue }) => {
   return undefined;
 };
 
-const keywordAsName: Explanation = ({ token, start, end, written, expected }, { parsed }) => {
-  if (expected.length !== 1 || expected[0] !== 'ID' || !isKeyword(token)) return undefined;
+/** Lists of names only: what is no name there was meant for one. */
+const LISTS_OF_NAMES: ReadonlySet<string> = new Set(['CaseTable', 'ChoiceType']);
+
+const keywordAsName: Explanation = (stumble, { parsed }) => {
+  const { token, start, end, written, expected, within } = stumble;
+  const wantsName = (expected.length === 1 && expected[0] === 'ID') || LISTS_OF_NAMES.has(within);
+  if (!wantsName || !isKeyword(token)) return undefined;
   const at = spanOf(parsed, start, end);
   const args = { keyword: token.tokenType.name };
   return finding('KEYWORD_AS_NAME', at, args, { cures: [replace(at, `\`${written}\``, false)] });
 };
 
-const EXPLANATIONS: readonly Explanation[] = [yetToCome, ofOtherLanguage, misspelt, keywordAsName];
+/** In these a `:` or `=` follows the name. */
+const DECLARATIONS: ReadonlySet<string> = new Set(['Input', 'Column', 'Definition']);
+
+/** `số liệu nhiệm vụ giao: số nguyên`: a name is one word, however many it is in speech. */
+const nameOfWords: Explanation = (stumble, { parsed }) => {
+  const { token, start, end, written, expected, within } = stumble;
+  if (!DECLARATIONS.has(within) || token.tokenType.name !== 'ID') return undefined;
+  const lineStart = parsed.text.lastIndexOf('\n', start - 1) + 1;
+  const [before] = WORDS_UP_TO_HERE.exec(parsed.text.slice(lineStart, start)) ?? [];
+  const [name] = WORD_BEFORE.exec(before ?? '') ?? [];
+  if (name === undefined) return undefined;
+  const [rest = ''] = WORDS_FROM_HERE.exec(parsed.text.slice(end)) ?? [];
+  const at = spanOf(parsed, start, end);
+  const whole = spanOf(parsed, start - name.length, end + rest.length);
+  const joined = (name + written + rest).replace(/\s+/g, '_');
+  const args = { found: written, expected: allExpected(expected) };
+  return finding('SYNTAX_UNEXPECTED', at, args, { cures: [replace(whole, joined, false)] });
+};
+
+const EXPLANATIONS: readonly Explanation[] = [
+  yetToCome,
+  ofOtherLanguage,
+  nameOfWords,
+  misspelt,
+  keywordAsName,
+];
 
 function unexpectedEnd(error: IRecognitionException, { parsed }: CheckedText): LanguageFinding {
   const end = parsed.text.trimEnd().length;
-  const expected = expectedTokens(error.message).map(expectedOf);
+  const expected = allExpected(expectedTokens(error.message));
   return finding('SYNTAX_UNEXPECTED', spanOf(parsed, end, end), { found: '', expected });
 }
 
@@ -158,9 +196,15 @@ const KINDS: Readonly<Record<string, Exclude<Expected['kind'], 'keyword'>>> = {
   EOF: 'end',
 };
 
-function expectedOf(token: string): Expected {
-  const kind = KINDS[token];
-  return kind ? { kind } : { kind: 'keyword', keyword: token };
+/** Each sort once: a date with a year and one without are both dates. Where nothing can stand, the text should end. */
+function allExpected(tokens: readonly string[]): readonly Expected[] {
+  if (tokens.length === 0) return [{ kind: 'end' }];
+  const kinds = new Set(tokens.flatMap((token) => KINDS[token] ?? []));
+  const keywords = tokens.filter((token) => KINDS[token] === undefined);
+  return [
+    ...[...kinds].map((kind) => ({ kind })),
+    ...keywords.map((keyword) => ({ kind: 'keyword' as const, keyword })),
+  ];
 }
 
 function isKeyword(token: IToken): boolean {

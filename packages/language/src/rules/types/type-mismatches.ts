@@ -1,21 +1,26 @@
 import { AstUtils, type AstNode } from 'langium';
 import type { Span } from '@cchc/model';
 import type { LanguageFinding } from '../../findings.js';
-import type { Expression } from '../../generated/ast.js';
-import { isDateLiteral } from '../../generated/ast.js';
+import { isDateLiteral, isPeriod, type Expression, type Period } from '../../generated/ast.js';
 import { lowerExpression } from '../../lower/expression.js';
 import { placeOf } from '../../lower/context.js';
 import { tablesInReach } from '../../names/columns.js';
 import { similar } from '../../names/similar.js';
 import { textTypes } from '../../types/context.js';
 import { mismatches, type Mismatch } from '../../types/mismatches.js';
-import { POSITIONS, subjectTypeAt, type PositionTools } from '../../types/positions.js';
+import {
+  likeSubject,
+  POSITIONS,
+  subjectTypeAt,
+  type PositionTools,
+} from '../../types/positions.js';
 import { finding, replace, type LanguageRule } from '../rule.js';
 
 /** Numbers, dates, yes-or-no and choices where another kind of value is wanted. */
 export const typeMismatches: LanguageRule = function* (text) {
   const tools: PositionTools = { ...text, types: textTypes(text) };
   for (const owner of AstUtils.streamAllContents(text.root)) {
+    if (isPeriod(owner)) yield* periodMismatch(owner, tools);
     for (const { property, wanted } of POSITIONS[owner.$type] ?? []) {
       const expression = expressionAt(owner, property);
       if (!expression) continue;
@@ -31,6 +36,13 @@ export const typeMismatches: LanguageRule = function* (text) {
     }
   }
 };
+
+/** `trong tháng 1` is a stretch of days, which only a date can lie in. */
+function* periodMismatch(period: Period, tools: PositionTools): Generator<LanguageFinding> {
+  const wanted = likeSubject(period, tools);
+  if (!wanted.includes('date'))
+    yield finding('TYPE_MISMATCH', placeOf(period), { found: 'date', wanted });
+}
 
 function outerSubject(bands: AstNode, tools: PositionTools) {
   return bands.$container ? subjectTypeAt(bands.$container, tools) : undefined;
