@@ -1,3 +1,5 @@
+import type { Load } from '@cchc/language';
+
 /** A fenced block of a Markdown text: the words behind its fence, and what stands in it. */
 export interface Fence {
   readonly info: readonly string[];
@@ -22,4 +24,12 @@ export function cchcFences(markdown: string): readonly Fence[] {
 /** The text of every heading. */
 export function headings(markdown: string): readonly string[] {
   return [...markdown.replace(FENCE, '').matchAll(/^#+ (.*)$/gm)].map(({ 1: text = '' }) => text);
+}
+
+/** The neighbour files of a page's examples: fences `cchc file NAME`. */
+export function filesOf(fences: readonly Fence[]): Load {
+  return (path) => {
+    const file = fences.find(({ info }) => info[1] === 'file' && info[2] === path);
+    return file ? { ok: true, name: path, text: file.text } : { ok: false, problem: 'missing' };
+  };
 }

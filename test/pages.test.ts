@@ -1,9 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { checkText, isOpen } from '@cchc/check';
+import type { Load } from '@cchc/language';
 import { describe, expect, it } from 'vitest';
 import { wrap, type FragmentKind } from './language/fragment.js';
-import { cchcFences, headings } from './markdown.js';
+import { cchcFences, filesOf, headings } from './markdown.js';
 
 const root = join(import.meta.dirname, '..');
 
@@ -16,10 +17,10 @@ function pagesIn(pattern: string) {
 }
 
 /** What names, types and proofs together leave open in a text. */
-function openCodes(text: string): readonly string[] {
+function openCodes(text: string, load?: Load): readonly string[] {
   return [
     ...new Set(
-      checkText(text)
+      checkText(text, 'vi-du.cchc', load)
         .findings.filter(isOpen)
         .map(({ code }) => code),
     ),
@@ -51,11 +52,11 @@ describe.each(pages)('$path', ({ code, text }) => {
 const preferred = pagesIn('packages/language/src/rules/*/*.md').flatMap(({ path, text }) =>
   cchcFences(text)
     .filter(({ info }) => info[1] === 'prefer')
-    .map((fence) => ({ path, ...fence })),
+    .map((fence) => ({ path, load: filesOf(cchcFences(text)), ...fence })),
 );
 
-it.each(preferred)('$path:$line: nothing can be proved wrong of it', ({ text }) => {
-  expect(openCodes(text)).toEqual([]);
+it.each(preferred)('$path:$line: nothing can be proved wrong of it', ({ text, load }) => {
+  expect(openCodes(text, load)).toEqual([]);
 });
 
 describe.each(pagesIn('packages/language/docs/*.md'))('$path', ({ text }) => {

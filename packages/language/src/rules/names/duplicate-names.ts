@@ -1,8 +1,15 @@
-import { AstUtils } from 'langium';
-import { isCaseTable, isChoiceType, isSharedScale, type Named } from '../../generated/ast.js';
+import { AstUtils, type AstNode } from 'langium';
+import {
+  isByExperts,
+  isCaseTable,
+  isChoiceType,
+  isSharedScale,
+  isSurvey,
+  type Named,
+} from '../../generated/ast.js';
 import { finding, placeOfProperty, type CheckedText, type LanguageRule } from '../rule.js';
 
-/** Two things of one name. Names are known everywhere in the rulebook; columns and options only in theirs. */
+/** Two things of one name. Names are known everywhere in the rulebook; columns, options and raters only in theirs. */
 export const duplicateNames: LanguageRule = function* ({ root, symbols }: CheckedText) {
   const { inputs, definitions, evidence, tables, parameters, surveys, scales } = symbols;
   const everywhere: readonly Named[] = [
@@ -19,13 +26,18 @@ export const duplicateNames: LanguageRule = function* ({ root, symbols }: Checke
   );
   for (const node of AstUtils.streamAllContents(root)) {
     if (isSharedScale(node)) yield* duplicatesIn(node.parameters);
+    if (isSurvey(node)) {
+      yield* duplicatesIn(node.items.filter((item) => item.$type === 'SurveyGroup'));
+      yield* duplicatesIn(node.items.filter((item) => item.$type === 'SurveyOption'));
+    }
+    if (isByExperts(node)) yield* duplicatesIn(node.raters);
     if (isCaseTable(node)) yield* duplicatesIn(node.columns);
     if (isChoiceType(node)) yield* duplicatesIn(node.options);
   }
 };
 
-function* duplicatesIn(named: readonly Named[]) {
-  const seen = new Map<string, Named>();
+function* duplicatesIn(named: readonly (AstNode & { readonly name: string })[]) {
+  const seen = new Map<string, AstNode>();
   for (const one of named) {
     if (one.name === undefined) continue;
     const first = seen.get(one.name);
