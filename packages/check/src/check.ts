@@ -30,6 +30,8 @@ export interface CheckedFile {
   readonly undecided: readonly Undecided[];
   /** Absent where errors of names, types or syntax leave no meaning. */
   readonly rulebook?: Rulebook;
+  /** The whole rulebook that an amendment makes, as text. */
+  readonly consolidated?: string;
 }
 
 /** The one place where complaints of the language and of the proofs come together. */
@@ -63,7 +65,8 @@ export function checkParsed(
     undecided,
   );
   const sorted = [...all].sort((a, b) => compareSpans(a.at, b.at));
-  return { name, text, tongue, findings: sorted, undecided, rulebook };
+  const checked = { name, text, tongue, findings: sorted, undecided, rulebook };
+  return consolidated ? { ...checked, consolidated: consolidated.text } : checked;
 }
 
 /** Whether a finding still has to be dealt with: notes, and flaws kept on purpose, do not. */

@@ -1,0 +1,133 @@
+import { checkText, isOpen, pageOf, PAGE_CODES } from '@cchc/check';
+import type { Load } from '@cchc/language';
+import { describe, expect, test } from 'vitest';
+
+const BASE = `bộ tiêu chí "Năm 2026" {
+  ngôn ngữ: 1
+  mã: BO
+  năm: 2026
+  thang điểm: 10
+  làm tròn: không làm tròn
+  dùng "thang.cchc"
+
+  lĩnh vực I "Nhiệm vụ" 10 điểm {
+    tiêu chí 1 "Kế hoạch" 6 điểm {
+      số liệu giao: số nguyên
+      số liệu xong: số nguyên không quá giao
+      chấm theo thang hoàn_thành(xong / giao)
+    }
+    // Lời chú thích đi cùng tiêu chí 2.
+    tiêu chí 2 "Báo cáo" 4 điểm {
+      số liệu đủ: có/không
+      chấm { khi đủ: 4; còn lại: 0 }
+    }
+  }
+}
+`;
+
+/** In English: each file has a keyword language of its own. */
+const SCALES = `library "Shared scales" {
+  language: 1
+
+  scoring scale hoàn_thành(đạt: ratio) by đạt {
+    from 100%: max
+    from 80.5% to under 100%: value × max
+    under 80.5%: 0
+    zero denominator: not assessed
+  }
+}
+`;
+
+const files: Readonly<Record<string, string>> = { 'goc.cchc': BASE, 'thang.cchc': SCALES };
+const load: Load = (path) => {
+  const text = files[path];
+  return text === undefined ? { ok: false, problem: 'missing' } : { ok: true, name: path, text };
+};
+
+const check = (text: string) => checkText(text, 'bo.cchc', load);
+const open = (text: string) =>
+  check(text)
+    .findings.filter(isOpen)
+    .map(({ code, at }) => `${at.start.line + 1}: ${code}`);
+
+describe('a rulebook that uses a library', () => {
+  test('is clean, and knows which file each place is in', () => {
+    const { findings, rulebook } = check(BASE);
+    expect(findings.filter(isOpen)).toEqual([]);
+    expect(rulebook?.files).toEqual(['bo.cchc', 'thang.cchc']);
+    expect(JSON.stringify(rulebook?.fields)).toContain('"value":"0.805"');
+  });
+
+  test('says so where the library is missing', () => {
+    expect(open(BASE.replace('thang.cchc', 'khac.cchc'))).toEqual([
+      '7: USE_NOT_FOUND',
+      '13: NAME_UNKNOWN',
+    ]);
+  });
+});
+
+describe('an amendment', () => {
+  const amend = (changes: string) =>
+    `sửa đổi "goc.cchc" {\n  ngôn ngữ: 1\n  năm: 2027\n${changes}}\n`;
+
+  test('means the whole rulebook it makes', () => {
+    const { findings, rulebook, consolidated } = check(
+      amend(
+        '  thay 2 {\n    tiêu chí 2 "Báo cáo, công khai" 4 điểm {\n      số liệu niêm_yết: có/không\n      chấm { khi niêm_yết: 4; còn lại: 0 }\n    }\n  }\n',
+      ),
+    );
+    expect(findings.filter(isOpen)).toEqual([]);
+    expect(rulebook?.year).toBe(2027);
+    expect(consolidated).toBe(
+      BASE.replace('năm: 2026', 'năm: 2027')
+        .replace('    // Lời chú thích đi cùng tiêu chí 2.\n', '')
+        .replace('"Báo cáo"', '"Báo cáo, công khai"')
+        .replace(/đủ(?=[: ])/g, 'niêm_yết'),
+    );
+  });
+
+  test('that misses its target is an error, with what was meant', () => {
+    expect(open(amend('  bỏ 3\n'))).toEqual(['4: AMENDMENT_TARGET_UNKNOWN']);
+  });
+
+  test('says where its whole does not add up', () => {
+    expect(open(amend('  bỏ 2\n'))).toEqual(['1: POINTS_DO_NOT_ADD_UP']);
+  });
+
+  test('adds before and after, in the other keyword language too', () => {
+    const text = `amend "goc.cchc" {
+  language: 1
+  scale: 12
+  replace I {
+    field I "Nhiệm vụ" 12 points {
+      criterion 1 "Kế hoạch" 12 points {
+        input tỷ_lệ_xong: ratio
+        score tỷ_lệ_xong × max
+      }
+    }
+  }
+  add after I {
+    field II "Theo dõi" monitor only
+  }
+  add before I {
+    field 0 "Mở đầu" monitor only
+  }
+}
+`;
+    const { findings, rulebook } = check(text);
+    expect(findings.filter(isOpen)).toEqual([]);
+    expect(rulebook?.fields.map(({ code }) => code)).toEqual(['0', 'I', 'II']);
+  });
+});
+
+describe('the page of a code', () => {
+  test.each(PAGE_CODES)('%s is told in both languages', (code) => {
+    const [vi, en] = [pageOf(code, 'vi'), pageOf(code, 'en')];
+    expect(vi).toMatch(/^# [A-Z_]+\n\n\*\*Nghĩa là gì\.\*\*/);
+    expect(en).toMatch(/^# [A-Z_]+\n\n\*\*What it means\.\*\*/);
+  });
+
+  test('is not there for a code that does not exist', () => {
+    expect(pageOf('NO_SUCH_CODE', 'vi')).toBeUndefined();
+  });
+});
