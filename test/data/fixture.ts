@@ -4,6 +4,7 @@ import {
   type Column,
   type Datum,
   type Input,
+  type Leaf,
   type Population,
   type RoundData,
   type Rulebook,
@@ -44,11 +45,31 @@ export const rulebook: Rulebook = {
       columns: [column('ngày_hẹn', { kind: 'date' }), column('trễ', { kind: 'yes-no' })],
     },
   ],
-  surveys: [],
+  surveys: [
+    {
+      at: nowhere,
+      name: 'hài_lòng',
+      title: 'Mức độ hài lòng',
+      groups: [{ name: 'người_dân', title: 'Người dân' }, { name: 'doanh_nghiệp' }],
+      options: [
+        { name: 'tốt', title: 'Rất hài lòng', worth: '1' },
+        { name: 'kém', worth: '0' },
+      ],
+    },
+    {
+      at: nowhere,
+      name: 'nội_bộ',
+      groups: [],
+      options: [
+        { name: 'có', worth: '1' },
+        { name: 'chưa', worth: '0' },
+      ],
+    },
+  ],
   parameters: [],
   scales: [],
   calendars: [],
-  fields: [],
+  fields: [leaf('3.1', ['chủ_tịch', 'phó_chủ_tịch']), leaf('3.2', []), byFormula('3.3')],
   blocks: [],
   results: [],
   tests: [],
@@ -60,6 +81,39 @@ export const anyType: Rulebook = { ...rulebook, unitTypes: [] };
 
 function input(name: string, type: ValueType, more: Partial<Input> = {}): Input {
   return { at: nowhere, name, type, shared: false, ...more };
+}
+
+/** Scored by experts: named ones, or (if none is named) anybody. */
+function leaf(id: string, raters: readonly string[]) {
+  const points = (value: string) =>
+    ({ kind: 'number', value, percent: false, at: nowhere }) as const;
+  const scoring = {
+    kind: 'manual',
+    lowest: points('0'),
+    highest: points('5'),
+    step: '0.25',
+    raters: raters.map((name) => ({ name, weight: '0.5' })),
+    at: nowhere,
+  } as const;
+  return {
+    kind: 'leaf',
+    id,
+    code: id,
+    title: `Tiêu chí ${id}`,
+    level: 'criterion',
+    worth: { kind: 'points', points: '5', lowest: '0' },
+    applies: [],
+    notes: [],
+    basis: [],
+    rule: { gates: [], exceptions: [], scoring, at: nowhere },
+    at: nowhere,
+  } satisfies Leaf;
+}
+
+function byFormula(id: string): Leaf {
+  const { rule, ...rest } = leaf(id, []);
+  const scoring = { kind: 'formula', value: rule.scoring.lowest, at: nowhere } as const;
+  return { ...rest, rule: { ...rule, scoring } };
 }
 
 function column(name: string, type: ValueType): Column {
@@ -112,9 +166,23 @@ function showUnit({ id, name, type, block, attributes, rounds, cases }: Unit): r
   ];
 }
 
-function showRound({ inputs, evidence }: RoundData): string {
+function showRound({ inputs, evidence, surveys, manualScores }: RoundData): string {
   const documents = [...evidence].map(([name, found]) => `${name}=${JSON.stringify(found)}`);
-  return [showValues(inputs), ...documents].filter((part) => part !== '').join(' ');
+  const answers = [...surveys].map(([name, counts]) => {
+    const shown = counts.map(
+      ({ group, option, count }) => `${group}/${option}:${showDatum(count)}`,
+    );
+    return `${name}=[${shown.join(' ')}]`;
+  });
+  const scores = [...manualScores].map(([node, given]) => {
+    const shown = given.map(
+      ({ rater, score, reason }) => `${rater}:${showDatum(score)}(${reason ?? ''})`,
+    );
+    return `${node}=[${shown.join(' ')}]`;
+  });
+  return [showValues(inputs), ...documents, ...answers, ...scores]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 function showValues(values: Values): string {

@@ -359,6 +359,7 @@ export const dataSamples: Samples<DataFindingArgs> = {
     { ...cell, resolution: '1' },
     { ...cell, resolution: '0.01' },
   ],
+  CELL_BLANK: [cell],
   ERROR_CELL: [{ ...cell, text: '#N/A' }],
   FORMULA_CELL: [{ ...cell, text: '=SUM(A1:A3)' }],
   VALUE_TWICE: [
@@ -384,6 +385,22 @@ export const dataSamples: Samples<DataFindingArgs> = {
     { ...cell, evidence: 'zzz', suggestion: undefined },
   ],
   EVIDENCE_STATE_UNKNOWN: [{ ...cell, text: 'ok', known: ['đã duyệt', 'chờ duyệt'] }],
+  SURVEY_UNKNOWN: [
+    { ...cell, survey: 'hai_long', suggestion: 'hài_lòng' },
+    { ...cell, survey: 'zzz', suggestion: undefined },
+  ],
+  GROUP_UNKNOWN: [
+    { ...cell, text: 'nguoi_dan', known: ['người_dân'], suggestion: 'người_dân' },
+    { ...cell, text: 'zzz', known: ['người_dân'], suggestion: undefined },
+    { ...cell, text: 'zzz', known: [], suggestion: undefined },
+  ],
+  RESPONDENT_TWICE: [{ ...file, row: 3, unit: 'X01', firstRow: 2 }],
+  CRITERION_UNKNOWN: [
+    { ...cell, criterion: '1.1.11', suggestion: '1.1.1' },
+    { ...cell, criterion: '9', suggestion: undefined },
+  ],
+  CRITERION_NOT_BY_EXPERTS: [{ ...cell, criterion: '1.1' }],
+  RATER_UNKNOWN: [{ ...cell, text: 'giám_đốc', known: ['chủ_tịch', 'phó_chủ_tịch'] }],
   TABLE_UNKNOWN: [
     { ...file, row: 1, table: 'ho_so', suggestion: 'hồ_sơ' },
     { ...file, row: 1, table: 'zzz', suggestion: undefined },

@@ -193,8 +193,12 @@ export const dataEn: Sentences<DataFindingArgs> = {
     message: `${holds(cell, say)}, which is neither yes nor no.`,
     help: 'Write `yes` or `no`; leave the cell empty where nothing is known yet.',
   }),
+  CELL_BLANK: ({ name }, say) => ({
+    message: `The cell under ${say.quote(name)} is blank.`,
+    help: 'Fill it in, or delete the row.',
+  }),
   OPTION_UNKNOWN: (cell, say) => ({
-    message: `${holds(cell, say)}, which is none of the options of this input.`,
+    message: `${holds(cell, say)}, which is none of the options.`,
     help:
       cell.suggestion === undefined
         ? `Write ${say.anyOf(cell.known.map(say.quote))}.`
@@ -268,6 +272,41 @@ export const dataEn: Sentences<DataFindingArgs> = {
   EVIDENCE_STATE_UNKNOWN: ({ text, known }, say) => ({
     message: `There is no state of evidence ${say.quote(text)}.`,
     help: `Write ${say.anyOf(known.map(say.quote))}.`,
+  }),
+  SURVEY_UNKNOWN: ({ survey, suggestion }, say) => ({
+    message: `The rulebook has no survey ${say.quote(survey)}.`,
+    help:
+      suggestion === undefined
+        ? 'Write the name as the rulebook has it, or delete the row.'
+        : didYouMean(suggestion, say),
+  }),
+  GROUP_UNKNOWN: (cell, say) => ({
+    message: `${holds(cell, say)}, which is no group of this survey.`,
+    help:
+      cell.suggestion === undefined
+        ? cell.known.length === 0
+          ? 'Leave the cell blank, since the survey has no groups.'
+          : `Write ${say.anyOf(cell.known.map(say.quote))}.`
+        : didYouMean(cell.suggestion, say),
+  }),
+  RESPONDENT_TWICE: ({ unit, firstRow }, say) => ({
+    message: `This respondent already answered the survey about the unit ${say.quote(unit)} in row ${firstRow}.`,
+    help: 'Keep one of the two answers; two different people need two different pseudonyms.',
+  }),
+  CRITERION_UNKNOWN: ({ criterion, suggestion }, say) => ({
+    message: `The rulebook has no criterion ${say.quote(criterion)}.`,
+    help:
+      suggestion === undefined
+        ? 'Write the code as the rulebook has it, or delete the row.'
+        : didYouMean(suggestion, say),
+  }),
+  CRITERION_NOT_BY_EXPERTS: ({ criterion }, say) => ({
+    message: `The criterion ${say.quote(criterion)} is not scored by experts.`,
+    help: 'Correct the code, or delete the row.',
+  }),
+  RATER_UNKNOWN: (cell, say) => ({
+    message: `${holds(cell, say)}, which is no rater of this criterion.`,
+    help: `Write ${say.anyOf(cell.known.map(say.quote))}.`,
   }),
   TABLE_UNKNOWN: ({ table, suggestion }, say) => ({
     message: `The rulebook has no table ${say.quote(table)}.`,

@@ -191,8 +191,12 @@ export const dataVi: Sentences<DataFindingArgs> = {
     message: `${holds(cell, say)}, không rõ là có hay không.`,
     help: 'Ghi `có` hoặc `không`; chưa có số liệu thì để trống.',
   }),
+  CELL_BLANK: ({ name }, say) => ({
+    message: `Ô dưới cột ${say.quote(name)} còn trống.`,
+    help: 'Điền vào ô này, hoặc xóa cả dòng.',
+  }),
   OPTION_UNKNOWN: (cell, say) => ({
-    message: `${holds(cell, say)}, không có trong các lựa chọn của số liệu này.`,
+    message: `${holds(cell, say)}, không có trong các lựa chọn.`,
     help:
       cell.suggestion === undefined
         ? `Ghi ${say.anyOf(cell.known.map(say.quote))}.`
@@ -266,6 +270,41 @@ export const dataVi: Sentences<DataFindingArgs> = {
   EVIDENCE_STATE_UNKNOWN: ({ text, known }, say) => ({
     message: `Không có trạng thái minh chứng ${say.quote(text)}.`,
     help: `Ghi ${say.anyOf(known.map(say.quote))}.`,
+  }),
+  SURVEY_UNKNOWN: ({ survey, suggestion }, say) => ({
+    message: `Bộ tiêu chí không có khảo sát ${say.quote(survey)}.`,
+    help:
+      suggestion === undefined
+        ? 'Ghi đúng tên khảo sát như trong bộ tiêu chí, hoặc xóa dòng này.'
+        : didYouMean(suggestion, say),
+  }),
+  GROUP_UNKNOWN: (cell, say) => ({
+    message: `${holds(cell, say)}, không phải nhóm trả lời của khảo sát này.`,
+    help:
+      cell.suggestion === undefined
+        ? cell.known.length === 0
+          ? 'Để trống ô này, vì khảo sát không chia nhóm.'
+          : `Ghi ${say.anyOf(cell.known.map(say.quote))}.`
+        : didYouMean(cell.suggestion, say),
+  }),
+  RESPONDENT_TWICE: ({ unit, firstRow }, say) => ({
+    message: `Người này đã trả lời khảo sát về đơn vị ${say.quote(unit)} ở dòng ${firstRow}.`,
+    help: 'Giữ lại một câu trả lời; hai người khác nhau thì phải khác mã.',
+  }),
+  CRITERION_UNKNOWN: ({ criterion, suggestion }, say) => ({
+    message: `Bộ tiêu chí không có mục ${say.quote(criterion)}.`,
+    help:
+      suggestion === undefined
+        ? 'Ghi đúng mã của mục như trong bộ tiêu chí, hoặc xóa dòng này.'
+        : didYouMean(suggestion, say),
+  }),
+  CRITERION_NOT_BY_EXPERTS: ({ criterion }, say) => ({
+    message: `Mục ${say.quote(criterion)} không do chuyên gia chấm.`,
+    help: 'Sửa lại mã của mục, hoặc xóa dòng này.',
+  }),
+  RATER_UNKNOWN: (cell, say) => ({
+    message: `${holds(cell, say)}, không phải người chấm của mục này.`,
+    help: `Ghi ${say.anyOf(cell.known.map(say.quote))}.`,
   }),
   TABLE_UNKNOWN: ({ table, suggestion }, say) => ({
     message: `Bộ tiêu chí không có bảng ${say.quote(table)}.`,
