@@ -23,7 +23,8 @@ export interface Scores {
 
 /** What totals can be; where that is not known exactly, the ends are further apart than they need be. */
 export interface Totals {
-  readonly bare: Scores;
+  /** Without `low` nothing is known of how low they go. */
+  readonly bare: { readonly low: Rational | undefined; readonly high: Rational };
   /** What bonus blocks can add. */
   readonly bonus: Rational;
   /** All totals are multiples of this; undefined where there is no such step. */
@@ -36,11 +37,12 @@ export type Explorations = ReadonlyMap<NodeId, Exploration>;
 export function attainableTotals(rulebook: Rulebook, explored: Explorations): Totals {
   const ofNode = (node: Node) => scoresOf(node, explored, rulebook);
   const fields = addScores(rulebook.fields.map(ofNode));
-  const rescaled = [...explored.values()].some(canBeRescaled);
-  const high = rescaled ? max(fields.high, rational(rulebook.scale)) : fields.high;
+  const rescaled =
+    rulebook.rescaleTotal !== undefined || [...explored.values()].some(canBeRescaled);
+  const { low, high } = rescaled ? rescaledScores(fields, rulebook) : fields;
   const penalty = sizeOf('penalty', rulebook, ofNode, high);
   return {
-    bare: { low: fields.low.sub(penalty), high },
+    bare: { low: low?.sub(penalty), high },
     bonus: sizeOf('bonus', rulebook, ofNode, high),
     step: stepOf(rulebook, rescaled),
     ofNode,
@@ -87,6 +89,12 @@ function canBeRescaled({ results, withoutInput }: Exploration): boolean {
   return [...results, ...withoutInput].some(
     ({ result }) => result.kind === 'absent' && result.absence === 'rescaled',
   );
+}
+
+/** Rescaled scores reach what they are rescaled to; below zero they may be stretched without end. */
+function rescaledScores({ low, high }: Scores, { scale, rescaleTotal }: Rulebook) {
+  const most = rational(rescaleTotal?.to ?? scale);
+  return { low: low.compare(ZERO) < 0 ? undefined : low, high: max(high, most) };
 }
 
 function addScores(all: readonly Scores[]): Scores {

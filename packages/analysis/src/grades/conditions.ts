@@ -123,6 +123,8 @@ function withPartOut(condition: EveryPart, graded: GradedTotals, here: Case): Ca
     (node) => lackOf(node, condition, graded) ?? [],
   );
   if (lacks.length === 0) return undefined;
+  // A rescaled total may lack less than the part does.
+  if (graded.scope.rulebook.rescaleTotal) return here;
   const most = totals.bare.high.sub(lacks.reduce(min));
   return assume(here, compareForm(negateForm(withoutBonus.numerator), '>=', most.neg()));
 }

@@ -1,4 +1,4 @@
-import { print, rational, type EveryPart, type Node } from '@cchc/model';
+import { print, rational, type EveryPart, type Node, type Rulebook } from '@cchc/model';
 import { scoreUnit, type Witness as MadeUpUnit } from '@cchc/semantics';
 import type { Witness, WitnessValue } from '../findings.js';
 import type { Stretch } from '../linear/bounds.js';
@@ -9,7 +9,7 @@ import { stretchOfQuotient } from '../symbolic/stretch.js';
 import { buildUnit } from '../witness/build.js';
 import type { Explorations } from './attainable.js';
 import { partsChoice, partsOf, type GradedTotals } from './conditions.js';
-import { unitWithTotal } from './unit.js';
+import { unitWithTotal, type Plan } from './unit.js';
 
 /** What the reference evaluator has to say of a unit's grade. */
 export type Expected =
@@ -30,14 +30,20 @@ export function showGrade(
   const figures = buildUnit(figuresOf(here), rulebook);
   if (!stretch || !figures.ok) return undefined;
   for (const low of plansOf(here, graded)) {
-    for (const sparing of [true, false]) {
-      const unit = unitWithTotal(stretch, { low, sparing }, rulebook, explored);
+    for (const way of waysFor(rulebook)) {
+      const unit = unitWithTotal(stretch, { low, ...way }, rulebook, explored);
       if (!unit) continue;
       const witness = confirmed(merged(unit, figures.built.unit), stretch, expected, low, graded);
       if (witness) return [...figures.built.witness, ...witness];
     }
   }
   return undefined;
+}
+
+/** The plainest first: blocks are brought in where there are some. */
+function waysFor({ blocks }: Rulebook): readonly Pick<Plan, 'sparing' | 'blocks'>[] {
+  const kinds = ['none', ...new Set(blocks.map((block) => block.kind))] as const;
+  return kinds.flatMap((used) => [true, false].map((sparing) => ({ sparing, blocks: used })));
 }
 
 /** Which node is held at its lowest: none, or in turn each part that a failed condition speaks of. */

@@ -13,7 +13,8 @@ type Side = 'points' | 'lowest';
 
 /**
  * Rules that give more than the leaf's points, or less than its lowest, where no cap says so. Scoring
- * would silently hold them in the range. Additive and deductive rules are held there by definition.
+ * would silently hold them in the range. Additive, deductive and progressive
+ * rules are held there by definition.
  */
 export const beyondRange: Question = (explored, rulebook) => {
   const given = valuesGiven(explored);

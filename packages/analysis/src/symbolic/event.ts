@@ -82,7 +82,7 @@ export type Result =
   | { readonly kind: 'none' };
 
 /**
- * An additive or deductive rule, held in the leaf's range by definition. Each group of items looks at
+ * An additive, deductive or progressive rule, held in the leaf's range by definition. Each group of items looks at
  * unknowns of its own, so that every alternative of one goes with every alternative of the others.
  */
 export interface SumOfItems {

@@ -10,15 +10,13 @@ import { countSteps } from './steps.js';
 
 type Readings = Generator<NumberReading | Stop>;
 
-/** Each bracket adds for the part of the subject that lies in it. */
+/** What everybody begins with, and for each bracket what the part of the subject in it adds. */
 export function* readProgressive(progressive: Progressive, scope: Scope, here: Case): Readings {
+  const { subject, base, brackets } = progressive;
   const nothing = constantQuotient(ZERO);
-  yield* follow(readNumber(progressive.subject, scope, here), ({ value, here: after }) =>
-    addBrackets(
-      progressive.brackets,
-      { subject: value, from: nothing, sum: nothing },
-      scope,
-      after,
+  yield* follow(readNumber(subject, scope, here), ({ value, here: known }) =>
+    follow(base ? readNumber(base, scope, known) : [number(nothing, known)], (start) =>
+      addBrackets(brackets, { subject: value, from: nothing, sum: start.value }, scope, start.here),
     ),
   );
 }

@@ -1,4 +1,14 @@
-import type { Additive, Band, Bands, Branch, FromMax, Guards, PerCase, Scoring } from '@cchc/model';
+import type {
+  Additive,
+  Band,
+  Bands,
+  Branch,
+  FromMax,
+  Guards,
+  PerCase,
+  Progressive,
+  Scoring,
+} from '@cchc/model';
 import { ZERO } from '@cchc/model';
 import type { Case } from './case.js';
 import type { Event } from './event.js';
@@ -34,9 +44,7 @@ export function* runScoring(scoring: Scoring, scope: Scope, here: Case): Generat
       }
       return;
     case 'progressive':
-      for (const read of readProgressive(scoring, scope, here)) {
-        yield* runOrStop(read, scope, (value) => give(value, scoring));
-      }
+      yield* runBrackets(scoring, scope, here);
       return;
     case 'per-case':
       yield* runPerCase(scoring, scope, here);
@@ -115,6 +123,20 @@ function* runItems(scoring: Additive | FromMax, scope: Scope, here: Case): Gener
   for (const stop of stops) yield* runOrStop<never>(stop, scope, () => []);
   if (typeof sum === 'string') yield { kind: 'unknown', at: scoring.at, why: sum };
   else yield { kind: 'result', result: sum, here };
+}
+
+/** What brackets add up to has no end of its own: like items, it is held in the leaf's range. */
+function* runBrackets(scoring: Progressive, scope: Scope, here: Case): Generator<Event> {
+  const readings = [...readProgressive(scoring, scope, here)];
+  const given = readings.filter((read) => read.kind !== 'stop');
+  for (const read of readings)
+    if (read.kind === 'stop') yield* runOrStop<never>(read, scope, () => []);
+  if (given.length > 0)
+    yield {
+      kind: 'result',
+      result: { kind: 'items', start: ZERO, groups: [given], at: scoring.at },
+      here,
+    };
 }
 
 /** A score a row, so that one row is a case; their mean lies between them. */
