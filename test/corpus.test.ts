@@ -56,7 +56,7 @@ describe.each(bad.map((file) => [file.name, file] as const))('%s', (_, file) => 
   it.each(['vi', 'en'] as const)('says each of them in %s', (tongue) => {
     const { tongue: fileTongue } = checkText(file.text);
     const say = createSpeaker({ tongue, fileTongue, spell: spelling });
-    for (const { message, help } of findings.map((finding) => sentence(finding, say)))
+    for (const { message, help } of findings.map((finding) => sentence(finding as never, say)))
       for (const said of [message, help]) {
         expect(said).toMatch(/^\S.*[.?]$/u);
         expect(said).not.toMatch(/undefined|\[object|NaN/);
