@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { VERSION } from '../../packages/cli/src/version.js';
 import { folderWith } from './fixture.js';
 
-const commands = ['check', 'score', 'explain', 'format'];
+const commands = ['check', 'score', 'explain', 'test', 'format', 'translate'];
 
 describe('help', () => {
   it.each(['', ...commands])('of `cchc %s` is whole in both languages', async (command) => {

@@ -23,6 +23,13 @@ const ARGS = {
   accepted: '2',
   title: 'Thử',
   units: '4',
+  tests: '4',
+  passed: '3',
+  failed: '1',
+  branches: '3',
+  ofBranches: '5',
+  boundaries: '1',
+  ofBoundaries: '9',
 };
 
 describe.each(CLI_CODES)('%s', (code) => {

@@ -7,9 +7,11 @@ import type { LanguageFinding, Tongue } from './findings.js';
 import { isAcknowledgement } from './generated/ast.js';
 import { placeOf } from './lower/context.js';
 import { lowerRulebook } from './lower/rulebook.js';
+import { bringIn, importsOf } from './names/imports.js';
 import { withoutEchoes } from './rules/echoes.js';
 import { AMENDMENT_RULES, MEANING_RULES, TEXT_RULES } from './rules/index.js';
-import { checkedText } from './rules/rule.js';
+import { checkedText, type CheckedText } from './rules/rule.js';
+import { recover } from './syntax/recovery.js';
 import { parse, type ParsedText } from './text.js';
 
 /** All that the language knows of a text: its tree, what is wrong with it and, if nothing is, its meaning. */
@@ -72,14 +74,26 @@ function findingsOf(parsed: ParsedText): readonly LanguageFinding[] {
   const text = checkedText(parsed);
   const ofText = TEXT_RULES.flatMap((rule) => [...rule(text)]);
   if (ofText.some(({ code }) => code.startsWith('TEXT_TOO'))) return ofText;
-  const rules = text.root.kind === 'amend' ? AMENDMENT_RULES : MEANING_RULES;
-  const ofMeaning = rules.flatMap((rule) => [...rule(text)]);
   const isBroken =
     parsed.document.parseResult.parserErrors.length > 0 ||
     ofText.some(({ code }) => code === 'UNCLOSED_TEXT' || code === 'UNCLOSED_COMMENT');
-  const kept = isBroken ? withoutEchoes(ofMeaning, parsed) : ofMeaning;
-  const sorted = [...ofText, ...kept].sort((a, b) => compareSpans(a.at, b.at));
+  const ofMeaning = isBroken
+    ? withoutEchoes([...meaningOf(text), ...meaningOf(readable(parsed))], parsed)
+    : meaningOf(text);
+  const sorted = [...ofText, ...ofMeaning].sort((a, b) => compareSpans(a.at, b.at));
   return acknowledged(sorted, parsed);
+}
+
+function meaningOf(text: CheckedText): readonly LanguageFinding[] {
+  const rules = text.root.kind === 'amend' ? AMENDMENT_RULES : MEANING_RULES;
+  return rules.flatMap((rule) => [...rule(text)]);
+}
+
+/** What of a broken text can be read, with the libraries it uses. */
+function readable(parsed: ParsedText): CheckedText {
+  const rest = recover(parsed).readable;
+  bringIn(rest.document.parseResult.value, importsOf(parsed.document.parseResult.value));
+  return checkedText(rest);
 }
 
 /** Findings with the code of an acknowledgement, in the block it stands in, carry its reason. */

@@ -1,6 +1,6 @@
 import { it } from 'vitest';
 import { check } from '../../../../test/language/check.js';
-import { leaf } from '../../../../test/language/rulebook.js';
+import { leaf, rulebook } from '../../../../test/language/rulebook.js';
 
 it('still sees an unknown name and a wrong type behind a fault of syntax', () => {
   check(
@@ -36,5 +36,46 @@ it('says nothing more of a line on which the parser stopped', () => {
 //    ^^^ SYNTAX_UNEXPECTED found=khi expected=}
       còn lại: 0
     }`),
+  );
+});
+
+it('goes on behind a part that could not be read', () => {
+  check(
+    rulebook(`
+  lĩnh vực I "Một" bảy điểm {
+//                 ^^^ SYNTAX_UNEXPECTED found=bảy expected=}
+    chấm 5
+  }
+  lĩnh vực II "Hai" 5 điểm {
+    chấm theo lạ {
+//            ^^ NAME_UNKNOWN name=lạ suggestion=-
+      từ 80 tối đa
+//          ^^^^^^ SYNTAX_UNEXPECTED found="tối đa" expected=:
+      còn lại: điểm của I
+    }
+  }`),
+  );
+});
+
+it('does not take parts for nested where a brace is missing', () => {
+  check(
+    rulebook(`
+  lĩnh vực I "Một" 5 điểm {
+//                        ^ UNCLOSED_BLOCK
+    chấm 5
+  lĩnh vực II "Hai" 5 điểm {
+    chấm 5
+  }`),
+  );
+});
+
+it('takes the unfinished line above for the broken one', () => {
+  check(
+    leaf(`
+    số liệu a: tỷ lệ không quá
+    số liệu b: tỷ lệ
+//  ^^^^^^^ SYNTAX_UNEXPECTED found="số liệu" expected=<number>|<date>|<text>|+18
+    chấm b × c
+//           ^ NAME_UNKNOWN name=c suggestion=-`),
   );
 });

@@ -1,18 +1,19 @@
 import type { LanguageCode, LanguageFinding } from '../findings.js';
 import { unclosedBrace } from '../syntax/braces.js';
-import { brokenLines } from '../syntax/genuine-errors.js';
+import { brokenLines } from '../syntax/recovery.js';
 import type { ParsedText } from '../text.js';
 
 /**
- * What can be said about the meaning of a text whose syntax is broken: nothing about a line on which
+ * What can be said about the meaning of a text whose syntax is broken, once: nothing about a line on which
  * the parser stopped, and nothing about what may be missing only because it was not read.
  */
 export function withoutEchoes(
-  findings: readonly LanguageFinding[],
+  all: readonly LanguageFinding[],
   parsed: ParsedText,
 ): readonly LanguageFinding[] {
+  const findings = distinct(all);
   const broken = brokenLines(parsed);
-  const text = withoutTexts(parsed.text).normalize('NFC');
+  const text = parsed.text.normalize('NFC');
   const isNestedAsMeant = unclosedBrace(parsed.text) === undefined;
   return findings.filter(
     (finding) =>
@@ -71,7 +72,9 @@ function standsNowhereElse(
   const word = wordOf(finding);
   if (word === undefined) return false;
   const complaints = findings.filter((other) => wordOf(other) === word).length;
-  return occurrences(word, text) <= complaints;
+  // A grade is a quoted text itself.
+  const where = finding.code === 'GRADE_UNKNOWN' ? text : withoutTexts(text);
+  return occurrences(word, where) <= complaints;
 }
 
 function wordOf(finding: LanguageFinding): string | undefined {
@@ -89,16 +92,21 @@ function wordOf(finding: LanguageFinding): string | undefined {
   }
 }
 
+/** A broken text is read twice: with what is broken in it, and without. */
+function distinct(findings: readonly LanguageFinding[]): readonly LanguageFinding[] {
+  return [...new Map(findings.map((one) => [JSON.stringify([one.code, one.at]), one])).values()];
+}
+
 /** Quoted texts and comments declare nothing. */
 function withoutTexts(text: string): string {
   return text.replace(/\/\/[^\n\r]*|\/\*[\s\S]*?\*\/|["“”](?:\\.|[^"“”\\\n\r])*["“”]/g, ' ');
 }
 
-function occurrences(word: string, text: string): number {
+function occurrences(word: string, where: string): number {
   const exactly = word
     .normalize('NFC')
     .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
     .replaceAll('_', '[_\\s]+');
   const alone = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_])${exactly}(?![\\p{L}\\p{M}\\p{N}_])`, 'gu');
-  return [...text.matchAll(alone)].length;
+  return [...where.matchAll(alone)].length;
 }

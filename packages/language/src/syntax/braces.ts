@@ -55,3 +55,17 @@ export function endOfStatement(text: string, lineStart: number, lineEnd: number)
   }
   return lineEnd;
 }
+
+/** The `}` between two offsets that close what was opened before the first. */
+export function closersOfOthers(text: string, start: number, end: number): readonly number[] {
+  let depth = 0;
+  return bracesOf(text)
+    .filter(({ offset }) => offset >= start && offset < end)
+    .filter(({ sign }) => {
+      depth += sign === '{' ? 1 : -1;
+      const closesOther = depth < 0;
+      depth = Math.max(0, depth);
+      return closesOther;
+    })
+    .map(({ offset }) => offset);
+}

@@ -1,7 +1,7 @@
 import { AstUtils, CstUtils, GrammarUtils, type AstNode, type LeafCstNode } from 'langium';
 import type { Expected } from '../../findings.js';
 import { isInterval } from '../../generated/ast.js';
-import { brokenLines } from '../../syntax/genuine-errors.js';
+import { brokenLines } from '../../syntax/recovery.js';
 import { spanOf, type ParsedText } from '../../text.js';
 import { finding, type LanguageRule } from '../rule.js';
 

@@ -1,5 +1,5 @@
 import { AstUtils, type AstNode } from 'langium';
-import { brokenLines } from '../../syntax/genuine-errors.js';
+import { brokenLines } from '../../syntax/recovery.js';
 import { spanOf } from '../../text.js';
 import { finding, replace, type LanguageRule } from '../rule.js';
 

@@ -2,7 +2,7 @@ import type { IRecognitionException, IToken } from 'chevrotain';
 import type { Expected, LanguageFinding } from '../../findings.js';
 import { expectedTokens, isEndOfText } from '../../syntax/expectations.js';
 import { unclosedBrace } from '../../syntax/braces.js';
-import { genuineErrors } from '../../syntax/genuine-errors.js';
+import { recover } from '../../syntax/recovery.js';
 import { misspeltKeyword } from '../../syntax/misspelt.js';
 import { spanOf } from '../../text.js';
 import type { CchcLexingReport } from '../../tokens/lexer.js';
@@ -20,8 +20,8 @@ export const syntax: LanguageRule = (text) => {
   if (report.faults.some((fault) => fault.code.startsWith('TEXT_TOO'))) return [];
   const faulty = new Set(report.faults.map((fault) => lineOf(text, fault.start)));
   const endIsHidden = report.faults.some(({ code }) => code === 'UNCLOSED_COMMENT');
-  return genuineErrors(text.parsed)
-    .filter(({ token }) => !endIsHidden || !isEndOfText(token))
+  return recover(text.parsed)
+    .errors.filter(({ token }) => !endIsHidden || !isEndOfText(token))
     .map((error) => explain(error, text))
     .filter(({ at }) => !faulty.has(at.start.line));
 };
