@@ -158,7 +158,7 @@ export const languageSamples: Samples<LanguageFindingArgs> = {
   OPTION_UNKNOWN: [{ option: 'c', known: ['a', 'b'] }],
   MAX_OUTSIDE_LEAF: [{}],
   TOTAL_INSIDE_RULE: [{}],
-  SUBJECT_OUTSIDE_BANDS: [{}],
+  SUBJECT_OUTSIDE_BANDS: [{ keyword: 'value' }, { keyword: 'over' }],
   COLUMN_OUTSIDE_TABLE: [{ column: 'ngày_trả', table: 'hồ_sơ' }],
   OTHERWISE_NOT_LAST: [{}],
   BOUND_CONTRADICTORY: [{ written: 'trên 90 trở lên' }],

@@ -122,7 +122,7 @@ export interface LanguageFindingArgs {
   OPTION_UNKNOWN: { option: string; known: readonly string[] };
   MAX_OUTSIDE_LEAF: object;
   TOTAL_INSIDE_RULE: object;
-  SUBJECT_OUTSIDE_BANDS: object;
+  SUBJECT_OUTSIDE_BANDS: { keyword: string };
   COLUMN_OUTSIDE_TABLE: { column: string; table: string };
   OTHERWISE_NOT_LAST: object;
   BOUND_CONTRADICTORY: { written: string };

@@ -102,7 +102,7 @@ export const languageEn: Sentences<LanguageFindingArgs> = {
     help: 'Nest less; most often a `}` or `)` is missing further up.',
   }),
   NUMBER_NOT_IN_FILE_LANGUAGE: ({ written, instead, fileTongue }, say) => ({
-    message: `The number ${say.quote(written)} is not written the way of a ${TONGUES[fileTongue]} file (${NUMBER_FORM[fileTongue]}).`,
+    message: `The number ${say.quote(written)} is not written as in a file with ${TONGUES[fileTongue]} keywords (${NUMBER_FORM[fileTongue]}).`,
     help:
       instead === undefined
         ? `Write the number anew, for example ${say.quote(say.typed('0.25'))} or ${say.quote(say.typed('16000'))}.`
@@ -206,7 +206,7 @@ export const languageEn: Sentences<LanguageFindingArgs> = {
     message: `Nothing in the rulebook has the code ${say.quote(code)}.`,
     help:
       suggestion === undefined
-        ? 'Write a code that the rulebook has, for example `1.1.2`.'
+        ? 'Write a code just as it stands in the rulebook.'
         : didYouMean(say.quote(suggestion)),
   }),
   UNIT_TYPE_UNKNOWN: ({ type, known }, say) => ({
@@ -249,9 +249,9 @@ export const languageEn: Sentences<LanguageFindingArgs> = {
     message: `${say.keyword('total')} cannot be used in a scoring rule, because there is no total until everything is scored.`,
     help: `Use ${say.code`{score of} …`} with the codes whose scores are meant, or move the condition to ${say.keyword('grades')}.`,
   }),
-  SUBJECT_OUTSIDE_BANDS: (_, say) => ({
-    message: `${say.keyword('value')} can be used only in the bands of ${say.code`{score} {by} …`}.`,
-    help: 'Write the name of the input here.',
+  SUBJECT_OUTSIDE_BANDS: ({ keyword }, say) => ({
+    message: `${say.keyword(keyword)} can be used only in the bands of ${say.code`{score} {by} …`}.`,
+    help: 'Write the name of the input here, or move the formula into a band.',
   }),
   COLUMN_OUTSIDE_TABLE: ({ column, table }, say) => ({
     message: `${say.quote(column)} is a column of the table ${say.quote(table)} and has no value outside it.`,

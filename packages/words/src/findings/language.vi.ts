@@ -206,7 +206,7 @@ export const languageVi: Sentences<LanguageFindingArgs> = {
     message: `Bộ tiêu chí không có mục nào mang mã ${say.quote(code)}.`,
     help:
       suggestion === undefined
-        ? 'Ghi mã của một mục có trong bộ tiêu chí, ví dụ: `1.1.2`.'
+        ? 'Ghi đúng mã của một mục có trong bộ tiêu chí.'
         : didYouMean(say.quote(suggestion)),
   }),
   UNIT_TYPE_UNKNOWN: ({ type, known }, say) => ({
@@ -249,9 +249,9 @@ export const languageVi: Sentences<LanguageFindingArgs> = {
     message: `${say.keyword('total')} không dùng được trong cách chấm của một mục, vì tổng điểm chỉ có sau khi đã chấm mọi mục.`,
     help: `Dùng ${say.code`{score of} …`} với mã của các mục cần lấy điểm, hoặc chuyển điều kiện này vào ${say.keyword('grades')}.`,
   }),
-  SUBJECT_OUTSIDE_BANDS: (_, say) => ({
-    message: `${say.keyword('value')} chỉ dùng được trong các mức của ${say.code`{score} {by} …`}.`,
-    help: 'Ghi tên của số liệu ở chỗ này.',
+  SUBJECT_OUTSIDE_BANDS: ({ keyword }, say) => ({
+    message: `${say.keyword(keyword)} chỉ dùng được trong các mức của ${say.code`{score} {by} …`}.`,
+    help: 'Ghi tên của số liệu ở chỗ này, hoặc chuyển công thức vào một mức.',
   }),
   COLUMN_OUTSIDE_TABLE: ({ column, table }, say) => ({
     message: `${say.quote(column)} là cột của bảng ${say.quote(table)}, không có giá trị ở ngoài bảng.`,

@@ -12,6 +12,7 @@ import {
   isParameter,
   isSharedScale,
   isRanking,
+  isRate,
   isSubjectValue,
   isTotalScore,
 } from '../../generated/ast.js';
@@ -24,7 +25,10 @@ export const places: LanguageRule = function* ({ root }) {
     const asksMax = isMaxPoints(node) || (isNumberLiteral(node) && node.ofMax);
     if (asksMax && !hasMax(node)) yield finding('MAX_OUTSIDE_LEAF', placeOf(node), {});
     if (isSubjectValue(node) && !inBandOutcome(node))
-      yield finding('SUBJECT_OUTSIDE_BANDS', placeOf(node), {});
+      yield finding('SUBJECT_OUTSIDE_BANDS', placeOf(node), { keyword: 'value' });
+    // Steps are measured over the value of the bands they stand in.
+    if (isRate(node) && node.direction && !inBandOutcome(node))
+      yield finding('SUBJECT_OUTSIDE_BANDS', placeOf(node), { keyword: node.direction });
     if (
       isTotalScore(node) &&
       !inside(node, isGrading) &&
