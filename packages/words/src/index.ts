@@ -19,5 +19,6 @@ export * from './results/reason.js';
 export * from './results/status.js';
 export * from './rules/rule.js';
 export * from './speaker.js';
+export * from './tests/tests.js';
 export * from './tongue.js';
 export * from './trace/trace.js';

@@ -3,6 +3,15 @@ import type { CommandOf } from './command.js';
 import { explainCommand } from './explain.js';
 import { formatCommand } from './format.js';
 import { scoreCommand } from './score.js';
+import { testCommand } from './test.js';
+import { translateCommand } from './translate.js';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly CommandOf[] = [check, scoreCommand, explainCommand, formatCommand];
+export const COMMANDS: readonly CommandOf[] = [
+  check,
+  scoreCommand,
+  explainCommand,
+  testCommand,
+  formatCommand,
+  translateCommand,
+];

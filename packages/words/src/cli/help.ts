@@ -1,6 +1,6 @@
 import type { InBoth } from '../tongue.js';
 
-export type CommandName = 'check' | 'score' | 'explain' | 'format';
+export type CommandName = 'check' | 'score' | 'explain' | 'test' | 'format' | 'translate';
 
 /** All words of `--help`. */
 export interface CliHelp {
@@ -39,6 +39,9 @@ export interface CliHelp {
     readonly node: string;
     readonly check: string;
     readonly write: string;
+    readonly testFormat: string;
+    readonly coverage: string;
+    readonly to: string;
   };
   /** One line a code, 0, 1 and 2. */
   readonly exitCodes: readonly string[];
@@ -60,6 +63,9 @@ export const CLI_HELP: InBoth<CliHelp> = {
       check: 'Tìm lỗi trong bộ tiêu chí: chính tả, tổng điểm, khoảng hở, khoảng chồng lấn.',
       score: 'Chấm điểm các đơn vị theo bộ tiêu chí và dữ liệu.',
       explain: 'Giải thích vì sao một đơn vị được số điểm như vậy, và cần gì để được điểm cao hơn.',
+      test: 'Chạy các kiểm thử ghi trong bộ tiêu chí, và cho biết chúng đã thử đến đâu.',
+      translate:
+        'Chuyển từ khóa của bộ tiêu chí sang tiếng Anh hoặc tiếng Việt, giữ nguyên mọi thứ khác.',
       format: 'Trình bày lại bộ tiêu chí theo một kiểu thống nhất.',
     },
     arguments: {
@@ -91,10 +97,13 @@ export const CLI_HELP: InBoth<CliHelp> = {
       node: 'chỉ giải thích một mục, theo mã',
       check: 'chỉ nêu những tệp chưa đúng định dạng, không sửa',
       write: 'ghi lại các tệp',
+      testFormat: 'dạng kết quả: text cho người đọc, json hoặc junit cho chương trình khác',
+      coverage: 'liệt kê những nhánh và giá trị biên chưa có kiểm thử nào chạm tới',
+      to: 'ngôn ngữ từ khóa cần chuyển sang: vi hoặc en',
     },
     exitCodes: [
       '0  không có gì phải sửa',
-      '1  có lỗi hoặc cảnh báo trong bộ tiêu chí hay dữ liệu',
+      '1  có lỗi hoặc cảnh báo trong bộ tiêu chí hay dữ liệu, hoặc có kiểm thử không đạt',
       '2  câu lệnh sai, hoặc có tệp không đọc, không ghi được',
     ],
   },
@@ -113,6 +122,9 @@ export const CLI_HELP: InBoth<CliHelp> = {
       check: 'Find what is wrong in a rulebook: spelling, points, gaps, overlaps.',
       score: 'Score units by a rulebook and data.',
       explain: 'Explain how a unit came to its score, and what it would take to get more.',
+      test: 'Run the tests that stand in a rulebook, and tell how much of it they reach.',
+      translate:
+        'Write the keywords of a rulebook in English or Vietnamese, and leave all else as it is.',
       format: 'Lay out a rulebook in the one layout of the language.',
     },
     arguments: {
@@ -143,10 +155,13 @@ export const CLI_HELP: InBoth<CliHelp> = {
       node: 'explain one criterion only, by its code',
       check: 'only list the files that are not laid out, change nothing',
       write: 'rewrite the files',
+      testFormat: 'form of the output: text for people, json or junit for programs',
+      coverage: 'list the branches and boundary values that no test reaches',
+      to: 'keyword language to write: vi or en',
     },
     exitCodes: [
       '0  nothing to put right',
-      '1  errors or warnings in a rulebook or in data',
+      '1  errors or warnings in a rulebook or in data, or a test that fails',
       '2  wrong use, or a file that cannot be read or written',
     ],
   },
@@ -164,6 +179,12 @@ export const CLI_EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
     'cchc explain bo-tieu-chi.cchc --data so-lieu/ --unit "Xã A"',
     'cchc explain bo-tieu-chi.cchc --data so-lieu/ --unit "Xã A" --node 1.1.2',
   ],
+  test: [
+    'cchc test bo-tieu-chi.cchc',
+    'cchc test examples --coverage',
+    'cchc test examples --format junit',
+  ],
+  translate: ['cchc translate bo-tieu-chi.cchc --to en', 'cchc translate examples --to vi --write'],
   format: [
     'cchc format bo-tieu-chi.cchc',
     'cchc format --write examples',

@@ -22,6 +22,10 @@ export interface CliLabels {
   readonly next: string;
   readonly round: { readonly self: string; readonly appraisal: string; readonly final: string };
   readonly stdin: string;
+  readonly failed: string;
+  readonly notReached: string;
+  /** Behind the name of an amendment: the place is in the whole text that it makes. */
+  readonly consolidated: string;
 }
 
 export const CLI_LABELS: InBoth<CliLabels> = {
@@ -46,6 +50,9 @@ export const CLI_LABELS: InBoth<CliLabels> = {
     next: 'Để được điểm cao hơn:',
     round: { self: 'tự chấm', appraisal: 'thẩm định', final: 'chính thức' },
     stdin: '<đầu vào chuẩn>',
+    failed: 'không đạt',
+    notReached: 'Chưa có kiểm thử nào chạm tới:',
+    consolidated: 'bản hợp nhất',
   },
   en: {
     severity: { error: 'error', warning: 'warning', info: 'info' },
@@ -68,5 +75,8 @@ export const CLI_LABELS: InBoth<CliLabels> = {
     next: 'For more points:',
     round: { self: 'self', appraisal: 'appraisal', final: 'final' },
     stdin: '<standard input>',
+    failed: 'failed',
+    notReached: 'No test reaches:',
+    consolidated: 'consolidated',
   },
 };

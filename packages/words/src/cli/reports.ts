@@ -11,6 +11,16 @@ export interface ReportMessages {
   FORMATTED: { readonly path: string };
   WOULD_CHANGE: { readonly path: string };
   ALL_FORMATTED: { readonly files: string };
+  TEST_SUMMARY: { readonly tests: string; readonly passed: string; readonly failed: string };
+  NO_TESTS: { readonly files: string };
+  COVERAGE_SUMMARY: {
+    readonly branches: string;
+    readonly ofBranches: string;
+    readonly boundaries: string;
+    readonly ofBoundaries: string;
+  };
+  NOT_TESTED: { readonly path: string };
+  TRANSLATED: { readonly path: string };
   ROUND_SCORED: { readonly title: string; readonly round: string; readonly units: string };
 }
 
@@ -63,6 +73,29 @@ export const reportMessages: CliTable<ReportMessages> = {
       files === '1'
         ? 'The file is laid out as it should be.'
         : `All ${files} files are laid out as they should be.`,
+  },
+  TEST_SUMMARY: {
+    vi: ({ tests, passed, failed }) => `${tests} kiểm thử: ${passed} đạt, ${failed} không đạt.`,
+    en: ({ tests, passed, failed }) =>
+      `${plural(tests, 'test', 'tests')}: ${passed} passed, ${failed} failed.`,
+  },
+  NO_TESTS: {
+    vi: ({ files }) => `${files} tệp: không có kiểm thử nào.`,
+    en: ({ files }) => `${plural(files, 'file', 'files')}: no tests.`,
+  },
+  COVERAGE_SUMMARY: {
+    vi: ({ branches, ofBranches, boundaries, ofBoundaries }) =>
+      `Đã thử ${branches}/${ofBranches} nhánh, ${boundaries}/${ofBoundaries} giá trị biên.`,
+    en: ({ branches, ofBranches, boundaries, ofBoundaries }) =>
+      `Reached ${branches} of ${ofBranches} branches and ${boundaries} of ${ofBoundaries} boundary values.`,
+  },
+  NOT_TESTED: {
+    vi: ({ path }) => `Chưa chạy kiểm thử của \`${path}\`, vì bộ tiêu chí còn lỗi.`,
+    en: ({ path }) => `The tests of \`${path}\` were not run, since the rulebook has errors.`,
+  },
+  TRANSLATED: {
+    vi: ({ path }) => `Đã chuyển từ khóa của \`${path}\`.`,
+    en: ({ path }) => `Wrote \`${path}\` in the other keywords.`,
   },
   ROUND_SCORED: {
     vi: ({ title, round, units }) => `${title} — đợt ${round}, ${units} đơn vị`,

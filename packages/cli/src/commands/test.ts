@@ -1,0 +1,96 @@
+import { checkText, isOpen, type CheckedFile } from '@cchc/check';
+import { runTests } from '@cchc/semantics';
+import { cliMessage, refusalInWords } from '@cchc/words';
+import { Option } from 'commander';
+import { worst, type ExitCode } from '../exit.js';
+import { RULEBOOKS, findFiles } from '../files/find.js';
+import { loaderFor } from '../files/load.js';
+import { readTexts } from '../files/read.js';
+import type { Session } from '../session.js';
+import { findingsText } from '../show/findings.js';
+import { junit, type Untested } from '../show/junit.js';
+import type { TestedFile } from '../show/tested-file.js';
+import { notReachedText, testsSummary, testsText } from '../show/tests.js';
+import { testsJson } from '../show/tests-json.js';
+import type { CommandOf } from './command.js';
+
+interface TestOptions {
+  readonly coverage?: true;
+  readonly format: 'text' | 'json' | 'junit';
+}
+
+export const testCommand: CommandOf = {
+  name: 'test',
+  define: (command, words) => {
+    const { files, options } = words.placeholders;
+    command
+      .usage(`[${options}] <${files}>`)
+      .argument(`<${files}>`, words.arguments.files)
+      .option('--coverage', words.options.coverage)
+      .addOption(
+        new Option('--format <text|json|junit>', words.options.testFormat)
+          .choices(['text', 'json', 'junit'])
+          .default('text'),
+      );
+  },
+  run: (session, args, options) => runTest(session, args, options as unknown as TestOptions),
+};
+
+async function runTest(
+  session: Session,
+  args: readonly string[],
+  { coverage, format }: TestOptions,
+): Promise<ExitCode> {
+  const { io, asked } = session;
+  const found = await findFiles(io.cwd, args, RULEBOOKS);
+  const texts = await readTexts(io, found.found);
+  const troubles = [...found.troubles, ...texts.troubles];
+  for (const trouble of troubles) trouble.tell(session);
+
+  const files = texts.found.map(({ name, text }) => checkText(text, name, loaderFor(io, name)));
+  const tested = files.flatMap((file) => testedFile(file, session));
+  const untested = files.filter(isBroken).map((file) => ({ file, tongue: asked ?? file.tongue }));
+  for (const one of untested) tellBroken(session, one);
+  for (const one of tested) tellRefusals(session, one);
+
+  if (format === 'json') io.stdout.write(testsJson(tested));
+  else if (format === 'junit') io.stdout.write(junit(tested, untested));
+  else if (tested.length > 0) io.stdout.write(text(session, tested, coverage === true));
+  return worst([troubles.length > 0 ? 2 : 0, untested.length > 0 || tested.some(isFaulty) ? 1 : 0]);
+}
+
+function text(session: Session, tested: readonly TestedFile[], coverage: boolean): string {
+  const tongue = session.asked ?? tested[0]?.tongue ?? session.own;
+  return [
+    ...tested.map((one) => testsText(session, one)),
+    ...(coverage ? tested.map(notReachedText) : []),
+    testsSummary(tested, tongue),
+  ].join('');
+}
+
+function testedFile(file: CheckedFile, { asked }: Session): readonly TestedFile[] {
+  const { rulebook } = file;
+  if (!rulebook) return [];
+  return [{ file, rulebook, report: runTests(rulebook), tongue: asked ?? file.tongue }];
+}
+
+/** A library has no meaning of its own either, and nothing is wrong with that. */
+function isBroken({ rulebook, findings }: CheckedFile): boolean {
+  return !rulebook && findings.some((finding) => isOpen(finding) && finding.severity === 'error');
+}
+
+function isFaulty({ report }: TestedFile): boolean {
+  return report.refusals.length > 0 || report.tests.some(({ passed }) => !passed);
+}
+
+function tellBroken(session: Session, { file, tongue }: Untested): void {
+  const { stderr } = session.io;
+  stderr.write(findingsText(session, file, stderr, file.findings.filter(isOpen)));
+  stderr.write(`${cliMessage('NOT_TESTED', { path: file.name }, tongue)}\n`);
+}
+
+function tellRefusals({ io }: Session, { file, report, tongue }: TestedFile): void {
+  for (const refusal of report.refusals) {
+    io.stderr.write(`${file.name}: ${refusalInWords(refusal, tongue)}\n`);
+  }
+}
