@@ -10,18 +10,27 @@ it('knows the words that mean something only in their place', () => {
   đặt b = a × tối đa
 //            ^^^^^^ MAX_OUTSIDE_LEAF
   đặt c = giá trị
-//        ^^^^^^^ SUBJECT_OUTSIDE_BANDS
+//        ^^^^^^^ SUBJECT_OUTSIDE_BANDS keyword=value
   lĩnh vực I "Một" 10 điểm {
     đặt d = a × tối đa
 //              ^^^^^^ MAX_OUTSIDE_LEAF
     chấm {
       khi tổng điểm > 5: giá trị
 //        ^^^^^^^^^ TOTAL_INSIDE_RULE
-//                       ^^^^^^^ SUBJECT_OUTSIDE_BANDS
+//                       ^^^^^^^ SUBJECT_OUTSIDE_BANDS keyword=value
       khi b + c > d: 1
       còn lại: tối đa
     }
   }`),
+  );
+});
+
+it('measures steps only over the value of bands', () => {
+  check(
+    leaf(`
+số liệu dân_số: số nguyên
+chấm 2 + dân_số × 0 + 0,5 mỗi 1.000 vượt 16.000, nhiều nhất 10
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^ SUBJECT_OUTSIDE_BANDS keyword=over`),
   );
 });
 
@@ -48,7 +57,7 @@ it('knows no value in the subject itself', () => {
   check(
     leaf(`
     chấm theo giá trị {
-//            ^^^^^^^ SUBJECT_OUTSIDE_BANDS
+//            ^^^^^^^ SUBJECT_OUTSIDE_BANDS keyword=value
       từ 5: giá trị
       còn lại: 0
     }`),
