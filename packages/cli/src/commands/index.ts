@@ -1,7 +1,9 @@
+import { amendCommand } from './amend.js';
 import { check } from './check.js';
 import type { CommandOf } from './command.js';
 import { explainCommand } from './explain.js';
 import { formatCommand } from './format.js';
+import { helpCommand } from './help.js';
 import { scoreCommand } from './score.js';
 import { testCommand } from './test.js';
 import { translateCommand } from './translate.js';
@@ -14,4 +16,6 @@ export const COMMANDS: readonly CommandOf[] = [
   testCommand,
   formatCommand,
   translateCommand,
+  amendCommand,
+  helpCommand,
 ];

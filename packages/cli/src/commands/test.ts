@@ -1,4 +1,5 @@
 import { checkText, isOpen, type CheckedFile } from '@cchc/check';
+import type { Tongue } from '@cchc/language';
 import { runTests } from '@cchc/semantics';
 import { cliMessage, refusalInWords } from '@cchc/words';
 import { Option } from 'commander';
@@ -48,13 +49,14 @@ async function runTest(
   for (const trouble of troubles) trouble.tell(session);
 
   const files = texts.found.map(({ name, text }) => checkText(text, name, loaderFor(io, name)));
-  const tested = files.flatMap((file) => testedFile(file, session));
-  const untested = files.filter(isBroken).map((file) => ({ file, tongue: asked ?? file.tongue }));
+  const run = files.flatMap((file) => testedFile(file, asked ?? file.tongue));
+  const tested = run.filter(isTested);
+  const untested = run.filter((one) => !isTested(one));
   for (const one of untested) tellBroken(session, one);
   for (const one of tested) tellRefusals(session, one);
 
   if (format === 'json') io.stdout.write(testsJson(tested));
-  else if (format === 'junit') io.stdout.write(junit(tested, untested));
+  else if (format === 'junit') io.stdout.write(junit(run));
   else if (tested.length > 0) io.stdout.write(text(session, tested, coverage === true));
   return worst([troubles.length > 0 ? 2 : 0, untested.length > 0 || tested.some(isFaulty) ? 1 : 0]);
 }
@@ -68,15 +70,16 @@ function text(session: Session, tested: readonly TestedFile[], coverage: boolean
   ].join('');
 }
 
-function testedFile(file: CheckedFile, { asked }: Session): readonly TestedFile[] {
-  const { rulebook } = file;
-  if (!rulebook) return [];
-  return [{ file, rulebook, report: runTests(rulebook), tongue: asked ?? file.tongue }];
+/** A library has no meaning of its own, and if nothing is wrong with it there is nothing to run. */
+function testedFile(file: CheckedFile, tongue: Tongue): readonly (TestedFile | Untested)[] {
+  const { rulebook, findings } = file;
+  if (rulebook) return [{ file, rulebook, report: runTests(rulebook), tongue }];
+  const isBroken = findings.some((finding) => isOpen(finding) && finding.severity === 'error');
+  return isBroken ? [{ file, tongue }] : [];
 }
 
-/** A library has no meaning of its own either, and nothing is wrong with that. */
-function isBroken({ rulebook, findings }: CheckedFile): boolean {
-  return !rulebook && findings.some((finding) => isOpen(finding) && finding.severity === 'error');
+function isTested(one: TestedFile | Untested): one is TestedFile {
+  return 'report' in one;
 }
 
 function isFaulty({ report }: TestedFile): boolean {

@@ -33,7 +33,7 @@ export interface TestPhrases {
 
 export const TEST_PHRASES: InBoth<TestPhrases> = {
   vi: {
-    expected: (what, expected, actual) => `${what}: cần ${expected}, nhưng là ${actual}`,
+    expected: (what, expected, actual) => `${what}: mong đợi ${expected}, thực tế ${actual}`,
     total: 'tổng điểm',
     scoreOf: (node) => `điểm của ${node}`,
     statusOf: (node) => `tình trạng của ${node}`,
@@ -71,7 +71,7 @@ export const TEST_PHRASES: InBoth<TestPhrases> = {
     above: 'ngay trên',
   },
   en: {
-    expected: (what, expected, actual) => `${what}: expected ${expected}, but it is ${actual}`,
+    expected: (what, expected, actual) => `${what}: expected ${expected}, got ${actual}`,
     total: 'the total',
     scoreOf: (node) => `the score of ${node}`,
     statusOf: (node) => `the status of ${node}`,
