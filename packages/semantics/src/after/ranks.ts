@@ -2,12 +2,14 @@ import {
   ZERO,
   dayNumber,
   fromInteger,
+  leavesOf,
   rational,
   type RankByValue,
   type RankKey,
   type RankResult,
   type Ranking,
   type Rational,
+  type Rulebook,
   type Unit,
 } from '@cchc/model';
 import { evaluate } from '../expressions/evaluate.js';
@@ -36,8 +38,13 @@ export function ranksOf(ranking: Ranking, world: World): ReadonlyMap<Unit, RankR
 
 function isContender(unit: Unit, { keys }: Ranking, world: World): boolean {
   const [first] = keys;
-  if (!world.total(unit).score) return false;
+  if (isScored(world.rulebook) && !world.total(unit).score) return false;
   return first?.kind !== 'value' || !isLack(keyValue(first, unit, world));
+}
+
+/** Where everything is only watched, units are ranked by their figures alone. */
+function isScored(rulebook: Rulebook): boolean {
+  return [...leavesOf(rulebook)].some(({ worth }) => worth.kind !== 'monitor-only');
 }
 
 /** Units that are still tied, from place `first` on: told apart by the next key, or not at all. */

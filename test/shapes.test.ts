@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkText, isOpen } from '@cchc/check';
+import { readDataset } from '@cchc/data';
+import { format, read, translate } from '@cchc/language';
+import { withoutPlaces, type Rulebook, type UnitResult } from '@cchc/model';
+import { runTests, score } from '@cchc/semantics';
+import { describe, expect, it } from 'vitest';
+import { leaf } from './language/rulebook.js';
+
+/**
+ * One tiny rulebook for each shape of scoring, grading and ranking rule that real texts use, with the
+ * results it must give: as tests of its own, and where a shape is about several units, or about what
+ * people give, as data with the expected results beside it (`sNN-….json`).
+ */
+const folder = join(import.meta.dirname, 'corpus/shapes');
+const SHAPES = 70;
+
+/**
+ * What some texts of a shape ask for and the language cannot say yet, with what is said instead. Each
+ * fails to be read: when one can be said, it goes from here into its shape.
+ */
+const NOT_YET = [
+  {
+    shape: 'S14',
+    what: 'an hour of the day; the day before or after it stands for it',
+    text: leaf('chấm theo hạn { đến 17 giờ 00 ngày 20/10: 10; còn lại: 0 }'),
+  },
+  {
+    shape: 'S14',
+    what: 'working days; the number of days is handed in',
+    text: leaf('chấm { khi hạn <= 5 ngày làm việc sau 20/10: 10; còn lại: 0 }'),
+  },
+  {
+    shape: 'S22',
+    what: 'alternatives that the scorer picks; a choice is handed in',
+    text: leaf('chấm một trong { "Có tổ chức": 10; "Không tổ chức": 5 } người chấm chọn'),
+  },
+  {
+    shape: 'S64',
+    what: 'blocks by the type of unit; the list of units names them',
+    text: `${leaf('chấm 10', '  khối: theo loại\n')}`,
+  },
+  {
+    shape: 'S70',
+    what: 'the figure of the year before by its name; it is handed in as a figure of its own',
+    text: leaf('chấm theo giao / năm trước(giao) { từ 110%: 10; dưới 110%: 0 }\n    mẫu bằng 0: 0'),
+  },
+] as const;
+
+const files = readdirSync(folder);
+const shapes = files
+  .filter((name) => name.endsWith('.cchc'))
+  .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+
+it('has one rulebook a shape', () => {
+  const ids = Array.from({ length: SHAPES }, (_, at) => `s${String(at + 1).padStart(2, '0')}`);
+  expect(shapes.map(({ name }) => name.slice(0, 3))).toEqual(ids);
+});
+
+it('has data only beside a rulebook', () => {
+  const data = files.filter((name) => !name.endsWith('.cchc'));
+  const beside = data.filter((name) => files.includes(name.replace(/\.json$/, '.cchc')));
+  expect(data).toEqual(beside);
+});
+
+it.each(NOT_YET)('$shape cannot say $what', ({ text }) => {
+  expect(read(text).rulebook).toBeUndefined();
+});
+
+describe.each(shapes)('$name', ({ name, text }) => {
+  const english = translate(text, 'en');
+
+  it('is clean', () => {
+    expect(checkText(text, name).findings.filter(isOpen)).toEqual([]);
+  });
+
+  it('is laid out', () => {
+    expect(format(text)).toEqual({ ok: true, text });
+  });
+
+  it('gives what it expects', () => {
+    const { tests, refusals } = runTests(rulebookOf(text, name));
+    expect(refusals).toEqual([]);
+    expect(tests.filter(({ passed }) => !passed)).toEqual([]);
+    expect(tests.length > 0 || dataOf(name) !== undefined).toBe(true);
+  });
+
+  it('gives what is expected beside it', () => {
+    const { expect: expected = {} } = dataOf(name) ?? {};
+    const results = scored(rulebookOf(text, name), name);
+    for (const [unit, values] of Object.entries(expected))
+      for (const [what, value] of Object.entries(values))
+        expect([unit, what, found(results, unit, what)]).toEqual([unit, what, value]);
+  });
+
+  it('says and gives the same in English, and comes back to the same text', () => {
+    if (!english.ok) throw new Error(JSON.stringify(english.findings));
+    expect(translate(english.text, 'vi')).toEqual({ ok: true, text });
+    expect(format(english.text)).toEqual(english);
+    expect(checkText(english.text, name).findings.filter(isOpen)).toEqual([]);
+    const [ours, theirs] = [rulebookOf(text, name), rulebookOf(english.text, name)];
+    expect(withoutPlaces(runTests(theirs))).toEqual(withoutPlaces(runTests(ours)));
+    expect(scored(theirs, name)).toEqual(scored(ours, name));
+  });
+});
+
+interface Beside {
+  readonly data: object;
+  /** By unit: a node, `total`, `grade`, `rank` or `result` and a name; a status where there is no score. */
+  readonly expect: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+function dataOf(name: string): Beside | undefined {
+  const file = name.replace(/\.cchc$/, '.json');
+  return files.includes(file)
+    ? (JSON.parse(readFileSync(join(folder, file), 'utf8')) as Beside)
+    : undefined;
+}
+
+function rulebookOf(text: string, name: string): Rulebook {
+  const { rulebook } = checkText(text, name);
+  if (!rulebook) throw new Error(`${name} has errors`);
+  return rulebook;
+}
+
+function scored(rulebook: Rulebook, name: string): readonly UnitResult[] {
+  const beside = dataOf(name);
+  if (!beside) return [];
+  const bytes = new TextEncoder().encode(JSON.stringify(beside.data));
+  const { population, findings } = readDataset(rulebook, [{ name: 'data.json', bytes }]);
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const result = score(rulebook, population);
+  if (!result.ok) throw new Error(`${name} is refused`);
+  return result.units;
+}
+
+/** What a unit got, in the form of what is expected. */
+function found(results: readonly UnitResult[], unit: string, what: string): unknown {
+  const result = results.find((one) => one.unit === unit);
+  if (!result) return undefined;
+  const { grade, rank } = result;
+  if (what === 'grade') return grade?.status === 'graded' ? grade.grade : grade;
+  if (what === 'rank') return rank?.status === 'ranked' ? rank.rank : rank;
+  if (what.startsWith('result ')) return namedResult(result, what.replace('result ', ''));
+  const node = what === 'total' ? result.total : result.nodes.find((one) => one.node === what);
+  return node && (node.score ?? { status: node.status });
+}
+
+function namedResult({ results = [] }: UnitResult, name: string): unknown {
+  return results.find((one) => one.name === name)?.value;
+}
