@@ -3,6 +3,7 @@ import {
   type EvidenceDocument,
   type Population,
   type RaterScore,
+  type RoundData,
   type SurveyCount,
   type Unit,
   type Values,
@@ -45,13 +46,13 @@ export type Scores = Readonly<
 export function unit(id: string, parts: UnitParts = {}): Unit {
   const { attributes = {}, inputs = {}, earlier = {}, evidence = {}, cases = {}, ...said } = parts;
   const { surveys = {}, scores = {}, ...names } = said;
-  const round = (texts: Texts) => ({
+  const round = (texts: Texts): RoundData => ({
     inputs: values(texts),
     evidence: new Map(),
     surveys: new Map(),
     manualScores: new Map(),
   });
-  const final = {
+  const final: RoundData = {
     inputs: values(inputs),
     evidence: new Map(Object.entries(evidence)),
     surveys: answers(surveys),
@@ -61,7 +62,7 @@ export function unit(id: string, parts: UnitParts = {}): Unit {
     id,
     ...names,
     attributes: values(attributes),
-    rounds: new Map([
+    rounds: new Map<string, RoundData>([
       ...Object.entries(earlier).map(([name, texts]) => [name, round(texts)] as const),
       ['final', final] as const,
     ]),
