@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 /** Something for every argument that any message is told with. */
 const ARGS = {
   path: 'a.cchc',
+  code: 'GAP',
   reason: 'EACCES',
   limit: '10',
   option: '--x',

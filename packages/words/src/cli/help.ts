@@ -1,6 +1,7 @@
 import type { InBoth } from '../tongue.js';
 
-export type CommandName = 'check' | 'score' | 'explain' | 'test' | 'format' | 'translate';
+export type CommandName =
+  'check' | 'score' | 'explain' | 'test' | 'format' | 'translate' | 'amend' | 'help';
 
 /** All words of `--help`. */
 export interface CliHelp {
@@ -14,7 +15,11 @@ export interface CliHelp {
   };
   readonly program: string;
   readonly commands: Readonly<Record<CommandName, string>>;
-  readonly arguments: { readonly files: string; readonly rulebook: string };
+  readonly arguments: {
+    readonly files: string;
+    readonly rulebook: string;
+    readonly finding: string;
+  };
   /** What stands in `<…>` and `[…]`. */
   readonly placeholders: {
     readonly options: string;
@@ -25,6 +30,7 @@ export interface CliHelp {
     readonly round: string;
     readonly unit: string;
     readonly node: string;
+    readonly finding: string;
   };
   readonly options: {
     readonly help: string;
@@ -42,6 +48,7 @@ export interface CliHelp {
     readonly testFormat: string;
     readonly coverage: string;
     readonly to: string;
+    readonly show: string;
   };
   /** One line a code, 0, 1 and 2. */
   readonly exitCodes: readonly string[];
@@ -67,11 +74,14 @@ export const CLI_HELP: InBoth<CliHelp> = {
       translate:
         'Chuyển từ khóa của bộ tiêu chí sang tiếng Anh hoặc tiếng Việt, giữ nguyên mọi thứ khác.',
       format: 'Trình bày lại bộ tiêu chí theo một kiểu thống nhất.',
+      amend: 'In bộ tiêu chí hợp nhất mà một văn bản sửa đổi tạo ra.',
+      help: 'Giải thích một mã thông báo: nghĩa là gì, vì sao, sửa thế nào.',
     },
     arguments: {
       files:
         'tệp bộ tiêu chí (.cchc), thư mục, mẫu như "bo/**/*.cchc", hoặc - để đọc từ đầu vào chuẩn',
       rulebook: 'tệp bộ tiêu chí (.cchc), hoặc - để đọc từ đầu vào chuẩn',
+      finding: 'mã của thông báo, ví dụ GAP_IN_TIERS; không ghi thì liệt kê mọi mã',
     },
     placeholders: {
       options: 'tùy chọn',
@@ -82,6 +92,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       round: 'đợt',
       unit: 'đơn-vị',
       node: 'mã',
+      finding: 'mã-thông-báo',
     },
     options: {
       help: 'xem cách dùng',
@@ -100,6 +111,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       testFormat: 'dạng kết quả: text cho người đọc, json hoặc junit cho chương trình khác',
       coverage: 'liệt kê những nhánh và giá trị biên chưa có kiểm thử nào chạm tới',
       to: 'ngôn ngữ từ khóa cần chuyển sang: vi hoặc en',
+      show: 'in bản hợp nhất (cũng là việc lệnh này làm khi không có tùy chọn)',
     },
     exitCodes: [
       '0  không có gì phải sửa',
@@ -126,11 +138,14 @@ export const CLI_HELP: InBoth<CliHelp> = {
       translate:
         'Write the keywords of a rulebook in English or Vietnamese, and leave all else as it is.',
       format: 'Lay out a rulebook in the one layout of the language.',
+      amend: 'Print the whole rulebook that an amendment makes.',
+      help: 'Explain the code of a message: what it means, why, what to do.',
     },
     arguments: {
       files:
         'rulebook files (.cchc), folders, patterns such as "books/**/*.cchc", or - for standard input',
       rulebook: 'a rulebook file (.cchc), or - for standard input',
+      finding: 'the code of a message, such as GAP_IN_TIERS; without one, all codes are listed',
     },
     placeholders: {
       options: 'options',
@@ -141,6 +156,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       round: 'round',
       unit: 'unit',
       node: 'code',
+      finding: 'message-code',
     },
     options: {
       help: 'show how it is used',
@@ -158,6 +174,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       testFormat: 'form of the output: text for people, json or junit for programs',
       coverage: 'list the branches and boundary values that no test reaches',
       to: 'keyword language to write: vi or en',
+      show: 'print the consolidated text (what this command does without options, too)',
     },
     exitCodes: [
       '0  nothing to put right',
@@ -184,6 +201,8 @@ export const CLI_EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
     'cchc test examples --coverage',
     'cchc test examples --format junit',
   ],
+  amend: ['cchc amend sua-doi-2027.cchc --show'],
+  help: ['cchc help GAP_IN_TIERS', 'cchc help'],
   translate: ['cchc translate bo-tieu-chi.cchc --to en', 'cchc translate examples --to vi --write'],
   format: [
     'cchc format bo-tieu-chi.cchc',

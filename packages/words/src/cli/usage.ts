@@ -7,6 +7,7 @@ interface Option {
 /** What can be wrong with a command line, and the program's own failure. */
 export interface UsageMessages {
   UNKNOWN_OPTION: Option & { readonly suggestion: string | undefined };
+  UNKNOWN_FINDING: { readonly code: string; readonly suggestion: string | undefined };
   UNKNOWN_COMMAND: { readonly command: string; readonly suggestion: string | undefined };
   ARGUMENT_MISSING: { readonly argument: string };
   OPTION_VALUE_MISSING: Option;
@@ -42,6 +43,11 @@ export const usageMessages: CliTable<UsageMessages> = {
   UNKNOWN_OPTION: {
     vi: ({ option, suggestion }) => `Không có tùy chọn \`${option}\`.${meantVi(suggestion)}`,
     en: ({ option, suggestion }) => `There is no option \`${option}\`.${meantEn(suggestion)}`,
+  },
+  UNKNOWN_FINDING: {
+    vi: ({ code, suggestion }) =>
+      `Không có thông báo nào mang mã \`${code}\`.${meantVi(suggestion)}`,
+    en: ({ code, suggestion }) => `No message has the code \`${code}\`.${meantEn(suggestion)}`,
   },
   UNKNOWN_COMMAND: {
     vi: ({ command, suggestion }) => `Không có lệnh \`${command}\`.${meantVi(suggestion)}`,
