@@ -16,7 +16,7 @@ export default defineConfig({
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
     coverage: {
       provider: 'v8',
-    include: ['packages/*/src/**/*.ts'],
+      include: ['packages/*/src/**/*.ts'],
       exclude: ['**/*.test.ts', 'packages/language/src/generated/**'],
       reportsDirectory: 'coverage',
     },
