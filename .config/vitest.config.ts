@@ -16,8 +16,6 @@ export default defineConfig({
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
     coverage: {
       provider: 'v8',
-      // Laws run long where the machine is busy; a hang is still ended.
-      testTimeout: 120_000,
       include: ['packages/*/src/**/*.ts'],
       exclude: ['**/*.test.ts', 'packages/language/src/generated/**'],
       reportsDirectory: 'coverage',

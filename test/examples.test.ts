@@ -52,7 +52,7 @@ describe.each(stories)('%s, $rulebook', (folder, { rulebook, data, results }) =>
 
   test('scores its data to its results, byte for byte', () => {
     const printed = scored(text, rulebook, at(data));
-    if (process.env['UPDATE_EXPECT']) writeFileSync(at(results), printed);
+    if (process.env.UPDATE_EXPECT) writeFileSync(at(results), printed);
     expect(printed).toBe(readFileSync(at(results), 'utf8'));
   });
 });
@@ -62,7 +62,7 @@ describe('the published scores of QĐ 766', () => {
   const scores = scoresOf('qd-766', 'qd-766.cchc', 'so-lieu');
 
   test.each(published)('%s is %s', (node, score) => {
-    expect(exactly(scores.get(node ?? ''))).toBe(exactly(score));
+    expect(exactly(scores.get(node))).toBe(exactly(score));
   });
 
   test('rounding after adding gives the digitisation group 14,17 instead of 14,18', () => {
@@ -126,9 +126,12 @@ function scoresOf(folder: string, name: string, data: string): ReadonlyMap<strin
   ]);
 }
 
-function table(path: string): string[][] {
+function table(path: string): (readonly [string, string])[] {
   const [, ...rows] = readFileSync(join(root, path), 'utf8').trimEnd().split('\n');
-  return rows.map((row) => row.split(';'));
+  return rows.map((row) => {
+    const [first = '', second = ''] = row.split(';');
+    return [first, second] as const;
+  });
 }
 
 /** A score as a number, so that `6.00` of the results and `6` of the publication are the same. */
