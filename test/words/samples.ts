@@ -164,6 +164,29 @@ export const languageSamples: Samples<LanguageFindingArgs> = {
   BOUND_CONTRADICTORY: [{ written: 'trên 90 trở lên' }],
   NO_ROWS_UNSTATED: [{ table: 'hồ_sơ' }],
   ACKNOWLEDGEMENT_WITHOUT_OUTCOME: [{ code: 'GAP_IN_TIERS' }],
+  USE_NOT_FOUND: [
+    { path: 'thang.cchc', problem: 'missing' },
+    { path: '../thang.cchc', problem: 'outside' },
+    { path: 'thang.cchc', problem: 'unreadable' },
+    { path: 'thang.cchc', problem: 'too-many' },
+  ],
+  USE_CYCLE: [{ path: 'thang.cchc' }],
+  USE_NOT_A_LIBRARY: [{ path: 'thang.cchc' }],
+  USE_HAS_ERRORS: [
+    { path: 'thang.cchc', errors: 1 },
+    { path: 'thang.cchc', errors: 2 },
+  ],
+  LIBRARY_HOLDS_CRITERIA: [{}],
+  SCALE_ARGUMENTS: [
+    { scale: 'đạt', wanted: 1, given: 2 },
+    { scale: 'đạt', wanted: 2, given: 1 },
+  ],
+  AMENDMENT_TARGET_UNKNOWN: [
+    { code: '1.1', suggestion: undefined },
+    { code: '1.1', suggestion: '1.2' },
+  ],
+  AMENDMENT_TARGET_TWICE: [{ code: '1.1' }],
+  CHANGE_OUTSIDE_AMENDMENT: [{}],
   ACKNOWLEDGEMENT_UNKNOWN_CODE: [
     { code: 'GAP', suggestion: 'GAP_IN_TIERS' },
     { code: 'X', suggestion: undefined },
