@@ -166,7 +166,7 @@ export const languageSamples: Samples<LanguageFindingArgs> = {
   ACKNOWLEDGEMENT_WITHOUT_OUTCOME: [{ code: 'GAP_IN_TIERS' }],
   USE_NOT_FOUND: [
     { path: 'thang.cchc', problem: 'missing' },
-    { path: '../thang.cchc', problem: 'outside' },
+    { path: '/thang.cchc', problem: 'outside' },
     { path: 'thang.cchc', problem: 'unreadable' },
     { path: 'thang.cchc', problem: 'too-many' },
   ],
