@@ -57,8 +57,10 @@ describe('rules', () => {
   });
 
   it('bind a rate tighter than a product', () => {
-    expect(scoring(`    chấm 2 × 0,5 mỗi 1.000 trọn vượt 16.000, nhiều nhất 5`)).toMatchObject({
-      kind: 'formula',
+    const line = '2 × 0,5 mỗi 1.000 trọn vượt 16.000, nhiều nhất 5';
+    const bands = scoring(`    chấm theo xong { từ 0: ${line} }`);
+    expect(bands?.kind === 'bands' && bands.bands[0]?.outcome).toMatchObject({
+      kind: 'value',
       value: {
         operator: '*',
         left: number('2'),

@@ -74,7 +74,7 @@ it('takes the unfinished line above for the broken one', () => {
     leaf(`
     số liệu a: tỷ lệ không quá
     số liệu b: tỷ lệ
-//  ^^^^^^^ SYNTAX_UNEXPECTED found="số liệu" expected=<number>|<date>|<text>|+18
+//  ^^^^^^^ SYNTAX_UNEXPECTED found="số liệu" expected=<number>|<date>|<text>|+38
     chấm b × c
 //           ^ NAME_UNKNOWN name=c suggestion=-`),
   );
