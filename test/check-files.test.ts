@@ -38,7 +38,25 @@ const SCALES = `library "Shared scales" {
 }
 `;
 
-const files: Readonly<Record<string, string>> = { 'goc.cchc': BASE, 'thang.cchc': SCALES };
+const STANDARD = `thư viện "Chuẩn chung" {
+  ngôn ngữ: 1
+  dùng "nam.cchc"
+  thang đạt_chuẩn(đạt) theo đạt { từ chuẩn: tối đa; còn lại: 0 }
+}
+`;
+
+const OF_THE_YEAR = `thư viện "Mức của từng năm" {
+  ngôn ngữ: 1
+  tham số chuẩn { từ 1/1/2026: 90% }
+}
+`;
+
+const files: Readonly<Record<string, string>> = {
+  'goc.cchc': BASE,
+  'thang.cchc': SCALES,
+  'chuan.cchc': STANDARD,
+  'nam.cchc': OF_THE_YEAR,
+};
 const load: Load = (path) => {
   const text = files[path];
   return text === undefined ? { ok: false, problem: 'missing' } : { ok: true, name: path, text };
@@ -56,6 +74,14 @@ describe('a rulebook that uses a library', () => {
     expect(findings.filter(isOpen)).toEqual([]);
     expect(rulebook?.files).toEqual(['bo.cchc', 'thang.cchc']);
     expect(JSON.stringify(rulebook?.fields)).toContain('"value":"0.805"');
+  });
+
+  test('knows what a library takes from another', () => {
+    const text = BASE.replace('thang.cchc', 'chuan.cchc')
+      .replace('hoàn_thành(xong / giao)', 'đạt_chuẩn(xong / giao)')
+      .replace('  lĩnh vực', '  mẫu bằng 0: không đánh giá\n  lĩnh vực');
+    expect(open(text)).toEqual([]);
+    expect(open(STANDARD)).toEqual([]);
   });
 
   test('says so where the library is missing', () => {
@@ -92,6 +118,21 @@ describe('an amendment', () => {
 
   test('says where its whole does not add up', () => {
     expect(open(amend('  bỏ 2\n'))).toEqual(['1: POINTS_DO_NOT_ADD_UP']);
+  });
+
+  test('keeps what it adds in front of what it replaces, in its own order', () => {
+    const criterion = (code: string) =>
+      `    tiêu chí ${code} "Tiêu chí ${code}" 2 điểm { chấm tối đa }\n`;
+    const { findings, rulebook } = check(
+      amend(
+        `  thang điểm: 12\n  thêm sau I {\n    lĩnh vực II "Hai" 2 điểm { chấm tối đa }\n  }\n` +
+          `  thêm sau I {\n    lĩnh vực III "Ba" 4 điểm {\n${criterion('3')}${criterion('4')}    }\n  }\n` +
+          `  thay I {\n    lĩnh vực I "Một" 6 điểm {\n${criterion('0')}${criterion('1')}${criterion('2')}    }\n  }\n` +
+          `  thêm trước I {\n    lĩnh vực 0 "Mở đầu" chỉ theo dõi\n  }\n`,
+      ),
+    );
+    expect(findings.filter(isOpen).filter(({ code }) => code !== 'NAME_UNUSED')).toEqual([]);
+    expect(rulebook?.fields.map(({ code }) => code)).toEqual(['0', 'I', 'II', 'III']);
   });
 
   test('adds before and after, in the other keyword language too', () => {

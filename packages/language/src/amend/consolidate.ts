@@ -36,7 +36,10 @@ export function consolidate(amendment: ParsedText, base: ParsedText): Consolidat
     ...statements.map((statement) => statementEdit(statement, amendment, base)),
   ];
   const text = edits
-    .toSorted((a, b) => b.start - a.start)
+    .map((edit, index) => ({ ...edit, index }))
+    // From the end of the text: what stays in front is not moved. At one place what is replaced goes
+    // first, so that nothing added there is lost, and what is added keeps the amendment's order.
+    .toSorted((a, b) => b.start - a.start || b.end - a.end || b.index - a.index)
     .reduce(
       (whole, edit) => whole.slice(0, edit.start) + edit.text + whole.slice(edit.end),
       base.text,

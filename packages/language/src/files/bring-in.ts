@@ -36,36 +36,47 @@ export function bringInLibraries(
 ): void {
   const root = parsed.document.parseResult.value;
   const brought = new Map<string, Import>();
+  const reached = new Map<string, readonly Import[]>();
   const found: UseFault[] = [];
   for (const use of usesOf(root)) bringOne(use, use, name, [name]);
   bringIn(root, [...brought.values()]);
   faults.set(root, found);
 
-  /** `top` is the use in the rulebook itself, where every fault behind it is said. */
-  function bringOne(use: Use, top: Use, from: string, chain: readonly string[]): void {
+  /**
+   * The file and all that it uses. `top` is the use in the rulebook itself, where every fault behind it
+   * is said.
+   */
+  function bringOne(use: Use, top: Use, from: string, chain: readonly string[]): readonly Import[] {
     const { path } = use;
-    if (path === undefined) return;
+    if (path === undefined) return [];
     const loaded =
       brought.size < MOST_FILES ? load(path, from) : ({ ok: false, problem: 'too-many' } as const);
     if (!loaded.ok) {
       found.push({ code: 'USE_NOT_FOUND', use: top, args: { path, problem: loaded.problem } });
-      return;
+      return [];
     }
     if (chain.includes(loaded.name)) {
       found.push({ code: 'USE_CYCLE', use: top, args: { path } });
-      return;
+      return [];
     }
-    if (brought.has(loaded.name)) return;
+    if (brought.has(loaded.name)) return reached.get(loaded.name) ?? [];
     const library = parse(loaded.text);
     const tree = library.document.parseResult.value;
     if (tree.kind !== 'library') {
       found.push({ code: 'USE_NOT_A_LIBRARY', use: top, args: { path } });
-      return;
+      return [];
     }
-    brought.set(loaded.name, { path, name: loaded.name, parsed: library, file: brought.size + 1 });
+    const own = { path, name: loaded.name, parsed: library, file: brought.size + 1 };
+    brought.set(loaded.name, own);
+    const behind = usesOf(tree).flatMap((inner) =>
+      bringOne(inner, top, loaded.name, [...chain, loaded.name]),
+    );
+    // A library is judged with the names of those that it uses.
+    bringIn(tree, [...new Set(behind)]);
+    reached.set(loaded.name, [own, ...behind]);
     const errors = errorsIn(library);
     if (errors > 0) found.push({ code: 'USE_HAS_ERRORS', use: top, args: { path, errors } });
-    for (const inner of usesOf(tree)) bringOne(inner, top, loaded.name, [...chain, loaded.name]);
+    return [own, ...behind];
   }
 }
 

@@ -63,3 +63,11 @@ it('say each case once, and of one make', () => {
   lĩnh vực I "Một" 10 điểm { chấm a + b + c + d, nhiều nhất 10 }`),
   );
 });
+
+it('of a library are for whatever year the rulebook is that uses it', () => {
+  check(`
+thư viện "Mức của từng năm" {
+  ngôn ngữ: 1
+  tham số chuẩn { từ 1/1/2026: 90% }
+}`);
+});

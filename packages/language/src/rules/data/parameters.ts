@@ -65,6 +65,8 @@ function missingCase(parameter: Parameter, uses: Uses, text: CheckedText): Missi
   if (cases.length === 0) return { kind: 'all' };
   if (cases.some((one) => one.otherwise || one.condition !== undefined)) return undefined;
   if (cases.some((one) => one.since !== undefined)) {
+    // The year is that of the rulebooks that use the library.
+    if (text.root.kind === 'library') return undefined;
     const lastDay = `${String(text.year).padStart(4, '0')}-12-31`;
     const begun = cases.some((one) => (fullDate(one.since ?? '') ?? lastDay) <= lastDay);
     return begun ? undefined : { kind: 'year', year: text.year };
