@@ -1,50 +1,64 @@
 import { writeFileSync } from 'node:fs';
-import { checkText, type CheckFinding } from '@cchc/check';
+import { checkText, type CheckedFile, type CheckFinding } from '@cchc/check';
 import { format, KEYWORDS, parse, spelling, translate, type Tongue } from '@cchc/language';
 import { printRulebook, readRulebook, withoutPlaces } from '@cchc/model';
 import { createSpeaker, sentence } from '@cchc/words';
 import { CstUtils } from 'langium';
 import { describe, expect, it } from 'vitest';
 import { commentsOf } from './corpus-comments.js';
-import { corpusFiles, type CorpusFile } from './corpus-files.js';
+import { corpusFiles, loadFromCorpus, type CorpusFile } from './corpus-files.js';
 import { listed, withMarks } from './corpus-marks.js';
 import { analysisSamples, languageSamples } from './words/samples.js';
 
 const good = corpusFiles('good');
 const bad = corpusFiles('bad');
 
-describe.each(good.map((file) => [file.name, file] as const))('%s', (_, { name, text }) => {
-  const checked = checkText(text, name);
+/** How many questions stay open: the proofs have no model of answers, of points that people give, of all units. */
+const BEYOND_PROOF: Readonly<Record<string, number>> = {
+  'experts/good/down-to-the-lowest-points.cchc': 1,
+  'experts/good/several-raters.cchc': 2,
+  'population/good/over-all-units.cchc': 2,
+  'population/good/within-the-block.cchc': 3,
+  'surveys/good/counted-by-head.cchc': 1,
+  'surveys/good/groups-and-options.cchc': 1,
+};
 
-  it('is not complained about, and leaves no question open', () => {
-    expect([listed(checked.findings), checked.undecided]).toEqual(['', []]);
+describe.each(good.map((file) => [file.name, file] as const))('%s', (_, { name, text }) => {
+  const checked = check(text, name);
+  const open = Array<string>(BEYOND_PROOF[name] ?? 0).fill('construct');
+
+  it('is not complained about, and leaves no question open that proofs can answer', () => {
+    expect([listed(checked.findings), whyUndecided(checked)]).toEqual(['', open]);
   });
 
   it('means the same when it is laid out, and is then left alone', () => {
     const laidOut = formatted(text);
     expect(formatted(laidOut)).toBe(laidOut);
-    const again = checkText(laidOut, name);
-    expect([listed(again.findings), again.undecided]).toEqual(['', []]);
+    const again = check(laidOut, name);
+    expect([listed(again.findings), whyUndecided(again)]).toEqual(['', open]);
     expect(meaning(again)).toEqual(meaning(checked));
   });
 
   it('means the same in the other keyword language, and back', () => {
-    const there = translated(text, checked.tongue === 'vi' ? 'en' : 'vi');
-    const other = checkText(there, name);
+    const there = translated(text, name, checked.tongue === 'vi' ? 'en' : 'vi');
+    const other = check(there, name);
     expect(other.tongue).not.toBe(checked.tongue);
     expect(listed(other.findings)).toBe('');
     expect(meaning(other)).toEqual(meaning(checked));
-    expect(meaning(checkText(translated(there, checked.tongue), name))).toEqual(meaning(checked));
+    const back = translated(there, name, checked.tongue);
+    expect(meaning(check(back, name))).toEqual(meaning(checked));
   });
 
   it('survives as JSON', () => {
     const { rulebook } = checked;
-    expect(rulebook && readRulebook(printRulebook(rulebook))).toEqual({ ok: true, rulebook });
+    // A library has a meaning only in the rulebooks that use it.
+    if (!rulebook) expect(text).toMatch(/^(?:thư viện|library)\b/);
+    else expect(readRulebook(printRulebook(rulebook))).toEqual({ ok: true, rulebook });
   });
 });
 
 describe.each(bad.map((file) => [file.name, file] as const))('%s', (_, file) => {
-  const { findings } = checkText(file.text, file.name);
+  const { findings } = check(file.text, file.name);
 
   it('has the findings that its marks say', () => {
     if (process.env.UPDATE_EXPECT) bless(file, findings);
@@ -72,28 +86,39 @@ describe.each([...good, ...bad].map(({ name, text }) => [name, text] as const))(
 });
 
 it('shows every keyword, in texts with nothing wrong or nothing that is not kept on purpose', () => {
-  const kept = bad.filter(({ text }) => checkText(text).findings.every(({ accepted }) => accepted));
+  const kept = bad.filter(({ name, text }) =>
+    check(text, name).findings.every(({ accepted }) => accepted),
+  );
   const seen = new Set([...good, ...kept].flatMap(({ text }) => tokensOf(text)));
   expect(Object.keys(KEYWORDS).filter((keyword) => !seen.has(keyword))).toEqual([]);
 });
 
 it('shows every complaint but the one about files too large for a corpus', () => {
-  const seen = new Set(bad.flatMap(({ text }) => checkText(text).findings.map(({ code }) => code)));
+  const findings = bad.flatMap(({ name, text }) => check(text, name).findings);
+  const seen = new Set(findings.map(({ code }) => code));
   const all = [...Object.keys(languageSamples), ...Object.keys(analysisSamples)];
   expect(all.filter((code) => !new Set<string>(seen).has(code))).toEqual(['TEXT_TOO_LARGE']);
 });
+
+function check(text: string, name: string): CheckedFile {
+  return checkText(text, name, loadFromCorpus);
+}
+
+function whyUndecided({ undecided }: CheckedFile): readonly string[] {
+  return undecided.map(({ why }) => why);
+}
 
 function formatted(text: string): string {
   const result = format(text);
   return result.ok ? result.text : expect.fail('refused to lay it out');
 }
 
-function translated(text: string, to: Tongue): string {
-  const result = translate(text, to);
+function translated(text: string, name: string, to: Tongue): string {
+  const result = translate(text, to, { name, load: loadFromCorpus });
   return result.ok ? result.text : expect.fail('refused to translate it');
 }
 
-function meaning({ rulebook }: ReturnType<typeof checkText>): unknown {
+function meaning({ rulebook }: CheckedFile): unknown {
   return rulebook && withoutPlaces(rulebook);
 }
 
