@@ -15,7 +15,9 @@ describe('help', () => {
     expect(vi.stdout).toMatch(/^Cách dùng: cchc/);
     expect(vi.stdout).toContain('Ví dụ:\n  cchc ');
     // The names of options are the same in both.
-    expect(vi.stdout.replace(/--\w+/g, '')).not.toMatch(/\b(the|options|file|show|default|choices)\b/);
+    expect(vi.stdout.replace(/--\w+/g, '')).not.toMatch(
+      /\b(the|options|file|show|default|choices)\b/,
+    );
     expect(en.stdout).toMatch(/^Usage: cchc/);
     expect(en.stdout).toContain('Examples:\n  cchc ');
     expect(en.stdout.replace(/^ +cchc .*$/gm, '')).toMatch(/^[\x20-\x7e\n]*$/);

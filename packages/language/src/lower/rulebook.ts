@@ -1,10 +1,4 @@
-import {
-  MODEL_FORMAT,
-  type Acknowledgement,
-  type LegalBasis,
-  type Rounding,
-  type Rulebook,
-} from '@cchc/model';
+import { MODEL_FORMAT, type Acknowledgement, type Rulebook } from '@cchc/model';
 import { AstUtils } from 'langium';
 import { isAcknowledgement, isBlock, isNamedResult, isNode, isTestCase } from '../generated/ast.js';
 import type * as ast from '../generated/ast.js';
