@@ -15,6 +15,12 @@ const tasks = {
   test: () => report([lint, vitest({})]),
   'test:quick': () => report([vitest({ CCHC_QUICK: '1' })]),
   demo: () => prepare() && demo(),
+  // As many texts a law as the environment asks for (CCHC_RUNS); a day's worth finds what minutes do not.
+  fuzz: () =>
+    prepare() &&
+    run('vitest', ['run', ...vitestConfig, 'test/laws', '--testTimeout=0', ...rest], {
+      CCHC_RUNS: process.env.CCHC_RUNS ?? '20000',
+    }),
   bench: () => prepare() && run('vitest', ['bench', '--run', ...vitestConfig, ...rest]),
 };
 

@@ -1,10 +1,9 @@
-import { checkText } from '@cchc/check';
-import { format, type Tongue } from '@cchc/language';
-import { invariantsBroken, withoutPlaces } from '@cchc/model';
+import type { Tongue } from '@cchc/language';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { rulebookSpec } from '../arbitrary/rulebook-spec.js';
 import { writeRulebook } from '../arbitrary/write-rulebook.js';
+import { judge } from './judge.js';
 import { runs } from './runs.js';
 
 const tongue = fc.constantFrom<Tongue>('vi', 'en');
@@ -121,25 +120,4 @@ describe('any text at all', () => {
 
 function chain(length: number): string {
   return Array.from({ length }, (_, index) => `đặt a${index} = a${index + 1}\n`).join('');
-}
-
-function judge(text: string): void {
-  const { findings, rulebook } = checkText(text);
-  const lines = text.split(/\r\n?|\n/).length;
-  for (const { at } of findings) expect(at.end.line).toBeLessThan(lines);
-  const errors = findings.filter(
-    (finding) => finding.severity === 'error' && finding.accepted === undefined,
-  );
-  if (rulebook) expect(invariantsBroken(rulebook)).toEqual([]);
-  else expect(errors).not.toEqual([]);
-  const once = format(text);
-  if (!once.ok) {
-    expect(once.findings).not.toEqual([]);
-    return;
-  }
-  expect(format(once.text)).toEqual(once);
-  const again = checkText(once.text).rulebook;
-  expect(again && withoutPlaces(again)).toEqual(
-    rulebook && withoutPlaces({ ...rulebook, files: again?.files ?? [] }),
-  );
 }

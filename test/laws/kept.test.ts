@@ -1,0 +1,20 @@
+import { test } from 'vitest';
+import { judge } from './judge.js';
+
+/** Texts that once broke something, by what broke: each is judged again in every run. */
+const KEPT: Readonly<Record<string, string>> = {
+  'a sum that broke off left the parser without its stack':
+    'rulebook "A" {\n  language: 1\n  field I "x" 3 points {\n    input a: integer\n    score by a {\n      to 1000: 0\n      above 1000: 0 + 0.25 per 1000 over 1000, no more than s0.25 per 1000 over 1000, no more than scoremax\n    }\n  }\n}\n',
+  'an input without a name was compared with names':
+    'rulebook "A" {\n  language: 1\n  corulebook "B" {\n  field I "x" 1 points {\n    input "Số liệu"\n    score by x_1 { from 10: max; under 10: 0 }\n  }\n}\n',
+  'a node without a code was looked for by its code':
+    'bộ tiêu chí "A" {\n  ngôn ngữ:bộ tiêu chí "A" {\n  lĩnh vực{ I "x" 10 điểm {\n    tiêu chí 1 "y" 10 điểm { chấm 1 }\n  }\n  xếp hạng theo tổng điểm, rồi điểm của I\n}\n',
+  'a lone carriage return was no line end to the lexer': '\r\u0000',
+  'a chain of names ran out of stack': `bộ tiêu chí "A" {\n${Array.from({ length: 3000 }, (_, at) => `đặt a${String(at)} = a${String(at + 1)}\n`).join('')}}`,
+  'a rulebook without fields broke an invariant':
+    'bộ tiêu chí "A" {\n  ngôn ngữ: 1\n  mã: A\n  năm: 2026\n  thang điểm: 10\n  làm tròn: không làm tròn\n}\n',
+};
+
+test.each(Object.entries(KEPT))('%s', (_what, text) => {
+  judge(text);
+});
