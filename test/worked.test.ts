@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkText, isOpen } from '@cchc/check';
-import { format } from '@cchc/language';
+import { format, translate } from '@cchc/language';
 import type { Rulebook } from '@cchc/model';
 import { scoreUnit, type Witness } from '@cchc/semantics';
 import { describe, expect, it } from 'vitest';
@@ -98,6 +98,13 @@ describe.each(readdirSync(join(root, folder)))('%s', (name) => {
 
   it('is laid out', () => {
     expect(format(text)).toEqual({ ok: true, text });
+  });
+
+  it('comes back from English as the same text', () => {
+    const english = translate(text, 'en');
+    if (!english.ok) throw new Error(JSON.stringify(english.findings));
+    expect(translate(english.text, 'vi')).toEqual({ ok: true, text });
+    expect(checkText(english.text, name).findings.filter(isOpen)).toEqual([]);
   });
 
   it('is told by a row', () => {
