@@ -84,6 +84,11 @@ describe('a rulebook that uses a library', () => {
     expect(open(STANDARD)).toEqual([]);
   });
 
+  test('says in its own text what is declared in two files', () => {
+    const text = BASE.replace('dùng "thang.cchc"', 'dùng "thang.cchc"\n  đặt hoàn_thành = 1');
+    expect(open(text)).toEqual(['8: NAME_TWICE']);
+  });
+
   test('says so where the library is missing', () => {
     expect(open(BASE.replace('thang.cchc', 'khac.cchc'))).toEqual([
       '7: USE_NOT_FOUND',

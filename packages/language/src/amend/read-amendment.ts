@@ -31,11 +31,14 @@ export function readAmendment(
   if (steps.includes(loaded.name) || loaded.name === name || steps.length >= MOST_STEPS)
     return refused(finding('USE_CYCLE', at, { path }));
   const base = wholeBase(parse(loaded.text), loaded.name, load, [...steps, name]);
-  const translated = base && translate(base.text, amendment.tongue, { name: loaded.name, load });
-  if (!translated?.ok)
-    return refused(
-      finding('USE_HAS_ERRORS', at, { path, errors: translated?.findings.length ?? 1 }),
-    );
+  // Whichever file of a circle is looked at, the circle is what is wrong with it.
+  if (!base.ok && base.findings.some(({ code }) => code === 'USE_CYCLE'))
+    return refused(finding('USE_CYCLE', at, { path }));
+  const translated = base.ok
+    ? translate(base.consolidated.text, amendment.tongue, { name: loaded.name, load })
+    : base;
+  if (!translated.ok)
+    return refused(finding('USE_HAS_ERRORS', at, { path, errors: translated.findings.length }));
   const result = consolidate(amendment, parse(translated.text));
   return result.ok ? { ok: true, consolidated: parse(result.text), baseName: loaded.name } : result;
 }
@@ -45,10 +48,10 @@ function wholeBase(
   name: string,
   load: Load,
   steps: readonly string[],
-): ParsedText | undefined {
-  if (base.document.parseResult.value.kind !== 'amend') return base;
-  const amended = readAmendment(base, name, load, steps);
-  return amended.ok ? amended.consolidated : undefined;
+): AmendedText {
+  if (base.document.parseResult.value.kind === 'amend')
+    return readAmendment(base, name, load, steps);
+  return { ok: true, consolidated: base, baseName: name };
 }
 
 /**

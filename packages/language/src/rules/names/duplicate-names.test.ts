@@ -52,3 +52,13 @@ it('tells names apart by case and accent', () => {
     chấm hoa + hòa + Hòa`),
   );
 });
+
+it('tells results apart by their names', () => {
+  check(
+    rulebook(`
+  lĩnh vực I "Một" 10 điểm { chấm 10 }
+  kết quả vốn = tổng điểm × 2
+  kết quả vốn = tổng điểm × 3
+//        ^^^ NAME_TWICE name=vốn`),
+  );
+});

@@ -1,12 +1,17 @@
 import { AstUtils, type AstNode } from 'langium';
+import type { Span } from '@cchc/model';
 import {
   isByExperts,
   isCaseTable,
   isChoiceType,
+  isNamedResult,
   isSharedScale,
   isSurvey,
+  isUse,
   type Named,
+  type Rulebook,
 } from '../../generated/ast.js';
+import { importsOf } from '../../names/imports.js';
 import { finding, placeOfProperty, type CheckedText, type LanguageRule } from '../rule.js';
 
 /** Two things of one name. Names are known everywhere in the rulebook; columns, options and raters only in theirs. */
@@ -21,29 +26,65 @@ export const duplicateNames: LanguageRule = function* ({ root, symbols }: Checke
     ...surveys,
     ...scales,
   ];
-  yield* duplicatesIn(
-    [...everywhere].sort((a, b) => (a.$cstNode?.offset ?? 0) - (b.$cstNode?.offset ?? 0)),
-  );
+  yield* duplicatesIn(inReadingOrder(everywhere, root), root);
+  yield* duplicatesIn(root.statements.filter(isNamedResult), root);
   for (const node of AstUtils.streamAllContents(root)) {
-    if (isSharedScale(node)) yield* duplicatesIn(node.parameters);
+    if (isSharedScale(node)) yield* duplicatesIn(node.parameters, root);
     if (isSurvey(node)) {
-      yield* duplicatesIn(node.items.filter((item) => item.$type === 'SurveyGroup'));
-      yield* duplicatesIn(node.items.filter((item) => item.$type === 'SurveyOption'));
+      yield* duplicatesIn(
+        node.items.filter((item) => item.$type === 'SurveyGroup'),
+        root,
+      );
+      yield* duplicatesIn(
+        node.items.filter((item) => item.$type === 'SurveyOption'),
+        root,
+      );
     }
-    if (isByExperts(node)) yield* duplicatesIn(node.raters);
-    if (isCaseTable(node)) yield* duplicatesIn(node.columns);
-    if (isChoiceType(node)) yield* duplicatesIn(node.options);
+    if (isByExperts(node)) yield* duplicatesIn(node.raters, root);
+    if (isCaseTable(node)) yield* duplicatesIn(node.columns, root);
+    if (isChoiceType(node)) yield* duplicatesIn(node.options, root);
   }
 };
 
-function* duplicatesIn(named: readonly (AstNode & { readonly name: string })[]) {
+/** What libraries declare is there before the rulebook says anything. */
+function inReadingOrder(all: readonly Named[], root: Rulebook): readonly Named[] {
+  const files: readonly AstNode[] = [
+    ...importsOf(root).map(({ parsed }) => parsed.document.parseResult.value),
+    root,
+  ];
+  const placed = all.map((named) => ({
+    named,
+    file: files.indexOf(AstUtils.findRootNode(named)),
+    offset: named.$cstNode?.offset ?? 0,
+  }));
+  return placed
+    .toSorted((a, b) => a.file - b.file || a.offset - b.offset)
+    .map(({ named }) => named);
+}
+
+function* duplicatesIn(named: readonly (AstNode & { readonly name: string })[], root: Rulebook) {
   const seen = new Map<string, AstNode>();
   for (const one of named) {
     if (one.name === undefined) continue;
     const first = seen.get(one.name);
-    const extras = first && { related: [placeOfProperty(first, 'name')] };
-    if (first)
-      yield finding('NAME_TWICE', placeOfProperty(one, 'name'), { name: one.name }, extras);
-    else seen.set(one.name, one);
+    if (!first) {
+      seen.set(one.name, one);
+      continue;
+    }
+    const isNear = AstUtils.findRootNode(first) === root;
+    const extras = isNear ? { related: [placeOfProperty(first, 'name')] } : {};
+    yield finding('NAME_TWICE', placeIn(root, one), { name: one.name }, extras);
   }
+}
+
+/** Where a name is declared; what a library declares is said of the `dùng` that brings it in. */
+function placeIn(root: Rulebook, named: AstNode): Span {
+  const home = AstUtils.findRootNode(named);
+  if (home === root) return placeOfProperty(named, 'name');
+  const uses = root.statements.filter(isUse);
+  const path = importsOf(root).find(
+    ({ parsed }) => parsed.document.parseResult.value === home,
+  )?.path;
+  const use = uses.find((one) => one.path === path) ?? uses[0] ?? root;
+  return placeOfProperty(use, 'path');
 }

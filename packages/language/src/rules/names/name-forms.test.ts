@@ -17,7 +17,9 @@ it('are made of letters, digits and _', () => {
   khảo sát a { nhóm \`người dân\`; phương án \`rất tốt\`: 100% }
 //                  ^^^^^^^^^^^ NAME_MALFORMED name="người dân" instead=người_dân
 //                                         ^^^^^^^^^ NAME_MALFORMED name="rất tốt" instead=rất_tốt
-  lĩnh vực I "Một" 10 điểm { chấm theo khảo sát a }`),
+  lĩnh vực I "Một" 10 điểm { chấm theo khảo sát a }
+  kết quả \`thứ hạng\` = hạng từ cao(tổng điểm)
+//        ^^^^^^^^^^ NAME_MALFORMED name="thứ hạng" instead=thứ_hạng`),
   );
 });
 

@@ -1,6 +1,6 @@
 import { AstUtils, type AstNode } from 'langium';
 import type { Cure } from '@cchc/model';
-import { isByExperts, isRulebookCode, isSurvey } from '../../generated/ast.js';
+import { isByExperts, isNamedResult, isRulebookCode, isSurvey } from '../../generated/ast.js';
 import { symbolsOf } from '../../names/symbols.js';
 import { tonesLast } from '../../names/tones.js';
 import {
@@ -63,6 +63,7 @@ function namesIn({ root }: CheckedText): readonly WrittenName[] {
     ...parameters,
     ...surveys,
     ...scales,
+    ...root.statements.filter(isNamedResult),
     ...AstUtils.streamAllContents(root)
       .filter((node) => isSurvey(node.$container) || isByExperts(node.$container))
       .filter((node): node is AstNode & { readonly name: string } => 'name' in node),

@@ -1,8 +1,8 @@
-import { AstUtils } from 'langium';
+import { AstUtils, type AstNode } from 'langium';
 import { isByScale } from '../../generated/ast.js';
 import { useFaultsOf } from '../../files/bring-in.js';
 import { placeOf } from '../../lower/context.js';
-import { finding, placeOfProperty, type LanguageRule } from '../rule.js';
+import { finding, headOf, placeOfProperty, type LanguageRule } from '../rule.js';
 
 /** Files that cannot be brought in, and why. */
 export const uses: LanguageRule = function* ({ root }) {
@@ -24,8 +24,8 @@ export const scaleArguments: LanguageRule = function* ({ root }) {
 export const libraryContents: LanguageRule = function* ({ root }) {
   if (root.kind !== 'library') return;
   for (const statement of root.statements) {
-    if (!IN_LIBRARY.has(statement.$type))
-      yield finding('LIBRARY_HOLDS_CRITERIA', placeOf(statement), {});
+    if (!IN_LIBRARY.has(statement.$type) && !isChange(statement))
+      yield finding('LIBRARY_HOLDS_CRITERIA', headOf(statement), {});
   }
 };
 
@@ -48,8 +48,10 @@ const IN_LIBRARY: ReadonlySet<string> = new Set([
 export const changesInAmendments: LanguageRule = function* ({ root }) {
   if (root.kind === 'amend') return;
   for (const statement of root.statements) {
-    const isChange =
-      statement.$type === 'Remove' || statement.$type === 'Replace' || statement.$type === 'Insert';
-    if (isChange) yield finding('CHANGE_OUTSIDE_AMENDMENT', placeOf(statement), {});
+    if (isChange(statement)) yield finding('CHANGE_OUTSIDE_AMENDMENT', headOf(statement), {});
   }
 };
+
+function isChange({ $type }: AstNode): boolean {
+  return $type === 'Remove' || $type === 'Replace' || $type === 'Insert';
+}

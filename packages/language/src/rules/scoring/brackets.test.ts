@@ -34,4 +34,12 @@ it('give points of their own only in the first', () => {
 //               ^ BRACKET_POINTS_IGNORED
     }`),
   );
+  check(
+    leaf(`
+    chấm theo lũy tiến giao {
+      đến 1.000: thêm 1 mỗi 100
+      đến 500: 4
+//    ^^^^^^^ BRACKETS_OUT_OF_ORDER
+    }`),
+  );
 });

@@ -10,8 +10,6 @@ export const brackets: LanguageRule = function* (text) {
   for (const rule of AstUtils.streamAllContents(text.root).filter(isProgressive)) {
     for (const [index, bracket] of rule.brackets.entries()) {
       const before = rule.brackets[index - 1];
-      if (before && bracket.points)
-        yield finding('BRACKET_POINTS_IGNORED', placeOfProperty(bracket, 'points'), {});
       const [lower, upper] = [before?.range?.to, bracket.range?.to].map(
         (bound) => bound && constantOf(lowerExpression(bound, text)),
       );
@@ -23,6 +21,9 @@ export const brackets: LanguageRule = function* (text) {
           {},
           before ? { related: [placeOf(before.range)] } : {},
         );
+      // In the right place its points may well count.
+      else if (before && bracket.points)
+        yield finding('BRACKET_POINTS_IGNORED', placeOfProperty(bracket, 'points'), {});
     }
   }
 };
