@@ -70,6 +70,7 @@ describe.each(pagesIn('packages/language/docs/*.md'))('$path', ({ text }) => {
     ),
   }));
   it.each(fragments)('line $line: nothing can be proved wrong of it', ({ whole }) => {
-    expect(openCodes(whole)).toEqual([]);
+    // A fragment declares what it does not use.
+    expect(openCodes(whole).filter((code) => code !== 'NAME_UNUSED')).toEqual([]);
   });
 });

@@ -1,4 +1,10 @@
-import { acknowledge, analyse, type AnalysisFinding, type Undecided } from '@cchc/analysis';
+import {
+  acknowledge,
+  analyse,
+  causesOnly,
+  type AnalysisFinding,
+  type Undecided,
+} from '@cchc/analysis';
 import {
   loadNothing,
   placeInAmendment,
@@ -53,18 +59,19 @@ export function checkParsed(
   const read = readParsed(parsed, { name, load });
   if (!read.rulebook) return { name, text, tongue, findings: read.findings, undecided: [] };
   const rulebook = named(read.rulebook, name);
-  const { findings: proved, undecided } = analyse(rulebook);
+  const { findings: all, undecided } = analyse(rulebook);
+  const proved = causesOnly(all);
   // What is proved of the whole that an amendment makes is said where the amendment says it.
   const { consolidated } = read;
   const findings = consolidated
     ? proved.map((one) => ({ ...one, at: placeInAmendment(one.at, consolidated, parsed) }))
     : proved;
-  const all: readonly CheckFinding[] = acknowledge(
+  const judged: readonly CheckFinding[] = acknowledge(
     rulebook,
     [...read.findings, ...findings],
     undecided,
   );
-  const sorted = [...all].sort((a, b) => compareSpans(a.at, b.at));
+  const sorted = [...judged].sort((a, b) => compareSpans(a.at, b.at));
   const checked = { name, text, tongue, findings: sorted, undecided, rulebook };
   return consolidated ? { ...checked, consolidated: consolidated.text } : checked;
 }

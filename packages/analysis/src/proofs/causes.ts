@@ -1,0 +1,28 @@
+import type { Span } from '@cchc/model';
+import type { AnalysisFinding } from '../findings.js';
+
+/**
+ * One complaint a cause: a band that an earlier one swallows is an overlap, not a dead branch besides;
+ * points that cannot be reached because a branch is dead or doubled are not said of the leaf again.
+ * For people; `analyse` itself says all that it proves.
+ */
+export function causesOnly(findings: readonly AnalysisFinding[]): readonly AnalysisFinding[] {
+  const doubled = findings.flatMap((one) =>
+    one.code === 'OVERLAP_IN_TIERS' ? [one.args.second] : [],
+  );
+  const isDouble = (one: AnalysisFinding): boolean =>
+    one.code === 'UNREACHABLE_BRANCH' &&
+    one.args.why === 'taken-before' &&
+    doubled.some((band) => meet(band, one.at));
+  const dead = findings.filter(
+    ({ code }) => code === 'OVERLAP_IN_TIERS' || code === 'UNREACHABLE_BRANCH',
+  );
+  const isEcho = (one: AnalysisFinding): boolean =>
+    one.code === 'POINTS_NOT_REACHED' && dead.some(({ at }) => meet(at, one.at));
+  return findings.filter((one) => !isDouble(one) && !isEcho(one));
+}
+
+/** Whether two stretches of one text have a line in common. */
+function meet(a: Span, b: Span): boolean {
+  return a.file === b.file && a.start.line <= b.end.line && b.start.line <= a.end.line;
+}
