@@ -134,6 +134,18 @@ describe('rules', () => {
     });
   });
 
+  it('score a gap by what is said of the gap, not by what is said of an overlap before it', () => {
+    expect(
+      scoring(`
+    chấm theo xong / giao {
+      từ 80%: 10
+      từ 50% đến dưới 90%: 5
+      chấp nhận OVERLAP_IN_TIERS vì "Như văn bản": 1
+      chấp nhận GAP_IN_TIERS vì "Như văn bản": 3
+    }`),
+    ).toMatchObject({ uncovered: { kind: 'value', value: number('3') } });
+  });
+
   it('score cases and take the mean', () => {
     expect(
       scoring(`

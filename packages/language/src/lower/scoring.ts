@@ -252,7 +252,10 @@ function lowerPerCase(scoring: ast.PerCase, rule: ast.Rule, context: LowerContex
 
 function leftovers(entries: readonly (ast.BandEntry | ast.GuardEntry)[], context: LowerContext) {
   const otherwise = entries.find((entry) => entry.$type === 'Otherwise');
-  const acknowledged = entries.find((entry) => entry.$type === 'Acknowledgement' && entry.outcome);
+  // Only a gap leaves a case to be scored; another flaw's outcome says nothing about it.
+  const acknowledged = entries.find(
+    (entry) => entry.$type === 'Acknowledgement' && entry.code === 'GAP_IN_TIERS' && entry.outcome,
+  );
   const uncovered = acknowledged?.$type === 'Acknowledgement' ? acknowledged.outcome : undefined;
   return {
     ...(otherwise && { otherwise: lowerOutcome(otherwise.outcome, context) }),
