@@ -10,7 +10,7 @@ const walls: Readonly<Record<string, Wall>> = {
   language: { all: ['model'], typesOnly: [] },
   semantics: { all: ['model'], typesOnly: [] },
   analysis: { all: ['model', 'semantics'], typesOnly: [] },
-  data: { all: ['model', 'semantics'], typesOnly: [] },
+  data: { all: ['model'], typesOnly: [] },
   words: { all: ['model'], typesOnly: ['language', 'semantics', 'analysis', 'data'] },
   check: { all: ['model', 'language', 'analysis', 'words'], typesOnly: [] },
   cli: {

@@ -17,12 +17,6 @@ import {
 } from '@cchc/language';
 import { compareSpans, type Rulebook } from '@cchc/model';
 
-/** A file as it was read: a name for messages, and its text. */
-export interface SourceFile {
-  readonly name: string;
-  readonly text: string;
-}
-
 export type CheckFinding = LanguageFinding | AnalysisFinding;
 
 /** All that is known of one file: what is wrong with it and, unless it has errors, what it means. */
@@ -41,10 +35,6 @@ export interface CheckedFile {
 }
 
 /** The one place where complaints of the language and of the proofs come together. */
-export function checkFiles(files: readonly SourceFile[], load?: Load): readonly CheckedFile[] {
-  return files.map(({ name, text }) => checkText(text, name, load));
-}
-
 export function checkText(text: string, name = '', load?: Load): CheckedFile {
   return checkParsed(name, parse(text), load);
 }

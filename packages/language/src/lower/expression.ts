@@ -16,11 +16,6 @@ export function lowerExpression(
   return lower ? lower(expression, context) : nothing(expression);
 }
 
-/** Whether the formula, or a part of it, could not be read. */
-export function isNothing(expression: Expression): boolean {
-  return expression.kind === 'reference' && expression.name === '';
-}
-
 type ExpressionKind = Exclude<ast.Expression['$type'], 'Expression'>;
 type Lowering = (expression: ast.Expression, context: LowerContext) => Expression;
 type AstOf<Kind> = Extract<AnyExpression, { readonly $type: Kind }>;
