@@ -22,6 +22,8 @@ const ARGS = {
   errors: '1',
   warnings: '3',
   accepted: '2',
+  undecided: '2',
+  lines: '3, 5',
   title: 'Thử',
   units: '4',
   tests: '4',

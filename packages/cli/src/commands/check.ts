@@ -1,4 +1,5 @@
 import { checkText, isOpen, type CheckedFile } from '@cchc/check';
+import type { Tongue } from '@cchc/language';
 import { cliMessage, formatNumber } from '@cchc/words';
 import { worst, type ExitCode } from '../exit.js';
 import { RULEBOOKS, findFiles } from '../files/find.js';
@@ -72,9 +73,22 @@ function summary(session: Session, files: readonly CheckedFile[], all: boolean):
           { files: said, errors: of('error'), warnings: of('warning') },
           tongue,
         ),
+    ...undecidedIn(files, tongue),
     ...(accepted > 0 && !all
       ? [cliMessage('SOME_ACCEPTED', { accepted: count(accepted) }, tongue)]
       : []),
   ];
   return lines.map((line) => `${line}\n`).join('');
+}
+
+/** What the proofs gave up on is no complaint, but nobody should take it for proved. */
+function undecidedIn(files: readonly CheckedFile[], tongue: Tongue): readonly string[] {
+  const open = files.flatMap(({ name, undecided }) =>
+    undecided.map(({ at }) => (files.length > 1 ? `${name}:` : '') + String(at.start.line + 1)),
+  );
+  if (open.length === 0) return [];
+  const places = [...new Set(open)];
+  const lines = places.slice(0, 10).join(', ') + (places.length > 10 ? ', …' : '');
+  const undecided = formatNumber(String(places.length), tongue);
+  return [cliMessage('SOME_UNDECIDED', { undecided, lines }, tongue)];
 }

@@ -5,6 +5,7 @@ export interface ReportMessages {
   CHECK_SUMMARY: Counts & { readonly files: string };
   NOTHING_FOUND: { readonly files: string };
   SOME_ACCEPTED: { readonly accepted: string };
+  SOME_UNDECIDED: { readonly undecided: string; readonly lines: string };
   ACCEPTED_BECAUSE: { readonly reason: string };
   NOT_SCORED: object;
   WRITTEN: { readonly path: string };
@@ -41,6 +42,12 @@ export const reportMessages: CliTable<ReportMessages> = {
   NOTHING_FOUND: {
     vi: ({ files }) => `${files} tệp: không có lỗi, không có cảnh báo.`,
     en: ({ files }) => `${plural(files, 'file', 'files')}: no errors, no warnings.`,
+  },
+  SOME_UNDECIDED: {
+    vi: ({ undecided, lines }) =>
+      `${undecided} chỗ chưa chứng minh được là đúng hay sai (dòng ${lines}); ở đó chỉ kiểm tra tên và số.`,
+    en: ({ undecided, lines }) =>
+      `${undecided} places could not be proved right or wrong (lines ${lines}); there only names and numbers were checked.`,
   },
   SOME_ACCEPTED: {
     vi: ({ accepted }) => `${accepted} điểm đã được chấp nhận có lý do; thêm \`--all\` để xem.`,
