@@ -5,6 +5,7 @@ import { readInput, type ReadInput } from '../data/input.js';
 import type { UsedValue } from '../trace.js';
 import { MISMATCH, missingInput, refusedInput, withoutScore } from '../values/lack.js';
 import { number, text, textOrNull, type Evaluated } from '../values/value.js';
+import { onceInScope } from '../world/known.js';
 import type { Scope } from '../world/scope.js';
 import { evaluate } from './evaluate.js';
 import { parameterValue } from './parameter.js';
@@ -23,7 +24,8 @@ const READERS: Readonly<Record<Reference['to'], (name: string, scope: Scope) => 
   input: readByName,
   definition: (name, scope) => {
     const definition = scope.world.names.definitions.get(name);
-    return { evaluated: definition ? evaluate(definition.value, scope) : MISMATCH };
+    if (!definition) return { evaluated: MISMATCH };
+    return onceInScope(name, scope, () => ({ evaluated: evaluate(definition.value, scope) }));
   },
   parameter: (name, scope) => ({ evaluated: parameterValue(name, scope) }),
   column: (name, scope) => ({ evaluated: readCell(name, scope) }),
@@ -33,8 +35,10 @@ const READERS: Readonly<Record<Reference['to'], (name: string, scope: Scope) => 
 function readByName(name: string, scope: Scope): ReadInput {
   const input = scope.world.names.inputs.get(name);
   if (!input) return { evaluated: MISMATCH };
-  return scope.checking.includes(name)
-    ? { evaluated: missingInput(name) }
+  if (scope.checking.includes(name)) return { evaluated: missingInput(name) };
+  const bounded = input.atLeast ?? input.atMost;
+  return bounded
+    ? onceInScope(name, scope, () => readInput(input, scope))
     : readInput(input, scope);
 }
 

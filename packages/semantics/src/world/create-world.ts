@@ -5,6 +5,7 @@ import type { NodeScore } from '../tree/node-score.js';
 import { scoreGroup } from '../tree/score-group.js';
 import { scoreTotal, scoreWithoutBonus } from '../tree/total.js';
 import { handedIn } from './handed-in.js';
+import { nothingKnown } from './known.js';
 import { namesOf } from './names.js';
 import { unitScope, type World } from './scope.js';
 
@@ -23,6 +24,7 @@ export function createWorld(
     recorderFor,
     names: namesOf(rulebook),
     spreads: new Map(),
+    known: nothingKnown(),
     handedIn: once((unit) => handedIn(unit, population, round)),
     inRound: once((other) =>
       population.rounds.includes(other)

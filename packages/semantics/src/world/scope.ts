@@ -13,6 +13,7 @@ import type { Recorder } from '../trace/recorder.js';
 import type { NodeScore, TotalScore } from '../tree/node-score.js';
 import type { Value } from '../values/value.js';
 import type { HandedIn } from './handed-in.js';
+import type { Known } from './known.js';
 import type { Names } from './names.js';
 
 /**
@@ -33,6 +34,7 @@ export interface World {
   readonly totalWithoutBonus: (unit: Unit) => TotalScore;
   /** What formulas come to over units, by formula and then by leaf and group of units. */
   readonly spreads: Map<Expression, Map<string, Spread>>;
+  readonly known: Known;
   readonly recorderFor: (unit: Unit) => Recorder;
 }
 
