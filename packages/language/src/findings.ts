@@ -23,7 +23,12 @@ export interface LanguageFindingArgs {
   TEXT_TOO_LARGE: { characters: number; limit: number };
   TEXT_TOO_DEEP: { limit: number };
   NUMBER_NOT_IN_FILE_LANGUAGE: { written: string; instead: string | undefined; fileTongue: Tongue };
-  NUMBER_AMBIGUOUS: { written: string; readings: readonly [Decimal, Decimal] };
+  /** `instead` has a text for each reading that can be read in no other way. */
+  NUMBER_AMBIGUOUS: {
+    written: string;
+    readings: readonly [Decimal, Decimal];
+    instead: readonly [string, string];
+  };
   NUMBER_NOT_WHOLE: { written: string; least: number; most: number };
   DATE_INVALID: { written: string };
   DATE_AS_NUMBER: { written: string; division: string };
@@ -125,6 +130,8 @@ export interface LanguageFindingArgs {
   SUBJECT_OUTSIDE_BANDS: { keyword: string };
   COLUMN_OUTSIDE_TABLE: { column: string; table: string };
   OTHERWISE_NOT_LAST: object;
+  /** A line for values or cases that are missing, in a rule where it would never be looked at. */
+  FALLBACK_OUT_OF_PLACE: { keyword: string };
   BOUND_CONTRADICTORY: { written: string };
   UNIT_OF_MEASURE_MISMATCH: { left: string; right: string };
   DATE_OUTSIDE_YEAR: { written: string; year: number };

@@ -32,6 +32,7 @@ const OF_NESTING: ReadonlySet<LanguageCode> = new Set<LanguageCode>([
   'CODE_AMBIGUOUS',
   'RESCALE_NOT_ANCESTOR',
   'OTHERWISE_NOT_LAST',
+  'FALLBACK_OUT_OF_PLACE',
 ]);
 
 /** Complaints that something is not there: where the syntax is broken it may only not have been read. */
@@ -99,7 +100,7 @@ function distinct(findings: readonly LanguageFinding[]): readonly LanguageFindin
 
 /** Quoted texts and comments declare nothing. */
 function withoutTexts(text: string): string {
-  return text.replace(/\/\/[^\n\r]*|\/\*[\s\S]*?\*\/|["“”](?:\\.|[^"“”\\\n\r])*["“”]/g, ' ');
+  return text.replace(/\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)|["“”](?:\\.|[^"“”\\\n\r])*["“”]/g, ' ');
 }
 
 function occurrences(word: string, where: string): number {

@@ -33,7 +33,13 @@ import { codes } from './tree/codes.js';
 import { leaves } from './tree/leaves.js';
 import { levels } from './tree/levels.js';
 import { points } from './tree/points.js';
-import { noRows, otherwiseLast, rescaleTargets, statementsOnce } from './tree/statements.js';
+import {
+  fallbackPlaces,
+  noRows,
+  otherwiseLast,
+  rescaleTargets,
+  statementsOnce,
+} from './tree/statements.js';
 import { titles } from './tree/titles.js';
 import { lowestPoints, weights } from './tree/weights.js';
 import { contradictoryBounds } from './types/contradictory-bounds.js';
@@ -69,6 +75,7 @@ export const MEANING_RULES: readonly LanguageRule[] = [
   leaves,
   statementsOnce,
   otherwiseLast,
+  fallbackPlaces,
   noRows,
   rescaleTargets,
   duplicateNames,

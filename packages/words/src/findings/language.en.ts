@@ -108,9 +108,9 @@ export const languageEn: Sentences<LanguageFindingArgs> = {
         ? `Write the number anew, for example ${say.quote(say.typed('0.25'))} or ${say.quote(say.typed('16000'))}.`
         : `Write ${say.quote(instead)}.`,
   }),
-  NUMBER_AMBIGUOUS: ({ written, readings: [first, second] }, say) => ({
+  NUMBER_AMBIGUOUS: ({ written, readings: [first, second], instead: [one, other] }, say) => ({
     message: `The number ${say.quote(written)} can be read as ${say.number(first)} or as ${say.number(second)}.`,
-    help: `Write ${say.quote(say.typed(first))} or ${say.quote(say.typed(second))}, whichever the decision says.`,
+    help: `Write ${say.quote(one)} or ${say.quote(other)}, whichever the decision says.`,
   }),
   NUMBER_NOT_WHOLE: ({ written, least, most }, say) => ({
     message: `A whole number from ${least} to ${most} is needed here, and this is ${say.quote(written)}.`,
@@ -260,6 +260,13 @@ export const languageEn: Sentences<LanguageFindingArgs> = {
   OTHERWISE_NOT_LAST: (_, say) => ({
     message: `Another branch stands after ${say.keyword('else')}, where it is never looked at.`,
     help: `Move the line ${say.keyword('else')} to the end.`,
+  }),
+  FALLBACK_OUT_OF_PLACE: ({ keyword }, say) => ({
+    message: `The line ${say.keyword(keyword)} is never looked at here.`,
+    help:
+      keyword === 'no rows'
+        ? `Delete this line: only a rule for each row of a table (${say.code`{score} {each} …`}) needs it.`
+        : `Move this line out to the outer rule, or out of ${say.keyword('score')}.`,
   }),
   BOUND_CONTRADICTORY: ({ written }, say) => ({
     message: `${say.quote(written)} does not tell whether the bound itself is meant.`,

@@ -108,9 +108,9 @@ export const languageVi: Sentences<LanguageFindingArgs> = {
         ? `Viết lại con số, ví dụ: ${say.quote(say.typed('0.25'))} hoặc ${say.quote(say.typed('16000'))}.`
         : `Viết ${say.quote(instead)}.`,
   }),
-  NUMBER_AMBIGUOUS: ({ written, readings: [first, second] }, say) => ({
+  NUMBER_AMBIGUOUS: ({ written, readings: [first, second], instead: [one, other] }, say) => ({
     message: `Số ${say.quote(written)} có thể hiểu là ${say.number(first)} hoặc ${say.number(second)}.`,
-    help: `Viết ${say.quote(say.typed(first))} hoặc ${say.quote(say.typed(second))}, đúng với số trong quyết định.`,
+    help: `Viết ${say.quote(one)} hoặc ${say.quote(other)}, đúng với số trong quyết định.`,
   }),
   NUMBER_NOT_WHOLE: ({ written, least, most }, say) => ({
     message: `Ở đây cần một số nguyên từ ${least} đến ${most}, không phải ${say.quote(written)}.`,
@@ -260,6 +260,13 @@ export const languageVi: Sentences<LanguageFindingArgs> = {
   OTHERWISE_NOT_LAST: (_, say) => ({
     message: `Sau ${say.keyword('else')} còn có mức khác, mà mức đó không bao giờ được xét đến.`,
     help: `Chuyển dòng ${say.keyword('else')} xuống cuối.`,
+  }),
+  FALLBACK_OUT_OF_PLACE: ({ keyword }, say) => ({
+    message: `Dòng ${say.keyword(keyword)} ở đây không bao giờ được xét đến.`,
+    help:
+      keyword === 'no rows'
+        ? `Xóa dòng này: chỉ cách chấm từng dòng của một bảng (${say.code`{score} {each} …`}) mới cần nó.`
+        : `Chuyển dòng này ra cách chấm bên ngoài, hoặc ra ngoài ${say.keyword('score')}.`,
   }),
   BOUND_CONTRADICTORY: ({ written }, say) => ({
     message: `${say.quote(written)} không rõ có tính cả mốc đó hay không.`,

@@ -66,9 +66,9 @@ it('asks about a decimal that looks like thousands', () => {
     leaf(`
     chấm theo giao {
       đến 16,000: 5
-//        ^^^^^^ NUMBER_AMBIGUOUS written=16,000 readings=16000|16
+//        ^^^^^^ NUMBER_AMBIGUOUS written=16,000 readings=16000|16 instead=16.000|16
       đến 16,500: 1
-//        ^^^^^^ NUMBER_AMBIGUOUS written=16,500 readings=16500|16.5
+//        ^^^^^^ NUMBER_AMBIGUOUS written=16,500 readings=16500|16.5 instead=16.500|16,5
       còn lại: 10
     }`),
   );
@@ -76,7 +76,7 @@ it('asks about a decimal that looks like thousands', () => {
     leafEn(`
     score by giao {
       to 16.000: 5
-//       ^^^^^^ NUMBER_AMBIGUOUS written=16.000 readings=16000|16
+//       ^^^^^^ NUMBER_AMBIGUOUS written=16.000 readings=16000|16 instead=16,000|16
       else: 10
     }`),
   );
@@ -87,6 +87,19 @@ it('offers both readings', () => {
   expect(cure(text, 0)).toContain('đến 16.500: 5');
   expect(cure(text, 1)).toContain('đến 16,5: 5');
   check(cure(text, 0));
+  check(cure(text, 1));
+});
+
+it('offers a decimal of three digits in another form than the one that was asked about', () => {
+  const text = leaf(`    chấm theo giao { đến 33,333: 5; còn lại: 10 }`);
+  check(
+    leaf(`
+    chấm theo giao {
+      đến 33,333: 5
+//        ^^^^^^ NUMBER_AMBIGUOUS written=33,333 readings=33333|33.333 instead=33.333|33,3330
+      còn lại: 10
+    }`),
+  );
   check(cure(text, 1));
 });
 

@@ -22,7 +22,7 @@ export const numberForms: LanguageRule = function* ({ root, tongue }) {
       yield finding(
         'NUMBER_AMBIGUOUS',
         at,
-        { written: leaf.text, readings: reading.readings },
+        { written: leaf.text, readings: reading.readings, instead: reading.written },
         { cures },
       );
     }

@@ -67,8 +67,8 @@ function stumbleOf(error: IRecognitionException, text: CheckedText): Stumble {
   return { token, start, end, written, expected: expectedTokens(error.message), words, within };
 }
 
-const WORDS_UP_TO_HERE = /(?:[\p{L}_][\p{L}\p{M}\p{N}_]*[^\S\r\n]*)+$/u;
-const WORD_BEFORE = /[\p{L}_][\p{L}\p{M}\p{N}_]*\s*$/u;
+/** Without an anchor behind it: one that fails would try every way to cut the words. */
+const WORDS_AND_BLANKS = /(?:[\p{L}_][\p{L}\p{M}\p{N}_]*[^\S\r\n]*)+/gu;
 const WORDS_FROM_HERE = /^(?:[^\S\r\n]+[\p{L}_][\p{L}\p{M}\p{N}_]*)*/u;
 const WORD = /[\p{L}_][\p{L}\p{M}\p{N}_]*/gu;
 
@@ -80,8 +80,7 @@ function unknownWords(
 ): readonly number[] {
   const lineStart = parsed.text.lastIndexOf('\n', start - 1) + 1;
   const line = parsed.text.slice(lineStart, end);
-  const run =
-    WORDS_UP_TO_HERE.exec(line) ?? WORDS_UP_TO_HERE.exec(line.slice(0, start - lineStart));
+  const run = wordsAtEnd(line) ?? wordsAtEnd(line.slice(0, start - lineStart));
   if (!run) return [];
   let keywordEnd = 0;
   return [...run[0].matchAll(WORD)]
@@ -93,6 +92,12 @@ function unknownWords(
     })
     .map(({ at }) => at)
     .reverse();
+}
+
+/** The words with which a line ends, one behind the other. */
+function wordsAtEnd(line: string): RegExpExecArray | undefined {
+  const last = [...line.matchAll(WORDS_AND_BLANKS)].at(-1);
+  return last && last.index + last[0].length === line.length ? last : undefined;
 }
 
 const yetToCome: Explanation = ({ start, end, words }, { parsed, tongue }) => {
@@ -153,9 +158,10 @@ const nameOfWords: Explanation = (stumble, { parsed }) => {
   const { token, start, end, written, expected, within } = stumble;
   if (!DECLARATIONS.has(within) || token.tokenType.name !== 'ID') return undefined;
   const lineStart = parsed.text.lastIndexOf('\n', start - 1) + 1;
-  const [before] = WORDS_UP_TO_HERE.exec(parsed.text.slice(lineStart, start)) ?? [];
-  const [name] = WORD_BEFORE.exec(before ?? '') ?? [];
-  if (name === undefined) return undefined;
+  const before = wordsAtEnd(parsed.text.slice(lineStart, start))?.[0] ?? '';
+  const lastWord = [...before.matchAll(WORD)].at(-1);
+  if (!lastWord) return undefined;
+  const name = before.slice(lastWord.index);
   const [rest = ''] = WORDS_FROM_HERE.exec(parsed.text.slice(end)) ?? [];
   const at = spanOf(parsed, start, end);
   const whole = spanOf(parsed, start - name.length, end + rest.length);

@@ -77,6 +77,28 @@ it('lets what is no band stand behind the rest', () => {
   );
 });
 
+it('sees lines for missing values and cases where nothing would ever look at them', () => {
+  check(
+    leaf(`
+    chấm {
+      khi xong > 5: theo xong / giao {
+        từ 3: 10
+        còn lại: 0
+        thiếu số liệu: 7
+//      ^^^^^^^^^^^^^^^^ FALLBACK_OUT_OF_PLACE keyword="missing data"
+        mẫu bằng 0: 7
+//      ^^^^^^^^^^^^^ FALLBACK_OUT_OF_PLACE keyword="zero denominator"
+        không có dòng nào: 7
+//      ^^^^^^^^^^^^^^^^^^^^ FALLBACK_OUT_OF_PLACE keyword="no rows"
+      }
+      còn lại: 0
+      thiếu số liệu: 7
+      không có dòng nào: 7
+//    ^^^^^^^^^^^^^^^^^^^^ FALLBACK_OUT_OF_PLACE keyword="no rows"
+    }`),
+  );
+});
+
 it('asks what no cases score', () => {
   check(
     leaf(`

@@ -1,6 +1,15 @@
 import { AstUtils, type AstNode } from 'langium';
 import { entriesOf } from '../../lower/tree.js';
-import { isBands, isEvidence, isGuards, isInput, isNode, isPerCase } from '../../generated/ast.js';
+import {
+  isBands,
+  isEvidence,
+  isFallback,
+  isGuards,
+  isInput,
+  isNested,
+  isNode,
+  isPerCase,
+} from '../../generated/ast.js';
 import { placeOf } from '../../lower/context.js';
 import { finding, headOf, type LanguageRule } from '../rule.js';
 
@@ -60,6 +69,22 @@ export const otherwiseLast: LanguageRule = function* ({ root }) {
       .some((entry) => entry.$type === 'Band' || entry.$type === 'Branch');
     if (otherwise >= 0 && after)
       yield finding('OTHERWISE_NOT_LAST', placeOf(block.entries[otherwise]), {});
+  }
+};
+
+/** A missing value ends the whole rule, and only a rule of cases can be without cases: elsewhere a line for them is dead. */
+export const fallbackPlaces: LanguageRule = function* ({ root }) {
+  for (const block of AstUtils.streamAllContents(root)) {
+    if (!isBands(block) && !isGuards(block)) continue;
+    for (const entry of block.entries) {
+      const dead =
+        entry.$type === 'NoRows'
+          ? !isPerCase(block.$container)
+          : isFallback(entry) && isNested(block.$container);
+      const keyword = ONCE[entry.$type];
+      if (dead && keyword !== undefined)
+        yield finding('FALLBACK_OUT_OF_PLACE', placeOf(entry), { keyword });
+    }
   }
 };
 
