@@ -105,12 +105,24 @@ it.each([
 
 it('what is to be typed follows the file, the rest the reader', () => {
   const finding = {
-    code: 'NUMBER_AMBIGUOUS',
-    args: languageSamples.NUMBER_AMBIGUOUS[0],
+    code: 'NUMBER_NOT_IN_FILE_LANGUAGE',
+    args: languageSamples.NUMBER_NOT_IN_FILE_LANGUAGE[1],
     severity: 'error',
     at: nowhere,
   } as const;
   expect(sentence(finding, speaker('vi', 'en')).help).toBe(
-    'Viết `16,000` hoặc `16`, đúng với số trong quyết định.',
+    'Viết lại con số, ví dụ: `0.25` hoặc `16,000`.',
+  );
+});
+
+it('offers no number that is just what was asked about', () => {
+  const finding = {
+    code: 'NUMBER_AMBIGUOUS',
+    args: languageSamples.NUMBER_AMBIGUOUS[1],
+    severity: 'error',
+    at: nowhere,
+  } as const;
+  expect(sentence(finding, speaker('vi')).help).toBe(
+    'Viết `33.333` hoặc `33,3330`, đúng với số trong quyết định.',
   );
 });
