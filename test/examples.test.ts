@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkText, isOpen } from '@cchc/check';
 import { readDataset } from '@cchc/data';
-import { format, readNumber } from '@cchc/language';
-import { decimal, printRulebook, rational, readRulebook } from '@cchc/model';
+import { format, readNumber, translate } from '@cchc/language';
+import { decimal, printRulebook, rational, readRulebook, withoutPlaces } from '@cchc/model';
 import { printResults, refusals, score } from '@cchc/semantics';
 import { describe, expect, test } from 'vitest';
 
@@ -43,6 +43,15 @@ describe.each(stories)('%s, $rulebook', (folder, { rulebook, data, results }) =>
 
   test('is laid out', () => {
     expect(format(text)).toEqual({ ok: true, text });
+  });
+
+  test('means the same in English, and comes back as the same bytes', () => {
+    const english = translate(text, 'en');
+    if (!english.ok) throw new Error(`${rulebook} is not translated`);
+    expect(withoutPlaces(modelOf(english.text, rulebook))).toEqual(
+      withoutPlaces(modelOf(text, rulebook)),
+    );
+    expect(translate(english.text, 'vi')).toEqual({ ok: true, text });
   });
 
   test('is the same model after a trip through JSON', () => {
