@@ -1,5 +1,5 @@
 import type { AstNode } from 'langium';
-import { nowhere, type Expression, type Span } from '@cchc/model';
+import { nowhere, type Decimal, type Expression, type Span } from '@cchc/model';
 import type { Tongue } from '../findings.js';
 import type { Rulebook } from '../generated/ast.js';
 import { fileOf, importsOf } from '../names/imports.js';
@@ -15,6 +15,8 @@ export interface LowerContext {
   readonly year: number;
   /** What the names of a shared scale stand for, where it is used. */
   readonly bindings?: ReadonlyMap<string, Expression>;
+  /** What `tối đa` stands for where it is not the points of a node: the scale, for a total. */
+  readonly max?: Decimal;
 }
 
 /** Relative dates need a year; a text without one has a finding, and its dates still get read. */

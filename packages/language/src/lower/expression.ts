@@ -1,4 +1,4 @@
-import { rational, print, type Expression } from '@cchc/model';
+import { rational, print, type Expression, type Span } from '@cchc/model';
 import type * as ast from '../generated/ast.js';
 import { decimalOf, placeOf, type LowerContext } from './context.js';
 import { fullDate, shortDate } from './dates.js';
@@ -48,7 +48,7 @@ const LOWERINGS: {
   DateLiteral: lowerDate,
   TextLiteral: (text) => ({ kind: 'text', value: text.value, at: placeOf(text) }),
   YesNo: (answer) => ({ kind: 'yes-no', value: answer.value === 'yes', at: placeOf(answer) }),
-  MaxPoints: (max) => ({ kind: 'max-points', at: placeOf(max) }),
+  MaxPoints: (max, context) => maxPoints(placeOf(max), context),
   SubjectValue: (subject) => ({ kind: 'subject', at: placeOf(subject) }),
   TotalScore: (total) => ({ kind: 'total', withoutBonus: total.withoutBonus, at: placeOf(total) }),
   ScoreOf: lowerScoreOf,
@@ -116,9 +116,15 @@ function lowerNumber(number: ast.NumberLiteral, context: LowerContext): Expressi
     kind: 'arithmetic',
     operator: '*',
     left: literal,
-    right: { kind: 'max-points', at },
+    right: maxPoints(at, context),
     at,
   };
+}
+
+function maxPoints(at: Span, { max }: LowerContext): Expression {
+  return max === undefined
+    ? { kind: 'max-points', at }
+    : { kind: 'number', value: max, percent: false, at };
 }
 
 function lowerDate(date: ast.DateLiteral, context: LowerContext): Expression {

@@ -49,6 +49,29 @@ describe('after the score', () => {
     });
   });
 
+  it('grade a total by its share of the scale', () => {
+    const graded = model(
+      leaf(
+        '    chấm 5',
+        '  xếp loại { "Tốt": từ 80% tối đa; "Khá": từ tối đa - 5; "Đạt": còn lại }',
+      ),
+    ).grading?.grades;
+    expect(graded).toMatchObject([
+      {
+        conditions: [
+          {
+            kind: 'total',
+            range: {
+              from: { value: { operator: '*', left: percent('0.8'), right: number('10') } },
+            },
+          },
+        ],
+      },
+      { conditions: [{ range: { from: { value: { left: number('10'), right: number('5') } } } }] },
+      {},
+    ]);
+  });
+
   it('ranks keep their keys', () => {
     expect(model(text).ranking).toEqual({
       keys: [

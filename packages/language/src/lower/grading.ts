@@ -10,6 +10,7 @@ import {
   type Ranking,
   type RankKey,
   type Bound,
+  type Decimal,
   type Range,
 } from '@cchc/model';
 import type * as ast from '../generated/ast.js';
@@ -17,11 +18,12 @@ import { decimalOf, placeOf, wholeOf, type LowerContext } from './context.js';
 import { lowerExpression } from './expression.js';
 import { lowerRange } from './scoring.js';
 
-export function lowerGrading(grading: ast.Grading, context: LowerContext): Grading {
+/** `scale` is what `tối đa` means of a total. */
+export function lowerGrading(grading: ast.Grading, scale: Decimal, context: LowerContext): Grading {
   const when = (rule: { readonly condition: ast.Expression }) =>
     lowerExpression(rule.condition, context);
   return {
-    grades: rulesOf(grading, 'GradeBand').map((band) => lowerBand(band, context)),
+    grades: rulesOf(grading, 'GradeBand').map((band) => lowerBand(band, scale, context)),
     vetoes: rulesOf(grading, 'Veto').map((veto) => ({
       grade: veto.grade,
       when: when(veto),
@@ -61,10 +63,10 @@ function rulesOf<Kind extends ast.GradeRule['$type']>(
   return grading.rules.filter((rule): rule is RuleOf<Kind> => rule.$type === kind);
 }
 
-function lowerBand(band: ast.GradeBand, context: LowerContext): GradeBand {
+function lowerBand(band: ast.GradeBand, scale: Decimal, context: LowerContext): GradeBand {
   return {
     grade: band.grade,
-    conditions: band.conditions.map((condition) => lowerCondition(condition, context)),
+    conditions: band.conditions.map((condition) => lowerCondition(condition, scale, context)),
     otherwise: band.otherwise,
     at: placeOf(band),
   };
@@ -77,13 +79,17 @@ const PART_LEVELS: Readonly<Record<ast.PartsBelow['level'], Level>> = {
   'number of items': 'item',
 };
 
-function lowerCondition(condition: ast.GradeCondition, context: LowerContext): GradeCondition {
+function lowerCondition(
+  condition: ast.GradeCondition,
+  scale: Decimal,
+  context: LowerContext,
+): GradeCondition {
   const at = placeOf(condition);
   switch (condition.$type) {
     case 'TotalInRange':
       return {
         kind: 'total',
-        range: lowerRange(condition.range, context),
+        range: lowerRange(condition.range, { ...context, max: scale }),
         withoutBonus: condition.withoutBonus,
         at,
       };

@@ -70,7 +70,7 @@ export function lowerRulebook(parsed: ParsedText): Rulebook {
     calendars: [],
     fields: root.statements.filter(isNode).map((node) => lowerNode(node, scale, context)),
     blocks: root.statements.filter(isBlock).map((block) => lowerBlock(block, context)),
-    ...(grading && { grading: lowerGrading(grading, context) }),
+    ...(grading && { grading: lowerGrading(grading, scale, context) }),
     ...(ranking && { ranking: lowerRanking(ranking, context) }),
     results: root.statements
       .filter(isNamedResult)

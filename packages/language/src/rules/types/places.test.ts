@@ -25,6 +25,26 @@ it('knows the words that mean something only in their place', () => {
   );
 });
 
+it('knows no maximum of a veto, of a rank, or of parts but as a share', () => {
+  check(
+    leaf(
+      '    chấm 5',
+      `
+  xếp loại {
+    "Tốt": từ 80% tối đa và mọi tiêu chí từ tối đa - 1
+//                                          ^^^^^^ MAX_OUTSIDE_LEAF
+    "Khá": mọi tiêu chí từ 1 đến 50% tối đa
+//                               ^^^^^^^^^^ MAX_OUTSIDE_LEAF
+    "Khá" khi tổng điểm < 50% tối đa
+//                        ^^^^^^^^^^ MAX_OUTSIDE_LEAF
+    "Đạt": còn lại
+  }
+  xếp hạng theo tổng điểm - 50% tối đa
+//                          ^^^^^^^^^^ MAX_OUTSIDE_LEAF`,
+    ),
+  );
+});
+
 it('measures steps only over the value of bands', () => {
   check(
     leaf(`

@@ -1,8 +1,10 @@
 import { AstUtils, type AstNode } from 'langium';
 import {
+  isArithmetic,
   isBand,
   isBands,
   isDefinition,
+  isEveryPart,
   isGrading,
   isMaxPoints,
   isNamedResult,
@@ -10,11 +12,15 @@ import {
   isNumberLiteral,
   isOtherwise,
   isParameter,
+  isPartsBelow,
+  isPoint,
   isSharedScale,
   isRanking,
   isRate,
   isSubjectValue,
+  isTotalInRange,
   isTotalScore,
+  type Expression,
 } from '../../generated/ast.js';
 import { placeOf } from '../../lower/context.js';
 import { finding, type LanguageRule } from '../rule.js';
@@ -42,10 +48,30 @@ export const places: LanguageRule = function* ({ root }) {
 /** A named value is used by several leaves, each with points of its own. */
 function hasMax(node: AstNode): boolean {
   return (
-    (inside(node, isNode) || inside(node, isGrading) || inside(node, isSharedScale)) &&
+    (inside(node, isNode) || inside(node, isSharedScale) || inGradeRange(node)) &&
     !inside(node, isDefinition) &&
     !inside(node, isParameter)
   );
+}
+
+/** Of a total it is the scale; of parts each one's own points, of which only a plain share can be asked. */
+function inGradeRange(node: AstNode): boolean {
+  if (inside(node, isTotalInRange)) return true;
+  const part =
+    AstUtils.getContainerOfType(node, isEveryPart)?.range ??
+    AstUtils.getContainerOfType(node, isPartsBelow)?.below;
+  const bounds =
+    part?.$type === 'Interval'
+      ? [part.low?.bound, part.high?.bound]
+      : isPoint(part)
+        ? [part.bound]
+        : [];
+  return part !== undefined && bounds.every((bound) => bound === undefined || isShareOfMax(bound));
+}
+
+function isShareOfMax(bound: Expression): boolean {
+  if (isArithmetic(bound)) return bound.operator === '×' && isMaxPoints(bound.right);
+  return isMaxPoints(bound) || (isNumberLiteral(bound) && bound.ofMax);
 }
 
 function inside(node: AstNode, is: (candidate: AstNode) => boolean): boolean {
