@@ -126,3 +126,16 @@ it('offers no number that is just what was asked about', () => {
     'Viết `33.333` hoặc `33,3330`, đúng với số trong quyết định.',
   );
 });
+
+it.each([
+  [2, 'minh chứng kế_hoạch "…"', 'evidence kế_hoạch "…"'],
+  [3, 'bảng hồ_sơ "…" { … }', 'cases hồ_sơ "…" { … }'],
+  [4, 'khảo sát hài_lòng "…" { … }', 'survey hài_lòng "…" { … }'],
+  [5, 'thang đúng_hẹn(…) { … }', 'scoring scale đúng_hẹn(…) { … }'],
+] as const)('shows a declaration of the kind that is needed: %i', (index, vi, en) => {
+  const args = languageSamples.NAME_UNKNOWN[index];
+  if (!args) throw new Error('no sample');
+  const finding = { code: 'NAME_UNKNOWN', args, severity: 'error', at: nowhere } as const;
+  expect(sentence(finding, speaker('vi')).help).toBe(`Khai báo tên này, ví dụ: \`${vi}\`.`);
+  expect(sentence(finding, speaker('en', 'en')).help).toBe(`Declare it, for example \`${en}\`.`);
+});

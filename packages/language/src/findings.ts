@@ -106,7 +106,12 @@ export interface LanguageFindingArgs {
   TEST_TWICE: { name: string };
 
   // Names.
-  NAME_UNKNOWN: { name: string; suggestion: string | undefined };
+  NAME_UNKNOWN: {
+    name: string;
+    suggestion: string | undefined;
+    /** What the place can take; the first is what it takes most often. */
+    wanted: readonly NamedKind[];
+  };
   NAME_TWICE: { name: string };
   NAME_UNUSED: { name: string; is: NamedKind };
   EVIDENCE_WITHOUT_EFFECT: { evidence: string };

@@ -9,7 +9,7 @@ it('still sees an unknown name and a wrong type behind a fault of syntax', () =>
 //                ^^^^^^^^^ SYNTAX_UNEXPECTED found="nếu không" expected=,
     chấm {
       khi gưi: 10
-//        ^^^ NAME_UNKNOWN name=gưi suggestion=gửi
+//        ^^^ NAME_UNKNOWN name=gưi suggestion=gửi wanted=input|definition|column
       khi giao: 5
 //        ^^^^ TYPE_MISMATCH found=number wanted=yes-no
       còn lại: 0
@@ -48,7 +48,7 @@ it('goes on behind a part that could not be read', () => {
   }
   lĩnh vực II "Hai" 5 điểm {
     chấm theo lạ {
-//            ^^ NAME_UNKNOWN name=lạ suggestion=-
+//            ^^ NAME_UNKNOWN name=lạ suggestion=- wanted=input|definition|column
       từ 80 tối đa
 //          ^^^^^^ SYNTAX_UNEXPECTED found="tối đa" expected=:
       còn lại: điểm của I
@@ -76,6 +76,6 @@ it('takes the unfinished line above for the broken one', () => {
     số liệu b: tỷ lệ
 //  ^^^^^^^ SYNTAX_UNEXPECTED found="số liệu" expected=<number>|<date>|<text>|+38
     chấm b × c
-//           ^ NAME_UNKNOWN name=c suggestion=-`),
+//           ^ NAME_UNKNOWN name=c suggestion=- wanted=input|definition|column`),
   );
 });

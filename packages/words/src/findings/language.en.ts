@@ -2,6 +2,7 @@ import type { Expected, LanguageFindingArgs, NamedKind } from '@cchc/language';
 import { rational, type ExpressionType } from '@cchc/model';
 import type { Speaker } from '../speaker.js';
 import { declaredEn } from './declared.en.js';
+import { declarationExample } from './declaration-example.js';
 import { headerExample } from './header-example.js';
 import { otherFilesEn } from './other-files.en.js';
 import type { Sentences } from './sentences.js';
@@ -183,11 +184,11 @@ export const languageEn: Sentences<LanguageFindingArgs> = {
     help: `After ${say.keyword('rescaled to')} write the code of a field or criterion that holds ${say.quote(from)}.`,
   }),
 
-  NAME_UNKNOWN: ({ name, suggestion }, say) => ({
+  NAME_UNKNOWN: ({ name, suggestion, wanted }, say) => ({
     message: `Nothing is declared by the name ${say.quote(name)}.`,
     help:
       suggestion === undefined
-        ? `Declare it, for example ${say.code`{input} ${name}: {integer} "…"`}.`
+        ? `Declare it, for example ${declarationExample(name, wanted, say)}.`
         : didYouMean(say.quote(suggestion)),
   }),
   NAME_TWICE: ({ name }, say) => ({

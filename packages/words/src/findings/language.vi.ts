@@ -2,6 +2,7 @@ import type { Expected, LanguageFindingArgs, NamedKind } from '@cchc/language';
 import { rational, type ExpressionType } from '@cchc/model';
 import type { Speaker } from '../speaker.js';
 import { declaredVi } from './declared.vi.js';
+import { declarationExample } from './declaration-example.js';
 import { headerExample } from './header-example.js';
 import { otherFilesVi } from './other-files.vi.js';
 import type { Sentences } from './sentences.js';
@@ -183,11 +184,11 @@ export const languageVi: Sentences<LanguageFindingArgs> = {
     help: `Sau ${say.keyword('rescaled to')} ghi mã của lĩnh vực hoặc tiêu chí có chứa mục ${say.quote(from)}.`,
   }),
 
-  NAME_UNKNOWN: ({ name, suggestion }, say) => ({
+  NAME_UNKNOWN: ({ name, suggestion, wanted }, say) => ({
     message: `Chưa có gì được khai báo với tên ${say.quote(name)}.`,
     help:
       suggestion === undefined
-        ? `Khai báo tên này, ví dụ: ${say.code`{input} ${name}: {integer} "…"`}.`
+        ? `Khai báo tên này, ví dụ: ${declarationExample(name, wanted, say)}.`
         : didYouMean(say.quote(suggestion)),
   }),
   NAME_TWICE: ({ name }, say) => ({

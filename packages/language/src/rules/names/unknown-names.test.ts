@@ -8,16 +8,37 @@ it('names what is not declared, and what was meant', () => {
     minh chứng báo_cáo "Báo cáo"
     chấm {
       khi có bao_cao và gưi: 10
-//           ^^^^^^^ NAME_UNKNOWN name=bao_cao suggestion=báo_cáo
-//                      ^^^ NAME_UNKNOWN name=gưi suggestion=gửi
+//           ^^^^^^^ NAME_UNKNOWN name=bao_cao suggestion=báo_cáo wanted=evidence
+//                      ^^^ NAME_UNKNOWN name=gưi suggestion=gửi wanted=input|definition|column
       khi xongg > 5: 5
-//        ^^^^^ NAME_UNKNOWN name=xongg suggestion=xong
+//        ^^^^^ NAME_UNKNOWN name=xongg suggestion=xong wanted=input|definition|column
       khi đếm(hồ_so khi trễ) > 1: 1
-//            ^^^^^ NAME_UNKNOWN name=hồ_so suggestion=hồ_sơ
+//            ^^^^^ NAME_UNKNOWN name=hồ_so suggestion=hồ_sơ wanted=table
       khi hoàn_toàn_khác: 1
-//        ^^^^^^^^^^^^^^ NAME_UNKNOWN name=hoàn_toàn_khác suggestion=-
+//        ^^^^^^^^^^^^^^ NAME_UNKNOWN name=hoàn_toàn_khác suggestion=- wanted=input|definition|column
       còn lại: 0
     }`),
+  );
+});
+
+it('says what a name that is not declared would have to be', () => {
+  check(
+    leaf(`
+    chấm {
+      khi có quyết_định: 10
+//           ^^^^^^^^^^ NAME_UNKNOWN name=quyết_định suggestion=- wanted=evidence
+      còn lại: 0
+    }`),
+  );
+  check(
+    leaf(`
+    chấm theo khảo sát ý_kiến
+//                     ^^^^^^ NAME_UNKNOWN name=ý_kiến suggestion=- wanted=survey`),
+  );
+  check(
+    leaf(`
+    chấm theo thang đúng_hẹn(xong)
+//                  ^^^^^^^^ NAME_UNKNOWN name=đúng_hẹn suggestion=- wanted=scale`),
   );
 });
 

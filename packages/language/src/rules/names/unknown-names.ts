@@ -109,7 +109,7 @@ function* unknownName(
     yield finding('OPTION_UNKNOWN', at, { option: name, known }, suggested(suggestion, at));
     return;
   }
-  const keyword = wanted.includes('input') ? keywordOf(name, otherTongue(tongue)) : undefined;
+  const keyword = wanted.includes('definition') ? keywordOf(name, otherTongue(tongue)) : undefined;
   if (keyword !== undefined) {
     const instead = spelling(keyword, tongue);
     const args = { written, instead, fileTongue: tongue };
@@ -117,7 +117,7 @@ function* unknownName(
     return;
   }
   const suggestion = similar(name, namesOf(wanted, info.container, symbols));
-  yield finding('NAME_UNKNOWN', at, { name, suggestion }, suggested(suggestion, at));
+  yield finding('NAME_UNKNOWN', at, { name, suggestion, wanted }, suggested(suggestion, at));
 }
 
 /** `max` in a Vietnamese file that declares no such name. */
@@ -137,27 +137,34 @@ function optionsMeant({ container }: ReferenceInfo): readonly string[] {
 }
 
 function wantedAt(info: ReferenceInfo): readonly NamedKind[] {
-  if (info.property === 'evidence') return ['evidence'];
-  return info.property === 'table' ? ['table'] : ['input', 'definition', 'column'];
+  return WANTED[info.property] ?? ['input', 'definition', 'column'];
 }
+
+/** By the property that holds the name; a formula's takes whatever has a value. */
+const WANTED: Readonly<Record<string, readonly NamedKind[]>> = {
+  evidence: ['evidence'],
+  table: ['table'],
+  survey: ['survey'],
+  scale: ['scale'],
+  input: ['input'],
+};
 
 function namesOf(
   wanted: readonly NamedKind[],
   place: AstNode,
   symbols: Symbols,
 ): readonly string[] {
-  const callable = wanted.includes('input');
   const tables = isUnknownTableAround(place) ? symbols.tables : tablesInReach(place);
-  const named: readonly Named[] = callable
-    ? [
-        ...tables.flatMap((table) => table.columns),
-        ...symbols.inputs,
-        ...symbols.definitions,
-        ...symbols.options,
-      ]
-    : wanted.includes('evidence')
-      ? symbols.evidence
-      : symbols.tables;
+  const ofKind: Readonly<Partial<Record<NamedKind, readonly Named[]>>> = {
+    column: tables.flatMap((table) => table.columns),
+    input: symbols.inputs,
+    definition: [...symbols.definitions, ...symbols.options],
+    evidence: symbols.evidence,
+    table: symbols.tables,
+    survey: symbols.surveys,
+    scale: symbols.scales,
+  };
+  const named = wanted.flatMap((kind) => ofKind[kind] ?? []);
   return named.map((one) => one.name).filter((name) => name !== undefined);
 }
 

@@ -68,6 +68,6 @@ it('may be watched, and wait for a rule or for a name that is misspelt', () => {
     rulebook(`
   số liệu nhiệm_vụ: số
   lĩnh vực I "Một" 10 điểm { chấm nhiem_vu }
-//                                ^^^^^^^^ NAME_UNKNOWN name=nhiem_vu suggestion=nhiệm_vụ`),
+//                                ^^^^^^^^ NAME_UNKNOWN name=nhiem_vu suggestion=nhiệm_vụ wanted=input|definition|column`),
   );
 });

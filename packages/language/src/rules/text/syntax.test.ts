@@ -172,7 +172,7 @@ it('shows the block that is open', () => {
     ngôn ngữ: 1
     lĩnh vực I "Một" 10 điểm {
       chấm theo a {
-//              ^ NAME_UNKNOWN name=a suggestion=-
+//              ^ NAME_UNKNOWN name=a suggestion=- wanted=input|definition|column
 //                ^ UNCLOSED_BLOCK
         từ 80: 5
     }
