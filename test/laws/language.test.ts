@@ -89,6 +89,22 @@ describe('formatting', () => {
     );
   });
 
+  test('keeps the meaning wherever the author broke the lines', () => {
+    const breaks = fc.infiniteStream(fc.boolean());
+    fc.assert(
+      fc.property(rulebookSpec, tongue, breaks, (spec, language, where) => {
+        const text = withSemicolons(writeRulebook(spec, language), language);
+        const broken = text.replace(BREAKABLE, (all, before: string | undefined) =>
+          before !== undefined && where.next().value ? `${before}\n` : all,
+        );
+        const once = formatted(broken);
+        expect(formatted(once)).toBe(once);
+        expect(withoutPlaces(meaning(once))).toEqual(withoutPlaces(meaning(text)));
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
   test('does away with other blanks and bytes', () => {
     fc.assert(
       fc.property(rulebookSpec, tongue, disturbance, (spec, language, how) => {
@@ -100,6 +116,19 @@ describe('formatting', () => {
     );
   });
 });
+
+/** A quoted text, or what a line may end with: `;`, `,`, an opening parenthesis, an operator. */
+const BREAKABLE = /"[^"]*"|(\(|[;,](?= )|(?<= )(?:[-+×/=]|[<>]=?|và|and)(?= ))/g;
+
+/** The text with `;` that part values and the options of a ranking, too. */
+function withSemicolons(text: string, language: Tongue): string {
+  const extras = {
+    vi: 'đặt thử = lớn nhất(1; 2 + 3 × 4; nhỏ nhất(5; 6)) / 2\n  xếp hạng theo tổng điểm; cùng hạng khi chênh không quá 1',
+    en: 'let thử = largest(1; 2 + 3 × 4; smallest(5; 6)) / 2\n  rank by total; same rank when within 1',
+  }[language];
+  const lines = text.split('\n').filter((line) => !/^ {2}(?:xếp hạng|rank)/.test(line));
+  return lines.join('\n').replace(/\}\n$/, `  ${extras}\n}\n`);
+}
 
 function meaning(text: string): Rulebook {
   const { rulebook, findings } = read(text);

@@ -58,6 +58,16 @@ từ 80% : tối đa
 }`);
   });
 
+  it('leaves the semicolons that part no statements at the ends of lines', () => {
+    expect(leafLines(`chấm lớn nhất(xong; // một\n4;\n3), nhiều nhất 10;\nghi chú "a"`)).toBe(
+      `chấm lớn nhất(xong; // một\n4;\n    3), nhiều nhất 10\nghi chú "a"`,
+    );
+    const ranking = `xếp hạng theo tổng điểm;\ncùng hạng khi chênh không quá 0,001;`;
+    expect(formatted(rulebook(`lĩnh vực I "Một" 10 điểm { chấm 5 }\n${ranking}`))).toContain(
+      `xếp hạng theo tổng điểm;\n      cùng hạng khi chênh không quá 0,001\n}`,
+    );
+  });
+
   it('keeps one blank line', () => {
     expect(leafLines(`ghi chú "a"\n\n\n\nchấm 5`)).toBe(`ghi chú "a"\n\nchấm 5`);
   });

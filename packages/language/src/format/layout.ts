@@ -57,7 +57,8 @@ function linesOf(tokens: readonly WrittenToken[], forced: ReadonlySet<number>): 
     lines.at(-1)?.tokens.push(token);
     depth = token.canonical === '{' ? depth + 1 : inner;
   }
-  return lines.map((line) => ({ ...line, tokens: withoutTrailingSemicolon(line.tokens) }));
+  const parting = partingSemicolons(tokens);
+  return lines.map((line) => ({ ...line, tokens: withoutTrailingSemicolon(line.tokens, parting) }));
 }
 
 /** The line break behind `{` moves behind a comment that stands on the brace's line. */
@@ -87,11 +88,25 @@ function newLine(token: WrittenToken, depth: number, before: WrittenToken | unde
   return { depth: Math.max(0, depth), tokens: [], continued, blankBefore: token.breaks > 1 };
 }
 
+/** The `;` between statements; the others part values and the options of a ranking, on lines of their own too. */
+function partingSemicolons(tokens: readonly WrittenToken[]): ReadonlySet<WrittenToken> {
+  const said = tokens.filter((token) => !isComment(token));
+  return new Set(
+    said.filter((token, index) => {
+      const next = said[index + 1];
+      return token.canonical === ';' && (!next || next.beginsStatement || next.canonical === '}');
+    }),
+  );
+}
+
 /** A line's end parts statements by itself. */
-function withoutTrailingSemicolon(tokens: readonly WrittenToken[]): WrittenToken[] {
+function withoutTrailingSemicolon(
+  tokens: readonly WrittenToken[],
+  parting: ReadonlySet<WrittenToken>,
+): WrittenToken[] {
   const last = tokens.findLastIndex((token) => !isComment(token));
   return tokens.filter(
-    (token, index) => index !== last || token.canonical !== ';' || tokens.length === 1,
+    (token, index) => index !== last || !parting.has(token) || tokens.length === 1,
   );
 }
 

@@ -69,7 +69,10 @@ function written(
       return {
         ...base,
         kind: 'block-comment',
-        text: source.replace(/\r\n?/g, '\n').replace(/[^\S\n]+$/gm, ''),
+        text: source
+          .split(/\r\n?|\n/)
+          .map((line) => line.trimEnd())
+          .join('\n'),
       };
     case 'STRING':
       return { ...base, kind: 'value', text: straightQuotes(source) };
