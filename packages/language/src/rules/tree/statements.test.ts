@@ -135,3 +135,21 @@ it('rescales only to a node around the leaf', () => {
   }`),
   );
 });
+
+it('rescales for the leaves below a group or the whole, and looks at each of them', () => {
+  check(
+    rulebook(`
+  số liệu a: số
+  mẫu bằng 0: quy đổi về I
+//            ^^^^^^^^^^^^ RESCALE_NOT_ANCESTOR code=I from=3
+  lĩnh vực I "Một" 6 điểm {
+    thiếu số liệu: quy đổi về I
+    tiêu chí 1 "Một" 6 điểm { chấm 1 / a }
+  }
+  lĩnh vực II "Hai" 4 điểm {
+    thiếu số liệu: quy đổi về II
+    tiêu chí 2 "Hai" 2 điểm { mẫu bằng 0: 0; chấm 1 / a }
+    tiêu chí 3 "Ba" 2 điểm { chấm 1 / a }
+  }`),
+  );
+});

@@ -1,6 +1,7 @@
 import { AstUtils, type AstNode } from 'langium';
-import { entriesOf } from '../../lower/tree.js';
+import { entriesOf, nearest } from '../../lower/tree.js';
 import {
+  isAbsent,
   isBands,
   isEvidence,
   isFallback,
@@ -9,6 +10,9 @@ import {
   isNested,
   isNode,
   isPerCase,
+  isRule,
+  isRulebook,
+  type Node,
 } from '../../generated/ast.js';
 import { placeOf } from '../../lower/context.js';
 import { finding, headOf, type LanguageRule } from '../rule.js';
@@ -98,20 +102,39 @@ export const noRows: LanguageRule = function* ({ root }) {
   }
 };
 
-/** `quy đổi về 1` names a node that the leaf stands in. */
+/** `quy đổi về 1` names a node that each leaf stands in which may come to it. */
 export const rescaleTargets: LanguageRule = function* ({ root }) {
-  for (const absent of AstUtils.streamAllContents(root)) {
-    if (absent.$type !== 'Absent' || !('node' in absent)) continue;
-    const target = (absent as { node?: { ref?: AstNode; $refText: string } }).node;
-    const leaf = AstUtils.getContainerOfType(absent, isNode);
-    if (!target?.ref || !leaf || isEvidence(absent.$container) || isInput(absent.$container))
-      continue;
-    let above: AstNode | undefined = leaf.$container;
-    while (above && above !== target.ref) above = above.$container;
-    if (!above)
+  for (const absent of AstUtils.streamAllContents(root).filter(isAbsent)) {
+    const { node: target } = absent;
+    if (!target?.ref || isEvidence(absent.$container) || isInput(absent.$container)) continue;
+    const outside = leavesComingTo(absent).find((leaf) => !isAbove(target.ref, leaf));
+    if (outside)
       yield finding('RESCALE_NOT_ANCESTOR', placeOf(absent), {
         code: target.$refText,
-        from: leaf.name,
+        from: outside.name,
       });
   }
 };
+
+/** A fallback of a group or of the whole rulebook is for the leaves below that say nothing nearer. */
+function leavesComingTo(absent: AstNode): readonly Node[] {
+  const fallback = absent.$container;
+  const owner = fallback?.$container;
+  if (isFallback(fallback) && (isNode(owner) || isRulebook(owner)))
+    return AstUtils.streamAst(owner)
+      .filter(isNode)
+      .filter((node) =>
+        node.members.some(
+          (rule) => isRule(rule) && nearest(node, rule, fallback.$type) === fallback,
+        ),
+      )
+      .toArray();
+  const leaf = AstUtils.getContainerOfType(absent, isNode);
+  return leaf ? [leaf] : [];
+}
+
+function isAbove(node: AstNode | undefined, leaf: AstNode): boolean {
+  let above = leaf.$container;
+  while (above && above !== node) above = above.$container;
+  return above !== undefined;
+}
