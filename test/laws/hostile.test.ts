@@ -53,6 +53,10 @@ const scrap = fc.oneof(
     '\ud800',
     'và',
     '\u202e',
+    'tỷ_lệ_hồ_sơ_giải_quyết_đúng_hạn_của_xã_ấy',
+    `${'một_tên_dài_bốn_mươi_chữ_'.repeat(2)}: /`,
+    'số liệu tỷ_lệ_hồ_sơ_giải_quyết_đúng_hạn_của_xã_ấy =',
+    'đặt tỷ_lệ_hồ_sơ_giải_quyết_đúng_hạn_của_xã_ấy:',
   ),
   fc.string({ unit: 'binary', maxLength: 5 }),
 );

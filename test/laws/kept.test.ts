@@ -11,6 +11,13 @@ const KEPT: Readonly<Record<string, string>> = {
     'bộ tiêu chí "A" {\n  ngôn ngữ:bộ tiêu chí "A" {\n  lĩnh vực{ I "x" 10 điểm {\n    tiêu chí 1 "y" 10 điểm { chấm 1 }\n  }\n  xếp hạng theo tổng điểm, rồi điểm của I\n}\n',
   'a lone carriage return was no line end to the lexer': '\r\u0000',
   'a chain of names ran out of stack': `bộ tiêu chí "A" {\n${Array.from({ length: 3000 }, (_, at) => `đặt a${String(at)} = a${String(at + 1)}\n`).join('')}}`,
+  'words before a stray sign were cut in every possible way':
+    'bộ tiêu chí "A" {\n  ngôn ngữ: 1\n  đặt tỷ_lệ_hồ_sơ_giải_quyết_đúng_hạn: a / b\n}\n',
+  'lines of slashes were read in every possible way': '// 1\n'.repeat(60),
+  'an open text was measured anew at each of its blanks': `"${' '.repeat(300_000)}x`,
+  'comments left open were searched for their end again and again': '/* '.repeat(200_000),
+  'figures that begin no code were looked through one by one': '²'.repeat(5000),
+  'a line of slashes above a broken line was tried from each of them': `bộ tiêu chí "A" {\n  năm:\n${'/'.repeat(200_000)}\n  mã }\n`,
   'a rulebook without fields broke an invariant':
     'bộ tiêu chí "A" {\n  ngôn ngữ: 1\n  mã: A\n  năm: 2026\n  thang điểm: 10\n  làm tròn: không làm tròn\n}\n',
 };

@@ -15,7 +15,7 @@ export function ownLines(
   const lineEnd = newline < 0 ? text.length : newline + 1;
   const before = text.slice(lineStart, cst.offset);
   const behind = text.slice(cst.end, lineEnd);
-  if (before.trim() !== '' || !/^\s*;?\s*(?:\/\/[^\n]*|\/\*[^\n]*\*\/\s*)?$/.test(behind))
+  if (before.trim() !== '' || !/^\s*(?:;\s*)?(?:\/\/[^\n]*|\/\*[^\n]*\*\/\s*)?$/.test(behind))
     return { start: cst.offset, end: cst.end };
   return { start: withCommentsAbove(text, lineStart), end: lineEnd };
 }

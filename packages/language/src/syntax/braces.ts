@@ -5,7 +5,7 @@ export interface Brace {
 }
 
 const BRACES_AND_WHAT_HIDES_THEM =
-  /\/\/[^\n\r]*|\/\*[\s\S]*?\*\/|["“”](?:\\.|[^"“”\\\n\r])*["“”]|`[^`\n\r]*`|[{}]/g;
+  /\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)|["“”](?:\\.|[^"“”\\\n\r])*["“”]|`[^`\n\r]*`|[{}]/g;
 
 export function bracesOf(text: string): readonly Brace[] {
   return [...text.matchAll(BRACES_AND_WHAT_HIDES_THEM)].flatMap(({ 0: sign, index: offset }) =>

@@ -73,8 +73,19 @@ function placeToTakeOut({ token, message }: IRecognitionException, text: string)
   const beginsLine = text.slice(lineStart, token.startOffset).trim() === '';
   const expected = expectedTokens(message);
   if (!beginsLine || expected.length === 0 || expected.includes('}')) return token.startOffset;
-  const above = text.slice(0, lineStart).replace(/(?:\s|\/\/[^\n]*(?=\n))+$/, '');
-  return Math.max(0, above.length - 1);
+  return Math.max(0, endOfCode(text, lineStart) - 1);
+}
+
+/** Where the last line ends that is neither blank nor a comment, its own comment left out. */
+function endOfCode(text: string, before: number): number {
+  let end = before;
+  for (;;) {
+    while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;
+    const lineStart = end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
+    const comment = text.slice(lineStart, end).indexOf('//');
+    if (comment < 0) return end;
+    end = lineStart + comment;
+  }
 }
 
 /**

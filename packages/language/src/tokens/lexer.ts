@@ -36,8 +36,7 @@ const BLANK = /[\s\u200b\ufeff]+/y;
 const LINE_COMMENT = /\/\/[^\n\r]*/y;
 const BLOCK_COMMENT = /\/\*[\s\S]*?\*\//y;
 const TEXT = /["“”](?:\\[^\n\r]|[^"“”\\\n\r])*["“”]/y;
-/** Up to the line's end, but for the `{` that opens a block there: what stands in it can still be read. */
-const OPEN_TEXT = /["“”][^\n\r]*?(?=(?:[^\S\n\r]*\{)?[^\S\n\r]*(?:[\n\r]|$))/y;
+const OPEN_TEXT = /["“”][^\n\r]*/y;
 const QUOTED_NAME = /`[^`\n\r]+`/y;
 const FULL_DATE = /\d{1,2}\/\d{1,2}\/\d{4}(?!\d)/y;
 const DAY_MONTH = /\d{1,2}\/\d{1,2}(?![\d/]*\d)/y;
@@ -120,8 +119,9 @@ export class CchcLexer implements Lexer {
     if (reading.at('/*')) return this.readBlockComment(reading);
     const end = reading.match(TEXT);
     if (end !== undefined) return reading.put(this.type('STRING'), end);
-    const openEnd = reading.match(OPEN_TEXT);
-    if (openEnd !== undefined) {
+    const lineEnd = reading.match(OPEN_TEXT);
+    if (lineEnd !== undefined) {
+      const openEnd = offset + withoutBrace(text.slice(offset, lineEnd)).length;
       reading.fault('UNCLOSED_TEXT', offset, openEnd);
       return reading.put(this.type('STRING'), openEnd);
     }
@@ -134,8 +134,8 @@ export class CchcLexer implements Lexer {
     const digits = this.readDigits(reading);
     if (digits) return reading.put(...digits);
     const phrase = matchPhrase(PHRASES[tongue], text, offset);
-    const code = reading.match(CODE) ?? 0;
     const word = reading.match(WORD);
+    const code = word === undefined ? 0 : (reading.match(CODE) ?? 0);
     if (phrase && phrase.end >= code)
       return reading.put(this.type(phrase.keyword), phrase.end, phrase.keyword);
     if (word !== undefined)
@@ -176,6 +176,11 @@ export class CchcLexer implements Lexer {
     if (!type) throw new Error(`the grammar has no token ${name}`);
     return type;
   }
+}
+
+/** An open text goes up to the line's end, but for the `{` that opens a block there: what stands in it can still be read. */
+function withoutBrace(line: string): string {
+  return line.trimEnd().replace(/\{$/, '').trimEnd();
 }
 
 /** One pass over one text. */

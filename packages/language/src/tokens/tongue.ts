@@ -1,8 +1,9 @@
 import type { Tongue } from '../findings.js';
 import { matchPhrase, PHRASES } from './phrases.js';
 
-const HIDDEN_OR_WORD =
-  /(?:\s|\/\/[^\n\r]*|\/\*[\s\S]*?\*\/|"[^"\n]*"|`[^`\n]*`|[^\s\p{L}"/]|\/)*([\p{L}_][\p{L}\p{M}\p{N}_]*)/uy;
+/** One thing to pass over at a time: were they one repeated pattern, `//` would be read in two ways each time. */
+const NO_WORD = /\s+|\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)|"[^"\n]*"|`[^`\n]*`|[^\s\p{L}_"/]|\//uy;
+const WORD = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
 
 /** How many words are looked at before a text without any keyword is taken for Vietnamese. */
 const WORDS_LOOKED_AT = 50;
@@ -11,17 +12,25 @@ const WORDS_LOOKED_AT = 50;
 export function tongueOf(text: string): Tongue {
   let offset = 0;
   for (let words = 0; words < WORDS_LOOKED_AT; words++) {
-    HIDDEN_OR_WORD.lastIndex = offset;
-    const match = HIDDEN_OR_WORD.exec(text);
-    if (!match) break;
-    const word = match[1] ?? '';
-    const start = HIDDEN_OR_WORD.lastIndex - word.length;
+    const start = behindNoWords(text, offset);
+    WORD.lastIndex = start;
+    const [word] = WORD.exec(text) ?? [];
+    if (word === undefined) break;
     const vi = matchPhrase(PHRASES.vi, text, start);
     const en = matchPhrase(PHRASES.en, text, start);
     if (vi || en) return (vi?.end ?? 0) >= (en?.end ?? 0) ? 'vi' : 'en';
     offset = start + word.length;
   }
   return 'vi';
+}
+
+function behindNoWords(text: string, start: number): number {
+  let offset = start;
+  for (;;) {
+    NO_WORD.lastIndex = offset;
+    if (!NO_WORD.test(text)) return offset;
+    offset = NO_WORD.lastIndex;
+  }
 }
 
 export function otherTongue(tongue: Tongue): Tongue {
