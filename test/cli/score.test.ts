@@ -88,6 +88,15 @@ Còn thiếu hoặc cần xem lại:
     expect(stdout).toContain('  A — 2 Niêm yết công khai: ');
   });
 
+  it('shows a figure beyond its bound with the bound, and does not call that success', async () => {
+    const bounded = VI.replace('số liệu xong: số nguyên', 'số liệu xong: số nguyên không quá giao');
+    const over = 'đơn vị;xong;giao;niêm_yết\nA;200;100;có\n';
+    const { cchc } = folderWith({ 'vi.cchc': bounded, 'a.csv': over });
+    const { exit, stdout } = await cchc('score vi.cchc --data a.csv');
+    expect(stdout).toContain('số liệu cao hơn mức cho phép: xong = 200 (mức cho phép: 100)');
+    expect(exit).toBe(1);
+  });
+
   it('reports findings of the rulebook, and scores nothing where it has no meaning', async () => {
     const { cchc } = folderWith({ ...files, 'bad.cchc': VI_BAD, 'gap.cchc': VI_GAP });
     const bad = await cchc('score bad.cchc --data d');

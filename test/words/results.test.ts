@@ -69,6 +69,11 @@ describe('reasons', () => {
       'figure is higher than allowed: giao',
     ],
     [
+      { kind: 'refused-input', input: 'giao', why: 'above-highest', value: '1200.5', bound: '100' },
+      'số liệu cao hơn mức cho phép: giao = 1.200,5 (mức cho phép: 100)',
+      'figure is higher than allowed: giao = 1,200.5 (allowed: 100)',
+    ],
+    [
       { kind: 'refused-cell', table: 'hồ_sơ', column: 'hẹn', row: 7, why: 'unreadable' },
       'bảng Hồ sơ (hồ_sơ), dòng 7: số liệu không đọc được: Ngày hẹn (hẹn)',
       'table Hồ sơ (hồ_sơ), row 7: figure cannot be read: Ngày hẹn (hẹn)',

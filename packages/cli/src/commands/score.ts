@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { roundNamed } from '@cchc/data';
 import { printResults, score } from '@cchc/semantics';
 import { cliMessage, refusalInWords } from '@cchc/words';
-import type { ExitCode } from '../exit.js';
+import { worst, type ExitCode } from '../exit.js';
 import { readRulebookAndData } from '../files/rulebook-input.js';
 import { writeWhole } from '../files/write.js';
 import type { Session } from '../session.js';
@@ -56,7 +56,8 @@ async function runScore(
     format === 'json'
       ? printResults(result)
       : resultsText(rulebook, dataset.population, result, { tongue, width });
-  return (await print(session, text, out)) ? exit : 2;
+  const refused = result.units.some(({ nodes }) => nodes.some((one) => one.status === 'refused'));
+  return (await print(session, text, out)) ? worst([exit, refused ? 1 : 0]) : 2;
 }
 
 /** To standard output or to a file; says whether that went well. */

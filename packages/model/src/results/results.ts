@@ -91,7 +91,15 @@ export type Reason =
       readonly evidence: Name;
       readonly state: Exclude<EvidenceState, 'accepted'>;
     }
-  | { readonly kind: 'refused-input'; readonly input: Name; readonly why: RefusalWhy }
+  | {
+      readonly kind: 'refused-input';
+      readonly input: Name;
+      readonly why: RefusalWhy;
+      /** What was handed in, where it could be read: a number `1/3` or a day `2025-12-31`. */
+      readonly value?: string;
+      /** What it is beyond, in the same form. */
+      readonly bound?: string;
+    }
   | {
       readonly kind: 'refused-cell';
       readonly table: Name;

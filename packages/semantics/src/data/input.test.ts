@@ -29,13 +29,13 @@ const scoreOf = (inputs: readonly Input[], given: Texts, of = input('x')) =>
 
 it.each<[Input['type']['kind'] & ('number' | 'integer' | 'ratio'), string, string]>([
   ['number', '0.123456789', '0.123456789/10 scored'],
-  ['number', '-1', '-/10 refused refused-input:x:below-lowest'],
+  ['number', '-1', '-/10 refused refused-input:x:below-lowest:-1:0'],
   ['number', '1,5', '-/10 refused refused-input:x:unreadable'],
   ['integer', '3', '3/10 scored'],
   ['integer', '3.0', '3/10 scored'],
-  ['integer', '3.5', '-/10 refused refused-input:x:too-fine'],
+  ['integer', '3.5', '-/10 refused refused-input:x:too-fine:3.5'],
   ['ratio', '1', '1/10 scored'],
-  ['ratio', '1.001', '-/10 refused refused-input:x:above-highest'],
+  ['ratio', '1.001', '-/10 refused refused-input:x:above-highest:1.001:1'],
 ])('reads %s %s', (kind, x, expected) => {
   expect(scoreOf([declareInput('x', kind)], { x })).toBe(expected);
 });
@@ -52,20 +52,20 @@ it('takes stated bounds in place of those of the type', () => {
   const wide = declareInput('x', 'ratio', { atLeast: lift('-1'), atMost: lift('2') });
   expect(scoreOf([wide], { x: '1.5' })).toBe('1.5/10 scored');
   expect(scoreOf([wide], { x: '-0.5' })).toBe('0/10 scored clamped:lowest');
-  expect(scoreOf([wide], { x: '2.01' })).toBe('-/10 refused refused-input:x:above-highest');
+  expect(scoreOf([wide], { x: '2.01' })).toBe('-/10 refused refused-input:x:above-highest:2.01:2');
 });
 
 it('checks the resolution', () => {
   const fine = declareInput('x', 'number', { resolution: '0.05' });
   expect(scoreOf([fine], { x: '0.15' })).toBe('0.15/10 scored');
-  expect(scoreOf([fine], { x: '0.16' })).toBe('-/10 refused refused-input:x:too-fine');
+  expect(scoreOf([fine], { x: '0.16' })).toBe('-/10 refused refused-input:x:too-fine:0.16');
 });
 
 it('checks a bound that is another figure, if that one is there', () => {
   const done = declareInput('x', 'integer', { atMost: input('given') });
   const given = declareInput('given', 'integer', { atMost: lift('100') });
   expect(scoreOf([done, given], { x: '5', given: '4' })).toBe(
-    '-/10 refused refused-input:x:above-highest',
+    '-/10 refused refused-input:x:above-highest:5:4',
   );
   expect(scoreOf([done, given], { x: '5' })).toBe('5/10 scored');
   expect(scoreOf([done, given], { x: '200', given: '101' })).toBe('10/10 scored clamped:points');
@@ -76,10 +76,10 @@ it('checks bounds that refer to each other against what was handed in', () => {
   const high = declareInput('y', 'number', { atLeast: input('x') });
   expect(scoreOf([low, high], { x: '2', y: '3' })).toBe('2/10 scored');
   expect(scoreOf([low, high], { x: '3', y: '2' })).toBe(
-    '-/10 refused refused-input:x:above-highest',
+    '-/10 refused refused-input:x:above-highest:3:2',
   );
   expect(scoreOf([low, high], { x: '3', y: '2' }, input('y'))).toBe(
-    '-/10 refused refused-input:y:below-lowest',
+    '-/10 refused refused-input:y:below-lowest:2:3',
   );
 });
 

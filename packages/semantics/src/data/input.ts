@@ -1,8 +1,8 @@
-import type { Datum, Expression, Input, Name } from '@cchc/model';
+import type { Datum, Expression, Input, Name, RefusalWhy } from '@cchc/model';
 import { evaluate } from '../expressions/evaluate.js';
 import { silent } from '../trace/recorder.js';
-import { isLack, missingInput, refusedInput } from '../values/lack.js';
-import type { Evaluated, Value } from '../values/value.js';
+import { isLack, missingInput, refusedInput, type Lack } from '../values/lack.js';
+import { textOf, type Evaluated, type Value } from '../values/value.js';
 import type { Scope } from '../world/scope.js';
 import { beyond, boundsOfType, type Bounds } from './bounds.js';
 import { readDatum } from './read-datum.js';
@@ -27,9 +27,20 @@ export function readInput(input: Input, scope: Scope): ReadInput {
 function check(input: Input, datum: Datum | undefined, scope: Scope): Evaluated {
   if (!datum) return missingInput(input.name);
   const read = readDatum(datum, input.type, input.resolution);
-  if ('refused' in read) return refusedInput(input.name, read.refused);
-  const why = beyond(read.value, boundsOf(input, scope));
-  return why ? refusedInput(input.name, why) : read.value;
+  if ('refused' in read) {
+    const shown = datum.kind === 'given' && read.refused === 'too-fine' && { value: datum.value };
+    return refusedInput(input.name, read.refused, shown || {});
+  }
+  const bounds = boundsOf(input, scope);
+  const why = beyond(read.value, bounds);
+  return why ? outOfBounds(input.name, why, read.value, bounds) : read.value;
+}
+
+/** Refused with the value and the bound, so that nobody has to look for either. */
+function outOfBounds(name: Name, why: RefusalWhy, value: Value, { lowest, highest }: Bounds): Lack {
+  const bound = why === 'below-lowest' ? lowest : highest;
+  const { text } = textOf(value);
+  return refusedInput(name, why, { value: text, ...(bound && { bound: textOf(bound).text }) });
 }
 
 /** What is stated takes the place of what the type says. */

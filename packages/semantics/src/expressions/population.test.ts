@@ -78,7 +78,7 @@ it('checks bounds over the population, even those that hang on what they bound',
   expect(scored(book, some).map((one) => inShort(one).node('1'))).toEqual([
     '5/10 scored',
     '5/10 scored',
-    '-/10 refused refused-input:x:above-highest',
+    '-/10 refused refused-input:x:above-highest:6:5',
   ]);
   const itself = rulebook([leaf('1', formula(input('x')))], {
     inputs: [declareInput('x', 'number', { atMost: over('mean', input('x')) })],

@@ -38,8 +38,12 @@ export function missingInput(input: Name): Lack {
   return lack('missing-input', { kind: 'missing-input', input });
 }
 
-export function refusedInput(input: Name, why: RefusalWhy): Lack {
-  return lack('refused', { kind: 'refused-input', input, why });
+export function refusedInput(
+  input: Name,
+  why: RefusalWhy,
+  shown: { readonly value?: string; readonly bound?: string } = {},
+): Lack {
+  return lack('refused', { kind: 'refused-input', input, why, ...shown });
 }
 
 export function withoutScore(node: NodeId): Lack {

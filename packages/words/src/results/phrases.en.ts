@@ -42,7 +42,8 @@ export const resultPhrasesEn: ResultPhrases = {
     expired: 'expired',
   },
   evidence: (evidence, state) => `evidence ${evidence}: ${state}`,
-  refusedInput: (input, why) => `figure ${why}: ${input}`,
+  refusedInput: (input, why, value, bound) =>
+    `figure ${why}: ${input}${value === undefined ? '' : ` = ${value}`}${bound === undefined ? '' : ` (allowed: ${bound})`}`,
   refusedCell: (column, table, row, why) => `table ${table}, row ${row}: figure ${why}: ${column}`,
   refusal: {
     'below-lowest': 'is lower than allowed',

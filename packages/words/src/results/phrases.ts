@@ -27,7 +27,12 @@ export interface ResultPhrases {
   readonly missingCell: (column: string, table: string, row: string) => string;
   readonly evidenceState: Readonly<Record<EvidenceState, string>>;
   readonly evidence: Two;
-  readonly refusedInput: Two;
+  readonly refusedInput: (
+    input: string,
+    why: string,
+    value: string | undefined,
+    bound: string | undefined,
+  ) => string;
   readonly refusedCell: (column: string, table: string, row: string, why: string) => string;
   readonly refusal: Readonly<Record<RefusalWhy, string>>;
   readonly missingSurvey: One;

@@ -42,7 +42,8 @@ export const resultPhrasesVi: ResultPhrases = {
     expired: 'hết hạn',
   },
   evidence: (evidence, state) => `minh chứng ${evidence}: ${state}`,
-  refusedInput: (input, why) => `số liệu ${why}: ${input}`,
+  refusedInput: (input, why, value, bound) =>
+    `số liệu ${why}: ${input}${value === undefined ? '' : ` = ${value}`}${bound === undefined ? '' : ` (mức cho phép: ${bound})`}`,
   refusedCell: (column, table, row, why) => `bảng ${table}, dòng ${row}: số liệu ${why}: ${column}`,
   refusal: {
     'below-lowest': 'thấp hơn mức cho phép',

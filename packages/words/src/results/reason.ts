@@ -1,6 +1,7 @@
 import type { Reason, Rulebook } from '@cchc/model';
 import { sayByKind, type ByKind } from '../by-kind.js';
 import { formatNumber } from '../format/number.js';
+import { formatValue } from '../format/value.js';
 import {
   columnLabel,
   evidenceLabel,
@@ -39,8 +40,16 @@ const REASONS: ByKind<Reason, Context, string> = {
     ),
   evidence: ({ evidence, state }, { rulebook, phrases }) =>
     phrases.evidence(evidenceLabel(rulebook, evidence), phrases.evidenceState[state]),
-  'refused-input': ({ input, why }, { rulebook, phrases }) =>
-    phrases.refusedInput(inputLabel(rulebook, input), phrases.refusal[why]),
+  'refused-input': ({ input, why, value, bound }, { rulebook, tongue, phrases }) => {
+    const shown = (text: string | undefined): string | undefined =>
+      text && formatValue(text, formOf(rulebook, input), tongue);
+    return phrases.refusedInput(
+      inputLabel(rulebook, input),
+      phrases.refusal[why],
+      shown(value),
+      shown(bound),
+    );
+  },
   'refused-cell': ({ table, column, row, why }, { rulebook, phrases }) =>
     phrases.refusedCell(
       columnLabel(rulebook, table, column),
@@ -78,3 +87,10 @@ const REASONS: ByKind<Reason, Context, string> = {
   unsupported: ({ construct }, { tongue, phrases }) =>
     phrases.unsupported(constructInWords(construct, tongue)),
 };
+
+/** How the values of an input are read: a ratio in percent, as the rulebook and the data say it. */
+function formOf(rulebook: Rulebook, name: string): Parameters<typeof formatValue>[1] {
+  const kind = rulebook.inputs.find((one) => one.name === name)?.type.kind;
+  if (kind === 'ratio') return 'percent';
+  return kind === 'date' ? 'date' : 'number';
+}
