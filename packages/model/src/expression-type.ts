@@ -17,6 +17,8 @@ export interface TypeContext {
     name: string,
   ) => ExpressionType | undefined;
   readonly subject: ExpressionType | undefined;
+  /** The same with the columns of a case table in reach, as inside `tổng(… trong bảng)`. */
+  readonly inTable?: (table: string) => TypeContext;
 }
 
 const NUMBER: ExpressionType = { kind: 'number' };
@@ -53,7 +55,7 @@ export function typeOf(expression: Expression, context: TypeContext): Expression
       return expression.of[0] && typeOf(expression.of[0], context);
     case 'aggregate':
       return expression.of && expression.figure !== 'mean' && expression.figure !== 'sum'
-        ? typeOf(expression.of, context)
+        ? typeOf(expression.of, context.inTable?.(expression.table) ?? context)
         : NUMBER;
     case 'previous':
       return typeOf(expression.of, context);
@@ -82,6 +84,7 @@ export function typeContext(
 ): TypeContext {
   const context: TypeContext = {
     subject,
+    inTable: (name) => typeContext(rulebook, subject, name),
     named(to, name) {
       switch (to) {
         case 'input': {

@@ -33,6 +33,8 @@ export function textTypes(context: LowerContext): TextTypes {
   };
   const contextAt: TextTypes['at'] = (subject, tables) => ({
     subject,
+    inTable: (name) =>
+      contextAt(subject, [...symbols.tables.filter((table) => table.name === name), ...tables]),
     named(to, name) {
       switch (to) {
         case 'input':

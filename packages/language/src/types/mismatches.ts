@@ -1,4 +1,6 @@
 import {
+  isInteger,
+  rational,
   typeOf,
   type Expression,
   type ExpressionType,
@@ -19,7 +21,9 @@ export type Mismatch =
       readonly at: Span;
       readonly option: string;
       readonly known: readonly string[];
-    };
+    }
+  /** A part of a day is no date. */
+  | { readonly kind: 'fraction'; readonly at: Span };
 
 export type Kind = ExpressionType['kind'];
 
@@ -64,16 +68,23 @@ function within(expression: Expression, context: TypeContext): readonly Mismatch
     case 'extreme':
       return all(NUMBER, ...expression.of);
     case 'aggregate':
-      return [
-        ...all(
-          expression.figure === 'sum' || expression.figure === 'mean' ? NUMBER : ['number', 'date'],
-          expression.of,
-        ),
-        ...all(YES_NO, expression.when, expression.except),
-      ];
+      return aggregate(expression, context.inTable?.(expression.table) ?? context);
     default:
       return [];
   }
+}
+
+/** `inside`: with the columns of the aggregate's table in reach. */
+function aggregate(
+  { figure, of, when, except }: Extract<Expression, { kind: 'aggregate' }>,
+  inside: TypeContext,
+): readonly Mismatch[] {
+  const wanted: readonly Kind[] =
+    figure === 'sum' || figure === 'mean' ? NUMBER : ['number', 'date'];
+  return [
+    ...(of ? mismatches(of, wanted, inside) : []),
+    ...[when, except].flatMap((part) => (part ? mismatches(part, YES_NO, inside) : [])),
+  ];
 }
 
 /** Numbers with numbers; a date less a date is days, a date more or less days is a date. */
@@ -84,7 +95,10 @@ function arithmetic(
   const left = typeOf(sum.left, context)?.kind;
   if (left !== 'date' || sum.operator === '*' || sum.operator === '/')
     return [...mismatches(sum.left, NUMBER, context), ...mismatches(sum.right, NUMBER, context)];
-  return mismatches(sum.right, sum.operator === '-' ? ['date', 'number'] : NUMBER, context);
+  const { right } = sum;
+  if (right.kind === 'number' && !isInteger(rational(right.value)))
+    return [{ kind: 'fraction', at: right.at }];
+  return mismatches(right, sum.operator === '-' ? ['date', 'number'] : NUMBER, context);
 }
 
 function comparison(

@@ -126,3 +126,30 @@ it('looks at the bounds of an input and at grades and ranks', () => {
     ),
   );
 });
+
+it('knows the columns inside figures of a table', () => {
+  check(
+    leaf(`
+    chấm {
+      khi đếm(hồ_sơ khi số_ngày) > tổng(trễ trong hồ_sơ): 5
+//                      ^^^^^^^ TYPE_MISMATCH found=number wanted=yes-no
+//                                      ^^^ TYPE_MISMATCH found=yes-no wanted=number
+      khi lớn nhất(số_ngày trong hồ_sơ khi trễ) > hạn: 3
+//                                                ^^^ TYPE_MISMATCH found=date wanted=number
+      khi tổng(số_ngày trong hồ_sơ trừ khi số_ngày > 5) > 2: 1
+      còn lại: 0
+    }`),
+  );
+});
+
+it('adds whole days to a date', () => {
+  check(
+    leaf(`
+    chấm theo hạn + 0,5 {
+//                  ^^^ NUMBER_NOT_WHOLE written=0,5 least=0 most=99999
+      đến 30/6: 10
+      đến 30/7 - 2: 5
+      còn lại: 0
+    }`),
+  );
+});

@@ -1,7 +1,13 @@
 import { AstUtils, type AstNode } from 'langium';
 import type { Span } from '@cchc/model';
 import type { LanguageFinding } from '../../findings.js';
-import { isDateLiteral, isPeriod, type Expression, type Period } from '../../generated/ast.js';
+import {
+  isDateLiteral,
+  isNumberLiteral,
+  isPeriod,
+  type Expression,
+  type Period,
+} from '../../generated/ast.js';
 import { lowerExpression } from '../../lower/expression.js';
 import { placeOf } from '../../lower/context.js';
 import { tablesInReach } from '../../names/columns.js';
@@ -54,6 +60,12 @@ function expressionAt(owner: AstNode, property: string): Expression | undefined 
 
 function toFinding(mismatch: Mismatch, expression: Expression): LanguageFinding {
   const { at } = mismatch;
+  if (mismatch.kind === 'fraction')
+    return finding('NUMBER_NOT_WHOLE', at, {
+      written: writtenAt(expression, at),
+      least: 0,
+      most: MOST_DAYS,
+    });
   if (mismatch.kind === 'option') {
     const { option, known } = mismatch;
     const suggestion = similar(option, known);
@@ -74,6 +86,16 @@ function toFinding(mismatch: Mismatch, expression: Expression): LanguageFinding 
     { written: date, division },
     { cures: [replace(at, division)] },
   );
+}
+
+/** More days than any year that is assessed is away from another. */
+const MOST_DAYS = 99_999;
+
+function writtenAt(expression: Expression, at: Span): string {
+  const literal = AstUtils.streamAst(expression).find(
+    (part) => isNumberLiteral(part) && JSON.stringify(placeOf(part)) === JSON.stringify(at),
+  );
+  return literal?.$cstNode?.text ?? '';
 }
 
 /** `15/6` written for fifteen sixths: a date, because there are no blanks around the sign. */
