@@ -1,6 +1,6 @@
 import { acknowledgements } from './acknowledged/acknowledgements.js';
 import { rankKeys } from './after/rank-keys.js';
-import { inputBounds, steps } from './data/input-bounds.js';
+import { clausesOfTypes, inputBounds, steps } from './data/input-bounds.js';
 import { parameters } from './data/parameters.js';
 import { shares, sharesOfWholes } from './data/shares.js';
 import { surveys } from './data/surveys.js';
@@ -95,6 +95,7 @@ export const MEANING_RULES: readonly LanguageRule[] = [
   surveys,
   parameters,
   inputBounds,
+  clausesOfTypes,
   steps,
   brackets,
   ratings,

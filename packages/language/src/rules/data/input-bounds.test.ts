@@ -1,6 +1,6 @@
 import { it } from 'vitest';
 import { check } from '../../../../../test/language/check.js';
-import { leaf, leafEn } from '../../../../../test/language/rulebook.js';
+import { leaf, leafEn, rulebook } from '../../../../../test/language/rulebook.js';
 
 it('let some value in', () => {
   check(
@@ -44,5 +44,18 @@ it('have a step that is not zero', () => {
     leafEn(`
     score by experts from 0 to max, step 0
 //                                       ^ STEP_ZERO`),
+  );
+});
+
+it('wants bounds only of what has an order, and steps only of numbers', () => {
+  check(
+    rulebook(`
+  số liệu a: có/không không quá 5
+//                    ^^^^^^^^^^^ TYPE_MISMATCH found=yes-no wanted=number|date
+  số liệu b: lựa chọn { x "X"; y "Y" } không dưới 3
+//                                     ^^^^^^^^^^^^ TYPE_MISMATCH found=choice wanted=number|date
+  số liệu c: ngày tháng không quá 31/12, chính xác đến 0,1
+//                                       ^^^^^^^^^^^^^^^^^ TYPE_MISMATCH found=date wanted=number
+  lĩnh vực I "Một" 10 điểm { chấm { khi a và b = x và c > 1/1: 10; còn lại: 0 } }`),
   );
 });

@@ -1,5 +1,13 @@
 import { AstUtils } from 'langium';
-import { ONE, rational, ZERO, type Expression, type Rational } from '@cchc/model';
+import {
+  ONE,
+  rational,
+  typeOfValueType,
+  ZERO,
+  type Expression,
+  type ExpressionType,
+  type Rational,
+} from '@cchc/model';
 import {
   isByExperts,
   isExactTo,
@@ -8,6 +16,7 @@ import {
   type Input,
 } from '../../generated/ast.js';
 import { decimalOf, placeOf } from '../../lower/context.js';
+import { lowerValueType } from '../../lower/data.js';
 import { lowerExpression } from '../../lower/expression.js';
 import { constantOf } from '../constant.js';
 import { finding, placeOfProperty, type CheckedText, type LanguageRule } from '../rule.js';
@@ -33,6 +42,25 @@ export const steps: LanguageRule = function* (text) {
     if (node.step !== undefined && rational(decimalOf(node.step, text)).n === 0n)
       yield finding('STEP_ZERO', placeOfProperty(node, 'step'), {});
   }
+};
+
+/** Only what has an order has bounds, and only numbers have steps. */
+export const clausesOfTypes: LanguageRule = function* ({ root }) {
+  for (const { type, clauses } of AstUtils.streamAllContents(root).filter(isInput)) {
+    if (!type) continue;
+    const { kind: found } = typeOfValueType(lowerValueType(type));
+    for (const clause of clauses) {
+      const wanted = WANTED[clause.$type];
+      if (wanted && !wanted.includes(found))
+        yield finding('TYPE_MISMATCH', placeOf(clause), { found, wanted });
+    }
+  }
+};
+
+const WANTED: Readonly<Record<string, readonly ExpressionType['kind'][]>> = {
+  AtLeast: ['number', 'date'],
+  AtMost: ['number', 'date'],
+  ExactTo: ['number'],
 };
 
 interface Bounds {

@@ -34,6 +34,22 @@ it('sees a state of evidence twice', () => {
   );
 });
 
+it('sees two roundings of one thing and two tolerances', () => {
+  check(`bộ tiêu chí "Thử" {
+  ngôn ngữ: 1
+  mã: THU
+  năm: 2026
+  thang điểm: 5
+  làm tròn: mỗi lĩnh vực 2 chữ số, mỗi lĩnh vực 0 chữ số, tổng điểm 1 chữ số, tổng điểm 2 chữ số
+//                                 ^^^^^^^^^^^^^^^^^^^^^ STATEMENT_TWICE keyword=field
+//                                                                            ^^^^^^^^^^^^^^^^^^ STATEMENT_TWICE keyword=total
+  lĩnh vực I "Một" 5 điểm { chấm 5 }
+  xếp hạng theo tổng điểm; cùng hạng khi chênh không quá 0,1; trong từng khối; cùng hạng khi chênh không quá 0,2
+//                                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ STATEMENT_TWICE keyword="same rank when within"
+}
+`);
+});
+
 it('lets the same be said in a leaf and in its rule', () => {
   check(
     leaf(`

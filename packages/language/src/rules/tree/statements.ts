@@ -4,12 +4,15 @@ import {
   isAbsent,
   isBands,
   isEvidence,
+  isEvidenceEffect,
   isFallback,
   isGuards,
   isInput,
   isNested,
   isNode,
   isPerCase,
+  isRankOption,
+  isRoundingRule,
   isRule,
   isRulebook,
   type Node,
@@ -45,10 +48,7 @@ export const statementsOnce: LanguageRule = function* ({ root }) {
   for (const parent of AstUtils.streamAst(root)) {
     const seen = new Map<string, AstNode>();
     for (const child of AstUtils.streamContents(parent)) {
-      const keyword =
-        child.$type === 'EvidenceEffect'
-          ? String((child as { state?: string }).state)
-          : ONCE[child.$type];
+      const keyword = onceAs(child);
       if (keyword === undefined) continue;
       const first = seen.get(keyword);
       if (first)
@@ -62,6 +62,15 @@ export const statementsOnce: LanguageRule = function* ({ root }) {
     }
   }
 };
+
+/** Most by their kind; what says itself what it is about, by that. */
+function onceAs(statement: AstNode): string | undefined {
+  if (isEvidenceEffect(statement)) return statement.state;
+  if (isRoundingRule(statement)) return statement.level ?? (statement.total ? 'total' : 'mean');
+  if (isRankOption(statement))
+    return statement.perBlock ? 'within each block' : 'same rank when within';
+  return ONCE[statement.$type];
+}
 
 /** `còn lại` closes a block: no band or branch behind it could ever be reached. */
 export const otherwiseLast: LanguageRule = function* ({ root }) {
