@@ -1,4 +1,5 @@
 import type { LanguageCode, LanguageFinding } from '../findings.js';
+import { countWords } from '../names/count-words.js';
 import { unclosedBrace } from '../syntax/braces.js';
 import { brokenLines } from '../syntax/recovery.js';
 import type { ParsedText } from '../text.js';
@@ -13,13 +14,13 @@ export function withoutEchoes(
 ): readonly LanguageFinding[] {
   const findings = distinct(all);
   const broken = brokenLines(parsed);
-  const text = parsed.text.normalize('NFC');
+  const standsNowhereElse = asOftenAsComplained(findings, parsed.text.normalize('NFC'));
   const isNestedAsMeant = unclosedBrace(parsed.text) === undefined;
   return findings.filter(
     (finding) =>
       !broken.has(finding.at.start.line) &&
       (isNestedAsMeant || !OF_NESTING.has(finding.code)) &&
-      (!OF_SOMETHING_ABSENT.has(finding.code) || standsNowhereElse(finding, findings, text)),
+      (!OF_SOMETHING_ABSENT.has(finding.code) || standsNowhereElse(finding)),
   );
 }
 
@@ -63,19 +64,27 @@ const OF_SOMETHING_ABSENT: ReadonlySet<LanguageCode> = new Set<LanguageCode>([
 
 /**
  * Whether the word that means nothing is written only where it was complained about: then no unread
- * line declares it, not even as two words (`hồ sơ` for `hồ_sơ`).
+ * line declares it, not even as two words (`hồ sơ` for `hồ_sơ`). The words are counted once for all.
  */
-function standsNowhereElse(
-  finding: LanguageFinding,
+function asOftenAsComplained(
   findings: readonly LanguageFinding[],
   text: string,
-): boolean {
-  const word = wordOf(finding);
-  if (word === undefined) return false;
-  const complaints = findings.filter((other) => wordOf(other) === word).length;
-  // A grade is a quoted text itself.
-  const where = finding.code === 'GRADE_UNKNOWN' ? text : withoutTexts(text);
-  return occurrences(word, where) <= complaints;
+): (finding: LanguageFinding) => boolean {
+  const complaints = new Map<string, number>();
+  for (const finding of findings) {
+    const word = wordOf(finding);
+    if (word !== undefined) complaints.set(word, (complaints.get(word) ?? 0) + 1);
+  }
+  const words = [...complaints.keys()];
+  const inText = countWords(words, text);
+  const outsideTexts = countWords(words, withoutTexts(text));
+  return (finding) => {
+    const word = wordOf(finding);
+    if (word === undefined) return false;
+    // A grade is a quoted text itself.
+    const counts = finding.code === 'GRADE_UNKNOWN' ? inText : outsideTexts;
+    return (counts.get(word) ?? 0) <= (complaints.get(word) ?? 0);
+  };
 }
 
 function wordOf(finding: LanguageFinding): string | undefined {
@@ -101,13 +110,4 @@ function distinct(findings: readonly LanguageFinding[]): readonly LanguageFindin
 /** Quoted texts and comments declare nothing. */
 function withoutTexts(text: string): string {
   return text.replace(/\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)|["“”](?:\\.|[^"“”\\\n\r])*["“”]/g, ' ');
-}
-
-function occurrences(word: string, where: string): number {
-  const exactly = word
-    .normalize('NFC')
-    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-    .replaceAll('_', '[_\\s]+');
-  const alone = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_])${exactly}(?![\\p{L}\\p{M}\\p{N}_])`, 'gu');
-  return [...where.matchAll(alone)].length;
 }

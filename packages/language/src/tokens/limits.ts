@@ -10,6 +10,8 @@ export const LIMITS = {
   chain: 100,
   /** Operators in one formula. */
   operators: 500,
+  /** Characters of one number: what is written with more of them is none. */
+  digits: 100,
   /** Findings about syntax in one file. */
   syntaxFindings: 100,
 } as const;

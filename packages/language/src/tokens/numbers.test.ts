@@ -74,6 +74,7 @@ it.each<[string, Tongue, string | undefined]>([
   ['1,2,3', 'vi', undefined],
   ['16.00.000', 'vi', undefined],
   ['0.123', 'vi', '0,123'],
+  ['1'.repeat(101), 'vi', undefined],
 ])('refuses %s (%s) and offers %s', (written, language, instead) => {
   expect(readNumber(written, language)).toEqual({ kind: 'malformed', instead });
 });

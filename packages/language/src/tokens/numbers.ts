@@ -1,5 +1,6 @@
 import { decimal, type Decimal } from '@cchc/model';
 import type { Tongue } from '../findings.js';
+import { LIMITS } from './limits.js';
 import { otherTongue } from './tongue.js';
 
 /** A number's text read by the rules of the file's language; `05`, `03` of real texts are fine. */
@@ -49,6 +50,7 @@ export function writeNumber(value: Decimal, tongue: Tongue, grouped = false): st
 }
 
 function valueIn(text: string, tongue: Tongue): Decimal | undefined {
+  if (text.length > LIMITS.digits) return undefined;
   const { group, point } = MARKS[tongue];
   const [whole = '', fraction, ...rest] = text.split(point);
   if (rest.length > 0) return undefined;

@@ -1,4 +1,5 @@
-import { isNode, type Node } from '../../generated/ast.js';
+import type { AstNode } from 'langium';
+import type { Node } from '../../generated/ast.js';
 import { finding, placeOfProperty, type LanguageRule } from '../rule.js';
 
 /**
@@ -8,11 +9,12 @@ import { finding, placeOfProperty, type LanguageRule } from '../rule.js';
 export const codes: LanguageRule = function* ({ symbols }) {
   for (const [code, nodes] of symbols.nodesByCode) {
     if (code === undefined) continue;
-    for (const [index, node] of nodes.entries()) {
-      const first = nodes
-        .slice(0, index)
-        .find((other) => isFullCode(code) || siblings(node, other));
-      if (first) {
+    const firstIn = new Map<AstNode | undefined, Node>();
+    for (const node of nodes) {
+      const group = isFullCode(code) ? undefined : node.$container;
+      const first = firstIn.get(group);
+      if (!first) firstIn.set(group, node);
+      else {
         const extras = { related: [placeOfProperty(first, 'name')] };
         yield finding('CODE_TWICE', placeOfProperty(node, 'name'), { code }, extras);
       }
@@ -22,8 +24,4 @@ export const codes: LanguageRule = function* ({ symbols }) {
 
 function isFullCode(code: string): boolean {
   return code.includes('.');
-}
-
-function siblings(a: Node, b: Node): boolean {
-  return a.$container === b.$container && isNode(a);
 }
