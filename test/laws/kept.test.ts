@@ -18,6 +18,9 @@ const KEPT: Readonly<Record<string, string>> = {
   'comments left open were searched for their end again and again': '/* '.repeat(200_000),
   'figures that begin no code were looked through one by one': '²'.repeat(5000),
   'a line of slashes above a broken line was tried from each of them': `bộ tiêu chí "A" {\n  năm:\n${'/'.repeat(200_000)}\n  mã }\n`,
+  'a number of 300,000 digits was worked out': `bộ tiêu chí "A" {\n  đặt a = ${'7'.repeat(300_000)} / 3\n}\n`,
+  'equal codes were each compared with all before': `bộ tiêu chí "A" {\n${'  lĩnh vực I "x" 1 điểm { chấm 1 }\n'.repeat(3000)}}\n`,
+  'the text was read through for each unknown name': `bộ tiêu chí "A" {\n${Array.from({ length: 100 }, (_, at) => `  đặt b${String(at)} = ${Array.from({ length: 50 }, (_each, nth) => `lạ_${String(at)}_${String(nth)}`).join(' + ')}\n`).join('')}  mã }\n}\n`,
   'a rulebook without fields broke an invariant':
     'bộ tiêu chí "A" {\n  ngôn ngữ: 1\n  mã: A\n  năm: 2026\n  thang điểm: 10\n  làm tròn: không làm tròn\n}\n',
 };

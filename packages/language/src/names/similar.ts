@@ -7,12 +7,14 @@ import { distance } from 'fastest-levenshtein';
  */
 export function similar(written: string, known: Iterable<string>): string | undefined {
   const plain = withoutAccents(written);
+  const most = Math.floor(plain.length / 4);
   let best: { word: string; slips: number } | undefined;
   for (const word of known) {
+    // Cheap, and true of most words: in NFC a letter and its accents are one.
+    if (Math.abs(word.normalize('NFC').length - plain.length) > most) continue;
     const other = withoutAccents(word);
     const slips = isSwap(plain, other) ? 1 : distance(plain, other);
-    if (slips <= Math.floor(plain.length / 4) && (!best || slips < best.slips))
-      best = { word, slips };
+    if (slips <= most && (!best || slips < best.slips)) best = { word, slips };
   }
   return best?.word;
 }
