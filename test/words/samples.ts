@@ -38,7 +38,12 @@ export const languageSamples: Samples<LanguageFindingArgs> = {
   OPERATOR_AT_LINE_START: [{ operator: '+' }],
   STATEMENTS_ON_ONE_LINE: [{}],
   TEXT_TOO_LARGE: [{ characters: 2000000, limit: 1000000 }],
-  TEXT_TOO_DEEP: [{ limit: 100 }],
+  TEXT_TOO_DEEP: [
+    { limit: 40, of: 'depth' },
+    { limit: 16, of: 'parentheses' },
+    { limit: 100, of: 'chain' },
+    { limit: 500, of: 'operators' },
+  ],
   NUMBER_NOT_IN_FILE_LANGUAGE: [
     { written: '0.25', instead: '0,25', fileTongue: 'vi' },
     { written: '1,2,3', instead: undefined, fileTongue: 'en' },
@@ -48,7 +53,11 @@ export const languageSamples: Samples<LanguageFindingArgs> = {
     { written: '33,333', readings: ['33333', '33.333'], instead: ['33.333', '33,3330'] },
   ],
   NUMBER_NOT_WHOLE: [{ written: '2,5', least: 0, most: 10 }],
-  DATE_INVALID: [{ written: '31/2/2026' }],
+  DATE_INVALID: [
+    { written: '31/2/2026', what: 'day' },
+    { written: '13', what: 'month' },
+    { written: 'V', what: 'quarter' },
+  ],
   DATE_AS_NUMBER: [{ written: '15/6', division: '15 / 6' }],
   HEADER_MISSING: [
     { item: 'language' },

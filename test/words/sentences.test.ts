@@ -139,3 +139,30 @@ it.each([
   expect(sentence(finding, speaker('vi')).help).toBe(`Khai báo tên này, ví dụ: \`${vi}\`.`);
   expect(sentence(finding, speaker('en', 'en')).help).toBe(`Declare it, for example \`${en}\`.`);
 });
+
+it.each([
+  ['parentheses', 'Các dấu ngoặc đơn lồng vào nhau, hoặc các dấu đứng liền nhau, quá 16 tầng.'],
+  ['chain', 'Các giá trị hoặc điểm tính từ nhau nối tiếp quá 100 bước.'],
+  ['operators', 'Công thức này có quá 500 phép tính.'],
+] as const)('says what there is too much of: %s', (of, message) => {
+  const args = languageSamples.TEXT_TOO_DEEP.find((one) => one.of === of);
+  if (!args) throw new Error('no sample');
+  const finding = { code: 'TEXT_TOO_DEEP', args, severity: 'error', at: nowhere } as const;
+  expect(sentence(finding, speaker('vi')).message).toBe(message);
+});
+
+it('says of a month that is not there that it is no month, not that it is no day', () => {
+  const args = { written: '13', what: 'month' } as const;
+  const finding = { code: 'DATE_INVALID', args, severity: 'error', at: nowhere } as const;
+  expect(sentence(finding, speaker('vi')).message).toBe('Không có tháng `13`.');
+  expect(sentence(finding, speaker('en')).message).toBe('There is no month `13`.');
+});
+
+it('does not say of a code that may not be accepted that there is none', () => {
+  const args = { code: 'DIVISION_BY_ZERO', suggestion: undefined };
+  const code = 'ACKNOWLEDGEMENT_UNKNOWN_CODE';
+  const finding = { code, args, severity: 'error', at: nowhere } as const;
+  expect(sentence(finding, speaker('vi')).message).toBe(
+    'Không có lỗi hay cảnh báo nào mang mã `DIVISION_BY_ZERO` mà bộ tiêu chí được chấp nhận.',
+  );
+});

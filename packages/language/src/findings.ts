@@ -21,7 +21,7 @@ export interface LanguageFindingArgs {
   OPERATOR_AT_LINE_START: { operator: string };
   STATEMENTS_ON_ONE_LINE: object;
   TEXT_TOO_LARGE: { characters: number; limit: number };
-  TEXT_TOO_DEEP: { limit: number };
+  TEXT_TOO_DEEP: { limit: number; of: Exceeded };
   NUMBER_NOT_IN_FILE_LANGUAGE: { written: string; instead: string | undefined; fileTongue: Tongue };
   /** `instead` has a text for each reading that can be read in no other way. */
   NUMBER_AMBIGUOUS: {
@@ -30,7 +30,7 @@ export interface LanguageFindingArgs {
     instead: readonly [string, string];
   };
   NUMBER_NOT_WHOLE: { written: string; least: number; most: number };
-  DATE_INVALID: { written: string };
+  DATE_INVALID: { written: string; what: 'day' | 'month' | 'quarter' };
   DATE_AS_NUMBER: { written: string; division: string };
 
   // The header.
@@ -157,6 +157,9 @@ export interface LanguageFindingArgs {
   ACKNOWLEDGEMENT_WITHOUT_OUTCOME: { code: string };
   ACKNOWLEDGEMENT_UNKNOWN_CODE: { code: string; suggestion: string | undefined };
 }
+
+/** What there is too much of: blocks or parentheses inside one another, steps of a chain, operators. */
+export type Exceeded = 'depth' | 'parentheses' | 'chain' | 'operators';
 
 export type LanguageFinding = Finding<LanguageFindingArgs>;
 export type LanguageCode = keyof LanguageFindingArgs;

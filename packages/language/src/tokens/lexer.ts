@@ -11,6 +11,8 @@ import { matchPhrase, PHRASES } from './phrases.js';
 import { SYMBOL_VARIANTS } from './spellings.js';
 import { tongueOf } from './tongue.js';
 
+type LexicalLimit = 'depth' | 'parentheses' | 'operators';
+
 /** What is wrong with the text before any grammar looks at it. Offsets are UTF-16 units. */
 export interface LexicalFault {
   readonly code:
@@ -24,7 +26,7 @@ export interface LexicalFault {
   readonly end: number;
   readonly text: string;
   /** What was passed, of the `LIMITS`. */
-  readonly limit?: number;
+  readonly limit?: LexicalLimit;
 }
 
 export interface CchcLexingReport extends LexingReport {
@@ -247,16 +249,16 @@ class Reading {
     this.last = image;
   }
 
-  fault(code: LexicalFault['code'], start: number, end: number, limit?: number): void {
+  fault(code: LexicalFault['code'], start: number, end: number, limit?: LexicalLimit): void {
     const text = this.text.slice(start, end);
     this.faults.push({ code, start, end, text, ...(limit !== undefined && { limit }) });
   }
 
   /** The limit that the text has passed, if any. */
-  private passed(): number | undefined {
-    if (this.depth > LIMITS.depth) return LIMITS.depth;
-    if (this.parentheses + this.signs > LIMITS.parentheses) return LIMITS.parentheses;
-    return this.operators > LIMITS.operators ? LIMITS.operators : undefined;
+  private passed(): LexicalLimit | undefined {
+    if (this.depth > LIMITS.depth) return 'depth';
+    if (this.parentheses + this.signs > LIMITS.parentheses) return 'parentheses';
+    return this.operators > LIMITS.operators ? 'operators' : undefined;
   }
 
   /** The next line break is looked for once a line, not once a token: a line may be a megabyte long. */

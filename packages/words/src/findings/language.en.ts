@@ -1,11 +1,11 @@
-import type { Expected, LanguageFindingArgs, NamedKind } from '@cchc/language';
+import type { Exceeded, Expected, LanguageFindingArgs, NamedKind } from '@cchc/language';
 import { rational, type ExpressionType } from '@cchc/model';
 import type { Speaker } from '../speaker.js';
 import { declaredEn } from './declared.en.js';
 import { declarationExample } from './declaration-example.js';
 import { headerExample } from './header-example.js';
 import { otherFilesEn } from './other-files.en.js';
-import type { Sentences } from './sentences.js';
+import type { Sentence, Sentences } from './sentences.js';
 import { treeEn } from './tree.en.js';
 
 const TONGUES = { vi: 'Vietnamese', en: 'English' } as const;
@@ -43,6 +43,25 @@ const SORTS: Readonly<Record<Exclude<Expected['kind'], 'keyword'>, string>> = {
   text: 'a text in quotation marks',
   date: 'a date such as `31/12/2026`',
   end: 'the end of the file',
+};
+
+const TOO_MUCH: Readonly<Record<Exceeded, (limit: string) => Sentence>> = {
+  depth: (limit) => ({
+    message: `The parts are nested more than ${limit} levels deep.`,
+    help: 'Nest less; most often a `}` is missing further up.',
+  }),
+  parentheses: (limit) => ({
+    message: `Parentheses inside one another, or signs in a row, are more than ${limit} deep.`,
+    help: 'Use fewer parentheses; most often a `)` is missing further up.',
+  }),
+  chain: (limit) => ({
+    message: `Values or scores follow from one another in more than ${limit} steps.`,
+    help: 'Join some of the steps, so that each value follows from the figures.',
+  }),
+  operators: (limit) => ({
+    message: `This formula has more than ${limit} operations.`,
+    help: 'Cut the formula up into several named values.',
+  }),
 };
 
 /** What is wrong with a text, its names and its types, in English. */
@@ -98,10 +117,7 @@ export const languageEn: Sentences<LanguageFindingArgs> = {
     message: `The file has ${say.number(String(characters))} characters, more than the ${say.number(String(limit))} that can be read.`,
     help: 'Split the file into several rulebooks, one a file.',
   }),
-  TEXT_TOO_DEEP: ({ limit }, say) => ({
-    message: `The parts are nested more than ${say.number(String(limit))} levels deep.`,
-    help: 'Nest less; most often a `}` or `)` is missing further up.',
-  }),
+  TEXT_TOO_DEEP: ({ limit, of }, say) => TOO_MUCH[of](say.number(String(limit))),
   NUMBER_NOT_IN_FILE_LANGUAGE: ({ written, instead, fileTongue }, say) => ({
     message: `The number ${say.quote(written)} is not written as in a file with ${TONGUES[fileTongue]} keywords (${NUMBER_FORM[fileTongue]}).`,
     help:
@@ -117,9 +133,13 @@ export const languageEn: Sentences<LanguageFindingArgs> = {
     message: `A whole number from ${least} to ${most} is needed here, and this is ${say.quote(written)}.`,
     help: 'Write a whole number between the two.',
   }),
-  DATE_INVALID: ({ written }, say) => ({
-    message: `There is no day ${say.quote(written)}.`,
-    help: 'Write a day, month and year that exist, for example `28/2/2026`.',
+  DATE_INVALID: ({ written, what }, say) => ({
+    message: `There is no ${what} ${say.quote(written)}.`,
+    help: {
+      day: 'Write a day, month and year that exist, for example `28/2/2026`.',
+      month: 'Write a month from 1 to 12.',
+      quarter: 'Write a quarter from I to IV.',
+    }[what],
   }),
   DATE_AS_NUMBER: ({ written, division }, say) => ({
     message: `${say.quote(written)} without blanks is a date, but a number is needed here.`,
@@ -283,10 +303,10 @@ export const languageEn: Sentences<LanguageFindingArgs> = {
     help: `Write the points after the reason, for example ${say.code`{accept} ${code} {because} "…": 0`}.`,
   }),
   ACKNOWLEDGEMENT_UNKNOWN_CODE: ({ code, suggestion }, say) => ({
-    message: `No error or warning has the code ${say.quote(code)}.`,
+    message: `No error or warning that a rulebook may accept has the code ${say.quote(code)}.`,
     help:
       suggestion === undefined
-        ? 'Copy the code that is printed with the error or warning, for example `GAP_IN_TIERS`.'
+        ? 'Put any other error right; copy the code of one that may be accepted as it is printed, for example `GAP_IN_TIERS`.'
         : didYouMean(say.quote(suggestion)),
   }),
 };

@@ -1,11 +1,11 @@
-import type { Expected, LanguageFindingArgs, NamedKind } from '@cchc/language';
+import type { Exceeded, Expected, LanguageFindingArgs, NamedKind } from '@cchc/language';
 import { rational, type ExpressionType } from '@cchc/model';
 import type { Speaker } from '../speaker.js';
 import { declaredVi } from './declared.vi.js';
 import { declarationExample } from './declaration-example.js';
 import { headerExample } from './header-example.js';
 import { otherFilesVi } from './other-files.vi.js';
-import type { Sentences } from './sentences.js';
+import type { Sentence, Sentences } from './sentences.js';
 import { treeVi } from './tree.vi.js';
 
 const TONGUES = { vi: 'tiếng Việt', en: 'tiếng Anh' } as const;
@@ -43,6 +43,25 @@ const SORTS: Readonly<Record<Exclude<Expected['kind'], 'keyword'>, string>> = {
   text: 'một đoạn chữ trong ngoặc kép',
   date: 'một ngày như `31/12/2026`',
   end: 'hết tệp',
+};
+
+const TOO_MUCH: Readonly<Record<Exceeded, (limit: string) => Sentence>> = {
+  depth: (limit) => ({
+    message: `Các phần lồng vào nhau quá ${limit} tầng.`,
+    help: 'Bớt số tầng lồng nhau; thường là do thiếu một dấu `}` ở phía trên.',
+  }),
+  parentheses: (limit) => ({
+    message: `Các dấu ngoặc đơn lồng vào nhau, hoặc các dấu đứng liền nhau, quá ${limit} tầng.`,
+    help: 'Bớt dấu ngoặc; thường là do thiếu một dấu `)` ở phía trước.',
+  }),
+  chain: (limit) => ({
+    message: `Các giá trị hoặc điểm tính từ nhau nối tiếp quá ${limit} bước.`,
+    help: 'Gộp bớt các bước, để mỗi giá trị tính thẳng từ số liệu.',
+  }),
+  operators: (limit) => ({
+    message: `Công thức này có quá ${limit} phép tính.`,
+    help: 'Tách công thức thành nhiều giá trị được đặt tên.',
+  }),
 };
 
 /** What is wrong with a text, its names and its types, in Vietnamese. */
@@ -98,10 +117,7 @@ export const languageVi: Sentences<LanguageFindingArgs> = {
     message: `Tệp dài ${say.number(String(characters))} ký tự, quá mức ${say.number(String(limit))} ký tự đọc được.`,
     help: 'Chia tệp thành nhiều bộ tiêu chí, mỗi bộ một tệp.',
   }),
-  TEXT_TOO_DEEP: ({ limit }, say) => ({
-    message: `Các phần lồng vào nhau quá ${say.number(String(limit))} tầng.`,
-    help: 'Bớt số tầng lồng nhau; thường là do thiếu một dấu `}` hoặc `)` ở phía trên.',
-  }),
+  TEXT_TOO_DEEP: ({ limit, of }, say) => TOO_MUCH[of](say.number(String(limit))),
   NUMBER_NOT_IN_FILE_LANGUAGE: ({ written, instead, fileTongue }, say) => ({
     message: `Số ${say.quote(written)} không đúng cách viết số của tệp ${TONGUES[fileTongue]} (${NUMBER_FORM[fileTongue]}).`,
     help:
@@ -117,9 +133,13 @@ export const languageVi: Sentences<LanguageFindingArgs> = {
     message: `Ở đây cần một số nguyên từ ${least} đến ${most}, không phải ${say.quote(written)}.`,
     help: 'Viết một số nguyên trong khoảng đó.',
   }),
-  DATE_INVALID: ({ written }, say) => ({
-    message: `Không có ngày ${say.quote(written)}.`,
-    help: 'Viết ngày, tháng, năm có thật trên lịch, ví dụ: `28/2/2026`.',
+  DATE_INVALID: ({ written, what }, say) => ({
+    message: `Không có ${{ day: 'ngày', month: 'tháng', quarter: 'quý' }[what]} ${say.quote(written)}.`,
+    help: {
+      day: 'Viết ngày, tháng, năm có thật trên lịch, ví dụ: `28/2/2026`.',
+      month: 'Viết một tháng từ 1 đến 12.',
+      quarter: 'Viết một quý từ I đến IV.',
+    }[what],
   }),
   DATE_AS_NUMBER: ({ written, division }, say) => ({
     message: `${say.quote(written)} viết liền là ngày tháng, nhưng ở đây cần một con số.`,
@@ -283,10 +303,10 @@ export const languageVi: Sentences<LanguageFindingArgs> = {
     help: `Ghi điểm sau lý do, ví dụ: ${say.code`{accept} ${code} {because} "…": 0`}.`,
   }),
   ACKNOWLEDGEMENT_UNKNOWN_CODE: ({ code, suggestion }, say) => ({
-    message: `Không có lỗi hay cảnh báo nào mang mã ${say.quote(code)}.`,
+    message: `Không có lỗi hay cảnh báo nào mang mã ${say.quote(code)} mà bộ tiêu chí được chấp nhận.`,
     help:
       suggestion === undefined
-        ? 'Chép đúng mã in kèm lỗi hoặc cảnh báo, ví dụ: `GAP_IN_TIERS`.'
+        ? 'Lỗi khác thì phải sửa; nếu là lỗi được chấp nhận thì chép đúng mã in kèm, ví dụ: `GAP_IN_TIERS`.'
         : didYouMean(say.quote(suggestion)),
   }),
 };

@@ -18,7 +18,7 @@ export const definitionCycles: LanguageRule = function* ({ symbols }) {
     const at = placeOfProperty(path.first, 'name');
     if (path.kind === 'cycle')
       yield finding('DEFINITION_CYCLE', at, { path: path.members.map((one) => one.name) });
-    else yield finding('TEXT_TOO_DEEP', at, { limit: LIMITS.chain });
+    else yield finding('TEXT_TOO_DEEP', at, { limit: LIMITS.chain, of: 'chain' });
   }
 };
 
@@ -34,7 +34,7 @@ export const scoreCycles: LanguageRule = function* ({ symbols }) {
     const at = headOf(path.first);
     if (path.kind === 'cycle')
       yield finding('SCORE_CYCLE', at, { path: path.members.map((one) => symbols.idOf(one)) });
-    else yield finding('TEXT_TOO_DEEP', at, { limit: LIMITS.chain });
+    else yield finding('TEXT_TOO_DEEP', at, { limit: LIMITS.chain, of: 'chain' });
   }
 };
 

@@ -7,11 +7,11 @@ it('knows the calendar', () => {
     leaf(`
     chấm theo hạn {
       đến 31/6: tối đa
-//        ^^^^ DATE_INVALID written=31/6
+//        ^^^^ DATE_INVALID written=31/6 what=day
       đến 29/2/2023: 5
-//        ^^^^^^^^^ DATE_INVALID written=29/2/2023
+//        ^^^^^^^^^ DATE_INVALID written=29/2/2023 what=day
       đến 30/2 năm trước: 2
-//        ^^^^^^^^^^^^^^ DATE_INVALID written=30/2
+//        ^^^^^^^^^^^^^^ DATE_INVALID written=30/2 what=day
       còn lại: 0
     }`),
   );
@@ -35,11 +35,11 @@ it('refuses months and quarters that do not', () => {
     leaf(`
     chấm theo hạn {
       trong tháng 13: tối đa
-//    ^^^^^^^^^^^^^^ DATE_INVALID written="trong tháng 13"
+//    ^^^^^^^^^^^^^^ DATE_INVALID written=13 what=month
       trong quý V: 5
-//    ^^^^^^^^^^^ DATE_INVALID written="trong quý V"
+//    ^^^^^^^^^^^ DATE_INVALID written=V what=quarter
       trong tháng 0: 1
-//    ^^^^^^^^^^^^^ DATE_INVALID written="trong tháng 0"
+//    ^^^^^^^^^^^^^ DATE_INVALID written=0 what=month
       còn lại: 0
     }`),
   );
@@ -47,9 +47,9 @@ it('refuses months and quarters that do not', () => {
     leafEn(`
     score by hạn {
       in month 13: max
-//    ^^^^^^^^^^^ DATE_INVALID written="in month 13"
+//    ^^^^^^^^^^^ DATE_INVALID written=13 what=month
       in quarter IIII: 5
-//    ^^^^^^^^^^^^^^^ DATE_INVALID written="in quarter IIII"
+//    ^^^^^^^^^^^^^^^ DATE_INVALID written=IIII what=quarter
       else: 0
     }`),
   );
@@ -59,7 +59,7 @@ it('looks at the date of a legal document', () => {
   check(
     rulebook(`
   căn cứ: "Quyết định 1/QĐ-UBND" ngày 32/1/2025, "Quyết định 2/QĐ-UBND" ngày 31/1/2025
-//                                    ^^^^^^^^^ DATE_INVALID written=32/1/2025
+//                                    ^^^^^^^^^ DATE_INVALID written=32/1/2025 what=day
   lĩnh vực I "Một" 10 điểm { chấm 10 }`),
   );
 });

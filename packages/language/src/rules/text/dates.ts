@@ -13,11 +13,18 @@ export const dates: LanguageRule = function* ({ root, year }) {
         node.full === undefined
           ? shortDate(written, node.previousYear ? year - 1 : year)
           : fullDate(written);
-      if (real === undefined) yield finding('DATE_INVALID', placeOf(node), { written });
+      if (real === undefined)
+        yield finding('DATE_INVALID', placeOf(node), { written, what: 'day' });
     }
     if (isLegalDocument(node) && node.dated !== undefined && fullDate(node.dated) === undefined)
-      yield finding('DATE_INVALID', placeOfProperty(node, 'dated'), { written: node.dated });
+      yield finding('DATE_INVALID', placeOfProperty(node, 'dated'), {
+        written: node.dated,
+        what: 'day',
+      });
     if (isPeriod(node) && node.number !== undefined && !period(node.unit, node.number, year))
-      yield finding('DATE_INVALID', placeOf(node), { written: node.$cstNode?.text ?? node.number });
+      yield finding('DATE_INVALID', placeOf(node), {
+        written: node.number,
+        what: node.unit === 'in month' ? 'month' : 'quarter',
+      });
   }
 };

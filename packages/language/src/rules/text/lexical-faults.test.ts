@@ -1,4 +1,5 @@
 import { it, expect } from 'vitest';
+import { read } from '../../index.js';
 import { check, codes, cure } from '../../../../../test/language/check.js';
 import { leaf, leafEn } from '../../../../../test/language/rulebook.js';
 
@@ -117,4 +118,12 @@ it('refuses a chain of operators that nobody could follow', () => {
   const score = (more: number) => codes(leaf(`    chấm xong${' + xong'.repeat(more)}`));
   expect(score(500)).toEqual([]);
   expect(score(501)).toEqual(['TEXT_TOO_DEEP']);
+});
+
+it.each([
+  ['parentheses', `${'('.repeat(17)}xong${')'.repeat(17)}`],
+  ['operators', `xong${' + xong'.repeat(501)}`],
+  ['depth', `${'{ khi gửi: '.repeat(39)}10${'; còn lại: 0 }'.repeat(39)}`],
+])('says which limit is passed: %s', (of, formula) => {
+  expect(read(leaf(`    chấm ${formula}`)).findings).toMatchObject([{ args: { of } }]);
 });

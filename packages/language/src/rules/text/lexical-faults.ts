@@ -30,7 +30,8 @@ const FINDINGS: Readonly<Record<LexicalFault['code'], ToFinding>> = {
     finding('OPERATOR_AT_LINE_START', at, { operator: text }),
   TEXT_TOO_LARGE: (_fault, at, { text }) =>
     finding('TEXT_TOO_LARGE', at, { characters: text.length, limit: LIMITS.characters }),
-  TEXT_TOO_DEEP: ({ limit = LIMITS.depth }, at) => finding('TEXT_TOO_DEEP', at, { limit }),
+  TEXT_TOO_DEEP: ({ limit: of = 'depth' }, at) =>
+    finding('TEXT_TOO_DEEP', at, { limit: LIMITS[of], of }),
 };
 
 function endOf(at: Span): Span {
