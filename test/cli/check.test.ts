@@ -93,7 +93,11 @@ describe('cchc check', () => {
               endColumn: 19,
               message: 'Chưa có gì được khai báo với tên `niêm_yêt`.',
               help: 'Có phải ý bạn là `niêm_yết`?',
-              args: { name: 'niêm_yêt', suggestion: 'niêm_yết' },
+              args: {
+                name: 'niêm_yêt',
+                suggestion: 'niêm_yết',
+                wanted: ['input', 'definition', 'column'],
+              },
             },
           ],
         },
