@@ -106,7 +106,7 @@ it.each([
 it('what is to be typed follows the file, the rest the reader', () => {
   const finding = {
     code: 'NUMBER_NOT_IN_FILE_LANGUAGE',
-    args: languageSamples.NUMBER_NOT_IN_FILE_LANGUAGE[1],
+    args: { written: '1.2.3', instead: undefined, fileTongue: 'en' },
     severity: 'error',
     at: nowhere,
   } as const;
@@ -118,7 +118,11 @@ it('what is to be typed follows the file, the rest the reader', () => {
 it('offers no number that is just what was asked about', () => {
   const finding = {
     code: 'NUMBER_AMBIGUOUS',
-    args: languageSamples.NUMBER_AMBIGUOUS[1],
+    args: {
+      written: '33,333',
+      readings: ['33333', '33.333'],
+      instead: ['33.333', '33,3330'],
+    },
     severity: 'error',
     at: nowhere,
   } as const;
