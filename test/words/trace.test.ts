@@ -77,7 +77,9 @@ it('a zero denominator, and a figure out of its bounds', () => {
   expect(zero.reasons).toEqual(['Không đánh giá vì mẫu số bằng 0.']);
   const above = traceOf(ratio, { inputs: { giao: '20', xong: '21' } }, 'vi');
   expect(above.heading).toBe('1 Mục thử: không chấm được');
-  expect(above.reasons).toEqual(['Số liệu cao hơn mức cho phép: Số nhiệm vụ đã xong (xong).']);
+  expect(above.reasons).toEqual([
+    'Số liệu cao hơn mức cho phép: Số nhiệm vụ đã xong (xong) = 21 (mức cho phép: 20).',
+  ]);
   const missing = traceOf(ratio, { inputs: { giao: '20' } }, 'en');
   expect(missing.values).toEqual(['Số nhiệm vụ đã xong (xong) = no value that can be used']);
   expect(missing.reasons).toEqual(['Missing figure: Số nhiệm vụ đã xong (xong).']);
