@@ -24,7 +24,6 @@ export function rulebook(nodes: readonly Node[], parts: Partial<Rulebook> = {}):
     tables: [],
     surveys: [],
     parameters: [],
-    scales: [],
     calendars: [],
     fields,
     blocks: [],

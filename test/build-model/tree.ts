@@ -45,7 +45,7 @@ export function leaf(
 }
 
 const FORMS = ['bands', 'guards', 'additive', 'from-max', 'formula', 'progressive', 'per-case'];
-const LATER_FORMS = ['survey', 'manual', 'scorer-choice', 'shared-scale'];
+const LATER_FORMS = ['survey', 'manual', 'scorer-choice'];
 
 function isScoring(value: Scoring | Lifted): value is Scoring {
   return typeof value !== 'string' && [...FORMS, ...LATER_FORMS].includes(value.kind);

@@ -67,7 +67,6 @@ export const rulebook: Rulebook = {
     },
   ],
   parameters: [],
-  scales: [],
   calendars: [],
   fields: [leaf('3.1', ['chủ_tịch', 'phó_chủ_tịch']), leaf('3.2', []), byFormula('3.3')],
   blocks: [],

@@ -21,15 +21,6 @@ const base = rulebookOf('số liệu thu: số "Thu ngân sách"\n chấm thu, n
 const rulebook: Rulebook = {
   ...base,
   surveys: [{ name: 'hài_lòng', title: 'Mức độ hài lòng', groups: [], options: [], at }],
-  scales: [
-    {
-      name: 'thang_chung',
-      title: 'Thang chung',
-      parameters: [{ name: 'xong', type: { kind: 'number' } }],
-      scoring: { kind: 'formula', value: number('1'), at },
-      at,
-    },
-  ],
 };
 
 function said(scoring: Scoring, tongue: 'vi' | 'en'): string {
@@ -95,11 +86,6 @@ describe('rules', () => {
       },
       'Người chấm cho từ 0 đến 3 điểm, có nêu lý do; mỗi bước 0,25 điểm; trọng số: chủ tịch 60%, hội đồng 40%.',
       'The scorer gives from 0 to 3 points, with a reason; in steps of 0.25 points; weights: chủ tịch 60%, hội đồng 40%.',
-    ],
-    [
-      { kind: 'shared-scale', scale: 'thang_chung', arguments: [input('thu')], at },
-      'Theo thang điểm chung Thang chung với xong = Thu ngân sách.',
-      'By the shared scale Thang chung with xong = Thu ngân sách.',
     ],
   ];
   it.each(table)('%j', (scoring, vi, en) => {

@@ -12,7 +12,7 @@ function rulebookWith(...acknowledgements: readonly Acknowledgement[]): Rulebook
     ...{ format: 1, language: 1, files: ['a'], code: 'A', title: 'A', year: 2025, basis: none },
     ...{ scale: '0', rounding: { kind: 'never' }, unitTypes: none, inputs: none },
     ...{ definitions: none, evidence: none, tables: none, surveys: none, parameters: none },
-    ...{ scales: none, calendars: none, fields: none, blocks: none, results: none, tests: none },
+    ...{ calendars: none, fields: none, blocks: none, results: none, tests: none },
     ...{ acknowledgements, at: lines(0, 99) },
   };
 }

@@ -4,7 +4,7 @@ import type { TestCase } from './after/test-case.js';
 import type { CaseTable } from './data/case-table.js';
 import type { Evidence } from './data/evidence.js';
 import type { Definition, Input } from './data/input.js';
-import type { Calendar, Parameter, Scale } from './data/shared.js';
+import type { Calendar, Parameter } from './data/shared.js';
 import type { Survey } from './data/survey.js';
 import type { Decimal } from './exact/decimal.js';
 import type { Expression } from './rules/expression.js';
@@ -48,7 +48,6 @@ export interface Rulebook extends Placed {
   readonly tables: readonly CaseTable[];
   readonly surveys: readonly Survey[];
   readonly parameters: readonly Parameter[];
-  readonly scales: readonly Scale[];
   readonly calendars: readonly Calendar[];
 
   readonly fields: readonly Node[];

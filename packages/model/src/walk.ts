@@ -110,9 +110,6 @@ export function* expressionsOfScoring(scoring: Scoring): Generator<Expression> {
       yield scoring.lowest;
       yield scoring.highest;
       return;
-    case 'shared-scale':
-      yield* scoring.arguments;
-      return;
     case 'survey':
       return;
   }

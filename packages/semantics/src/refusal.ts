@@ -12,7 +12,6 @@ export type Construct =
   | 'round-score'
   | 'working-days'
   | 'scorer-choice'
-  | 'shared-scale'
   | 'named-result'
   /** `quy đổi tổng điểm về 100 khi …` */
   | 'rescale-total'

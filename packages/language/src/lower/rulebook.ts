@@ -66,7 +66,6 @@ export function lowerRulebook(parsed: ParsedText): Rulebook {
     parameters: symbols.parameters.map((parameter) =>
       lowerParameter(parameter, contextFor(parameter, context)),
     ),
-    scales: [],
     calendars: [],
     fields: root.statements.filter(isNode).map((node) => lowerNode(node, scale, context)),
     blocks: root.statements.filter(isBlock).map((block) => lowerBlock(block, context)),

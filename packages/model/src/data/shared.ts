@@ -1,9 +1,7 @@
 import type { Day } from '../exact/dates.js';
 import type { Expression } from '../rules/expression.js';
-import type { Scoring } from '../rules/scoring.js';
 import type { Name } from '../text/names.js';
 import type { Placed } from '../text/place.js';
-import type { ValueType } from './input.js';
 
 /** `tham số ngưỡng { xã: 100%; huyện: 50% }`: one name, a value per unit type, period or condition. */
 export interface Parameter extends Placed {
@@ -19,19 +17,6 @@ export interface ParameterCase extends Placed {
   readonly from?: Day;
   readonly when?: Expression;
   readonly value: Expression;
-}
-
-/** A scale several leaves share: a rule with named arguments. */
-export interface Scale extends Placed {
-  readonly name: Name;
-  readonly title?: string;
-  readonly parameters: readonly ScaleParameter[];
-  readonly scoring: Scoring;
-}
-
-export interface ScaleParameter {
-  readonly name: Name;
-  readonly type: ValueType;
 }
 
 /** `lịch làm việc`: which days are worked, for deadlines in working days. */

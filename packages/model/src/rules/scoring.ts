@@ -59,8 +59,7 @@ export type Scoring =
   | PerCase
   | ScorerChoice
   | SurveyMean
-  | ManualScore
-  | SharedScale;
+  | ManualScore;
 
 /** `chấm theo x { … }`: bands over one value. */
 export interface Bands extends Placed {
@@ -184,11 +183,4 @@ export interface ManualScore extends Placed {
 export interface Rater {
   readonly name: Name;
   readonly weight: Decimal;
-}
-
-/** `chấm theo thang tỷ_lệ_hoàn_thành(xong / giao)`: a scale shared by several leaves. */
-export interface SharedScale extends Placed {
-  readonly kind: 'shared-scale';
-  readonly scale: Name;
-  readonly arguments: readonly Expression[];
 }

@@ -34,7 +34,5 @@ export function scoreByForm(scoring: Scoring, scope: Scope): Verdict {
       return scoreManual(scoring, scope);
     case 'scorer-choice':
       return unsupported('scorer-choice');
-    case 'shared-scale':
-      return unsupported('shared-scale');
   }
 }

@@ -71,7 +71,6 @@ it('names what is not scored, and where it stands', () => {
 
 it.each<[string, Scoring]>([
   ['scorer-choice', choice],
-  ['shared-scale', { kind: 'shared-scale', scale: 's', arguments: [], at }],
   ['scorer-choice', guards([], { otherwise: nested(choice) })],
   [
     'scorer-choice',

@@ -28,7 +28,6 @@ const NOT_SCORED_EXPRESSIONS: Readonly<Partial<Record<Expression['kind'], Constr
 
 const NOT_SCORED_FORMS: Readonly<Partial<Record<Scoring['kind'], Construct>>> = {
   'scorer-choice': 'scorer-choice',
-  'shared-scale': 'shared-scale',
 };
 
 function expressions(rulebook: Rulebook): readonly Refusal[] {

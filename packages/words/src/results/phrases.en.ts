@@ -101,7 +101,6 @@ export const resultPhrasesEn: ResultPhrases = {
     'round-score': 'scores of another round',
     'working-days': 'deadlines in working days',
     'scorer-choice': 'cases that the scorer chooses',
-    'shared-scale': 'shared scales',
     'named-result': 'further results of the scores',
     'rescale-total': 'a rescaled total',
     cycle: 'values that are worked out from each other in a circle',

@@ -100,7 +100,6 @@ export const resultPhrasesVi: ResultPhrases = {
     'round-score': 'điểm của đợt chấm khác',
     'working-days': 'thời hạn tính theo ngày làm việc',
     'scorer-choice': 'trường hợp do người chấm chọn',
-    'shared-scale': 'thang điểm dùng chung',
     'named-result': 'kết quả tính thêm từ điểm',
     'rescale-total': 'quy đổi tổng điểm',
     cycle: 'các giá trị tính vòng quanh lẫn nhau',

@@ -105,8 +105,6 @@ export const phrasesEn: RulePhrases = {
   manual: (lowest, highest) => `the scorer gives from ${lowest} to ${highest}, with a reason`,
   step: (step) => `in steps of ${step}`,
   raters: (raters) => `weights: ${raters}`,
-  sharedScale: (scale) => `by the shared scale ${scale}`,
-  with: (values) => `with ${values}`,
 
   gate: (condition, outcome) => `condition: ${condition}; if not: ${outcome}`,
   exception: (condition, outcome) => `in case ${condition}: ${outcome}`,

@@ -84,8 +84,6 @@ export interface RulePhrases {
   readonly manual: Say<[lowest: string, highest: string]>;
   readonly step: One;
   readonly raters: One;
-  readonly sharedScale: One;
-  readonly with: One;
 
   // Around the rule.
   readonly gate: Two;

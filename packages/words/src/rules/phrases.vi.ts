@@ -104,8 +104,6 @@ export const phrasesVi: RulePhrases = {
   manual: (lowest, highest) => `người chấm cho từ ${lowest} đến ${highest}, có nêu lý do`,
   step: (step) => `mỗi bước ${step}`,
   raters: (raters) => `trọng số: ${raters}`,
-  sharedScale: (scale) => `theo thang điểm chung ${scale}`,
-  with: (values) => `với ${values}`,
 
   gate: (condition, outcome) => `điều kiện: ${condition}; nếu không: ${outcome}`,
   exception: (condition, outcome) => `trường hợp ${condition}: ${outcome}`,

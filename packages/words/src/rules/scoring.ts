@@ -57,15 +57,6 @@ const TELLERS: ByKind<Scoring, Telling, string> = {
       ...(step === undefined ? [] : [phrases.step(formatPoints(step, tell.tongue))]),
       ...(raters.length < 2 ? [] : [phrases.raters(ratersInWords(raters, tell.tongue))]),
     ]),
-  'shared-scale': (scale, tell) => {
-    const declared = tell.rulebook.scales.find(({ name }) => name === scale.scale);
-    const values = scale.arguments.map((argument, index) => {
-      const name = titled(declared?.parameters[index]?.name ?? String(index + 1), undefined);
-      return `${name} = ${expressionInWords(argument, tell)}`;
-    });
-    const title = tell.phrases.sharedScale(titled(scale.scale, declared?.title));
-    return values.length === 0 ? title : `${title} ${tell.phrases.with(values.join('; '))}`;
-  },
 };
 
 function listed(clauses: readonly string[]): string {
