@@ -10,15 +10,18 @@ export interface Fence {
 
 const FENCE = /^```(.*)\n([\s\S]*?)^```$/gm;
 
-/** The fenced blocks of a text whose first word is `cchc`, in its order. */
+/** The fenced blocks of a text, in its order. */
+export function fences(markdown: string): readonly Fence[] {
+  return [...markdown.matchAll(FENCE)].map(({ 1: info = '', 2: text = '', index }) => ({
+    info: info.trim().split(/\s+/),
+    text,
+    line: markdown.slice(0, index).split('\n').length,
+  }));
+}
+
+/** Those whose first word is `cchc`. */
 export function cchcFences(markdown: string): readonly Fence[] {
-  return [...markdown.matchAll(FENCE)]
-    .map(({ 1: info = '', 2: text = '', index }) => ({
-      info: info.trim().split(/\s+/),
-      text,
-      line: markdown.slice(0, index).split('\n').length,
-    }))
-    .filter(({ info }) => info[0] === 'cchc');
+  return fences(markdown).filter(({ info }) => info[0] === 'cchc');
 }
 
 /** The text of every heading. */
