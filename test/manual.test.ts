@@ -55,6 +55,6 @@ function shown(text: string): RegExp {
 function literal(line: string): string {
   return line
     .split(/\s+/)
-    .map((word) => RegExp.escape(word))
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
     .join(String.raw`[^\S\n]+`);
 }
