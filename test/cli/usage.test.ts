@@ -79,7 +79,7 @@ describe('wrong use', () => {
     ],
     ['score a b --data d', 'Lệnh có thừa tham số.', 'There are too many arguments.'],
     [
-      'check --format xml a',
+      'explain --format xml a',
       '`--format <text|json>` không nhận giá trị `xml`; các giá trị dùng được: `text`, `json`.',
       '`--format <text|json>` does not take `xml`; it takes one of: `text`, `json`.',
     ],

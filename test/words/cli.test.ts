@@ -15,6 +15,7 @@ const ARGS = {
   known: ['k'],
   first: '--a',
   second: '--b',
+  needed: '--c',
   round: 'self',
   unit: 'X',
   node: '1',

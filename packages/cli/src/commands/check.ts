@@ -8,11 +8,13 @@ import { readTexts } from '../files/read.js';
 import type { Session } from '../session.js';
 import { findingsText } from '../show/findings.js';
 import { checkJson } from '../show/findings-json.js';
-import { formOption, type CommandOf, type Form } from './command.js';
+import { inServerForm, isServerForm } from '../show/problem-forms.js';
+import { checkProblems } from '../show/check-problems.js';
+import { judgingFormOption, type CommandOf, type JudgingForm } from './command.js';
 
 interface CheckOptions {
   readonly all?: true;
-  readonly format: Form;
+  readonly format: JudgingForm;
 }
 
 export const check: CommandOf = {
@@ -23,7 +25,7 @@ export const check: CommandOf = {
       .usage(`[${options}] <${files}>`)
       .argument(`<${files}>`, words.arguments.files)
       .option('--all', words.options.all)
-      .addOption(formOption(words));
+      .addOption(judgingFormOption(words));
   },
   run: (session, args, options) => runCheck(session, args, options as unknown as CheckOptions),
 };
@@ -45,7 +47,12 @@ async function runCheck(
     findings: file.findings.filter((finding) => all ?? finding.accepted === undefined),
   }));
   if (format === 'json') io.stdout.write(checkJson(shown, asked));
-  else {
+  else if (isServerForm(format)) {
+    const tongue = asked ?? files[0]?.tongue ?? session.own;
+    const looked = shown.map((one) => checkProblems(io.cwd, one, asked ?? one.file.tongue));
+    const successful = troubles.length === 0;
+    io.stdout.write(inServerForm(format, looked, { tongue, successful }));
+  } else {
     for (const { file, findings } of shown) {
       io.stdout.write(findingsText(session, file, io.stdout, findings));
     }

@@ -2,13 +2,15 @@ import { format } from '@cchc/language';
 import { cliMessage } from '@cchc/words';
 import { Option } from 'commander';
 import type { ExitCode } from '../exit.js';
-import type { Session } from '../session.js';
-import type { CommandOf } from './command.js';
+import { complain, type Session } from '../session.js';
+import { layoutReport, type Looked } from '../show/layout.js';
+import { judgingFormOption, type CommandOf, type JudgingForm } from './command.js';
 import { backIntoFile, print, rewriteFiles, type Deal } from './rewriting.js';
 
 interface FormatOptions {
   readonly check?: true;
   readonly write?: true;
+  readonly format: JudgingForm;
 }
 
 export const formatCommand: CommandOf = {
@@ -19,27 +21,37 @@ export const formatCommand: CommandOf = {
       .usage(`[${options}] <${files}>`)
       .argument(`<${files}>`, words.arguments.files)
       .addOption(new Option('--check', words.options.check).conflicts('write'))
-      .option('--write', words.options.write);
+      .option('--write', words.options.write)
+      .addOption(judgingFormOption(words));
   },
-  run: (session, args, options) => runFormat(session, args, options),
+  run: (session, args, options) => runFormat(session, args, options as unknown as FormatOptions),
 };
 
 async function runFormat(
   session: Session,
   args: readonly string[],
-  { check, write }: FormatOptions,
+  { check, write, format: form }: FormatOptions,
 ): Promise<ExitCode> {
-  const deal = check ? look : write ? backIntoFile('FORMATTED') : print;
+  if (form !== 'text' && !check) {
+    complain(session, 'OPTION_NEEDS', { option: '--format', needed: '--check' });
+    return 2;
+  }
+  const looked: Looked[] = [];
+  const deal = check ? lookInto(looked) : write ? backIntoFile('FORMATTED') : print;
   const { exit, files } = await rewriteFiles(session, args, ({ text }) => format(text), deal);
-  if (check && exit === 0) {
+  if (check) {
+    session.io.stdout.write(layoutReport(session, form, looked, { successful: exit < 2 }));
+  }
+  if (check && form === 'text' && exit === 0) {
     const message = cliMessage('ALL_FORMATTED', { files: String(files) }, session.own);
     session.io.stdout.write(`${message}\n`);
   }
   return exit;
 }
 
-const look: Deal = ({ io, own }, { name, text }, formatted) => {
-  if (text === formatted) return Promise.resolve(0);
-  io.stdout.write(`${cliMessage('WOULD_CHANGE', { path: name }, own)}\n`);
-  return Promise.resolve(1);
-};
+function lookInto(looked: Looked[]): Deal {
+  return (_session, { name, text }, formatted) => {
+    looked.push({ name, text, formatted });
+    return Promise.resolve(text === formatted ? 0 : 1);
+  };
+}

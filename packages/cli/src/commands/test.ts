@@ -2,7 +2,6 @@ import { checkText, isOpen, type CheckedFile } from '@cchc/check';
 import type { Tongue } from '@cchc/language';
 import { runTests } from '@cchc/semantics';
 import { cliMessage, refusalInWords } from '@cchc/words';
-import { Option } from 'commander';
 import { worst, type ExitCode } from '../exit.js';
 import { RULEBOOKS, findFiles } from '../files/find.js';
 import { loaderFor } from '../files/load.js';
@@ -13,11 +12,13 @@ import { junit, type Untested } from '../show/junit.js';
 import type { TestedFile } from '../show/tested-file.js';
 import { notReachedText, testsSummary, testsText } from '../show/tests.js';
 import { testsJson } from '../show/tests-json.js';
-import type { CommandOf } from './command.js';
+import { inServerForm, isServerForm } from '../show/problem-forms.js';
+import { testProblems } from '../show/test-problems.js';
+import { judgingFormOption, type CommandOf, type JudgingForm } from './command.js';
 
 interface TestOptions {
   readonly coverage?: true;
-  readonly format: 'text' | 'json' | 'junit';
+  readonly format: JudgingForm;
 }
 
 export const testCommand: CommandOf = {
@@ -28,11 +29,7 @@ export const testCommand: CommandOf = {
       .usage(`[${options}] <${files}>`)
       .argument(`<${files}>`, words.arguments.files)
       .option('--coverage', words.options.coverage)
-      .addOption(
-        new Option('--format <text|json|junit>', words.options.testFormat)
-          .choices(['text', 'json', 'junit'])
-          .default('text'),
-      );
+      .addOption(judgingFormOption(words));
   },
   run: (session, args, options) => runTest(session, args, options as unknown as TestOptions),
 };
@@ -57,7 +54,12 @@ async function runTest(
 
   if (format === 'json') io.stdout.write(testsJson(tested));
   else if (format === 'junit') io.stdout.write(junit(run));
-  else if (tested.length > 0) io.stdout.write(text(session, tested, coverage === true));
+  else if (isServerForm(format)) {
+    const tongue = asked ?? run[0]?.tongue ?? session.own;
+    const looked = run.map((one) => testProblems(io.cwd, one));
+    const successful = troubles.length === 0;
+    io.stdout.write(inServerForm(format, looked, { tongue, successful }));
+  } else if (tested.length > 0) io.stdout.write(text(session, tested, coverage === true));
   return worst([troubles.length > 0 ? 2 : 0, untested.length > 0 || tested.some(isFaulty) ? 1 : 0]);
 }
 

@@ -2,6 +2,7 @@ import type { CheckedFile } from '@cchc/check';
 import { cliMessage, type Tongue } from '@cchc/words';
 import { modelPlace, placeText } from './model-place.js';
 import { failuresOf, type TestedFile } from './tested-file.js';
+import { attribute, content } from './xml.js';
 
 /** A file whose tests could not be run. */
 export interface Untested {
@@ -51,18 +52,4 @@ function suite(tested: TestedFile): string {
       : `    <testcase ${about}>\n${failures.join('')}    </testcase>\n`;
   });
   return `  <testsuite name="${attribute(file.name)}" ${counts}>\n${cases.join('')}  </testsuite>\n`;
-}
-
-function attribute(text: string): string {
-  return content(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;');
-}
-
-/** XML has no place for control characters and halves of characters; they become the sign for what cannot be shown. */
-function content(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
 }

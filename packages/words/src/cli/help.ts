@@ -45,7 +45,7 @@ export interface CliHelp {
     readonly node: string;
     readonly check: string;
     readonly write: string;
-    readonly testFormat: string;
+    readonly judgingFormat: string;
     readonly coverage: string;
     readonly to: string;
     readonly show: string;
@@ -108,7 +108,8 @@ export const CLI_HELP: InBoth<CliHelp> = {
       node: 'chỉ giải thích một mục, theo mã',
       check: 'chỉ nêu những tệp chưa đúng định dạng, không sửa',
       write: 'ghi lại các tệp',
-      testFormat: 'dạng kết quả: text cho người đọc, json hoặc junit cho chương trình khác',
+      judgingFormat:
+        'dạng kết quả: text cho người đọc; json cho chương trình khác; sarif, github, junit cho máy chủ dựng và kho mã',
       coverage: 'liệt kê những nhánh và giá trị biên chưa có kiểm thử nào chạm tới',
       to: 'ngôn ngữ từ khóa cần chuyển sang: vi hoặc en',
       show: 'in bản hợp nhất (cũng là việc lệnh này làm khi không có tùy chọn)',
@@ -171,7 +172,8 @@ export const CLI_HELP: InBoth<CliHelp> = {
       node: 'explain one criterion only, by its code',
       check: 'only list the files that are not laid out, change nothing',
       write: 'rewrite the files',
-      testFormat: 'form of the output: text for people, json or junit for programs',
+      judgingFormat:
+        'form of the output: text for people, json for programs, sarif, github or junit for build servers and code hosts',
       coverage: 'list the branches and boundary values that no test reaches',
       to: 'keyword language to write: vi or en',
       show: 'print the consolidated text (what this command does without options, too)',

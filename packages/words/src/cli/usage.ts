@@ -14,6 +14,8 @@ export interface UsageMessages {
   OPTION_MISSING: Option;
   OPTION_VALUE_UNKNOWN: Option & { readonly value: string; readonly known: readonly string[] };
   OPTIONS_CONFLICT: { readonly first: string; readonly second: string };
+  /** `option` means something only together with `needed`. */
+  OPTION_NEEDS: Option & { readonly needed: string };
   TOO_MANY_ARGUMENTS: object;
   WRONG_USAGE: object;
   SEE_HELP: { readonly command: string };
@@ -74,6 +76,10 @@ export const usageMessages: CliTable<UsageMessages> = {
   OPTIONS_CONFLICT: {
     vi: ({ first, second }) => `Không dùng \`${first}\` cùng lúc với \`${second}\`.`,
     en: ({ first, second }) => `\`${first}\` cannot be used together with \`${second}\`.`,
+  },
+  OPTION_NEEDS: {
+    vi: ({ option, needed }) => `\`${option}\` chỉ dùng được cùng với \`${needed}\`.`,
+    en: ({ option, needed }) => `\`${option}\` can be used only together with \`${needed}\`.`,
   },
   TOO_MANY_ARGUMENTS: {
     vi: () => 'Lệnh có thừa tham số.',
