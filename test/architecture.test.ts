@@ -13,8 +13,9 @@ const walls: Readonly<Record<string, Wall>> = {
   data: { all: ['model'], typesOnly: [] },
   words: { all: ['model'], typesOnly: ['language', 'semantics', 'analysis', 'data'] },
   check: { all: ['model', 'language', 'analysis', 'words'], typesOnly: [] },
+  generators: { all: ['model', 'words'], typesOnly: [] },
   cli: {
-    all: ['model', 'language', 'semantics', 'analysis', 'words', 'data', 'check'],
+    all: ['model', 'language', 'semantics', 'analysis', 'words', 'data', 'check', 'generators'],
     typesOnly: [],
   },
 };

@@ -15,6 +15,7 @@ export * from './fingerprint.js';
 export * from './invariants.js';
 export * from './json.js';
 export * from './results/population.js';
+export * from './results/population-json.js';
 export * from './results/results.js';
 export * from './rulebook.js';
 export * from './rules/absence.js';

@@ -1,0 +1,144 @@
+import type {
+  CaseRow,
+  Datum,
+  EvidenceDocument,
+  Population,
+  RaterScore,
+  RoundData,
+  SurveyCount,
+  Unit,
+  Values,
+} from './population.js';
+
+/** The version of the canonical population that `printPopulation` writes. */
+export const POPULATION_FORMAT = 1;
+
+/**
+ * The canonical form of what was handed in, which generated scorers read: maps are objects in their
+ * order; a value is canonical text, or an object that says why it could not be read.
+ */
+export interface PopulationJson {
+  readonly format: typeof POPULATION_FORMAT;
+  readonly rounds: readonly string[];
+  readonly shared: ValuesJson;
+  readonly units: readonly UnitJson[];
+}
+
+export interface UnitJson {
+  readonly id: string;
+  readonly name?: string;
+  readonly type?: string;
+  readonly block?: string;
+  readonly attributes: ValuesJson;
+  readonly rounds: Readonly<Record<string, RoundJson>>;
+  readonly cases: Readonly<
+    Record<string, readonly { readonly row: number; readonly cells: ValuesJson }[]>
+  >;
+}
+
+export interface RoundJson {
+  readonly inputs: ValuesJson;
+  readonly evidence: Readonly<Record<string, readonly EvidenceDocument[]>>;
+  readonly surveys: Readonly<Record<string, readonly CountJson[]>>;
+  readonly manualScores: Readonly<Record<string, readonly RaterScoreJson[]>>;
+}
+
+export type ValuesJson = Readonly<Record<string, DatumJson>>;
+export type DatumJson = string | { readonly refused: string; readonly text: string };
+type CountJson = Omit<SurveyCount, 'count'> & { readonly count: DatumJson };
+type RaterScoreJson = Omit<RaterScore, 'score'> & { readonly score: DatumJson };
+
+/** One line a population, so that vectors are told apart by line; `\n` at the end. */
+export function printPopulation(population: Population): string {
+  return `${JSON.stringify(populationJson(population))}\n`;
+}
+
+export function populationJson({ rounds, shared, units }: Population): PopulationJson {
+  return {
+    format: POPULATION_FORMAT,
+    rounds,
+    shared: valuesJson(shared),
+    units: units.map(unitJson),
+  };
+}
+
+export function populationOf({ rounds, shared, units }: PopulationJson): Population {
+  return { rounds, shared: valuesOf(shared), units: units.map(unitOf) };
+}
+
+function unitJson({ attributes, rounds, cases, ...about }: Unit): UnitJson {
+  return {
+    ...about,
+    attributes: valuesJson(attributes),
+    rounds: record(rounds, roundJson),
+    cases: record(cases, (rows) =>
+      rows.map(({ row, cells }) => ({ row, cells: valuesJson(cells) })),
+    ),
+  };
+}
+
+function unitOf({ attributes, rounds, cases, ...about }: UnitJson): Unit {
+  const rowsOf = (rows: UnitJson['cases'][string]): readonly CaseRow[] =>
+    rows.map(({ row, cells }) => ({ row, cells: valuesOf(cells) }));
+  return {
+    ...about,
+    attributes: valuesOf(attributes),
+    rounds: map(rounds, roundOf),
+    cases: map(cases, rowsOf),
+  };
+}
+
+function roundJson({ inputs, evidence, surveys, manualScores }: RoundData): RoundJson {
+  return {
+    inputs: valuesJson(inputs),
+    evidence: record(evidence, (documents) => documents),
+    surveys: record(surveys, (counts) =>
+      counts.map(({ count, ...whose }) => ({ ...whose, count: datumJson(count) })),
+    ),
+    manualScores: record(manualScores, (scores) =>
+      scores.map(({ score, ...whose }) => ({ ...whose, score: datumJson(score) })),
+    ),
+  };
+}
+
+function roundOf({ inputs, evidence, surveys, manualScores }: RoundJson): RoundData {
+  return {
+    inputs: valuesOf(inputs),
+    evidence: map(evidence, (documents) => documents),
+    surveys: map(surveys, (counts) =>
+      counts.map(({ count, ...whose }) => ({ ...whose, count: datumOf(count) })),
+    ),
+    manualScores: map(manualScores, (scores) =>
+      scores.map(({ score, ...whose }) => ({ ...whose, score: datumOf(score) })),
+    ),
+  };
+}
+
+const valuesJson = (values: Values): ValuesJson => record(values, datumJson);
+const valuesOf = (values: ValuesJson): Values => map(values, datumOf);
+
+function datumJson(datum: Datum): DatumJson {
+  return datum.kind === 'given' ? datum.value : { refused: datum.why, text: datum.text };
+}
+
+function datumOf(datum: DatumJson): Datum {
+  if (typeof datum === 'string') return { kind: 'given', value: datum };
+  return { kind: 'refused', text: datum.text, why: datum.refused as RefusedDatum['why'] };
+}
+
+type RefusedDatum = Extract<Datum, { kind: 'refused' }>;
+
+/** Own keys whatever they are called: `Object.fromEntries` defines, it does not assign. */
+function record<From, To>(
+  entries: ReadonlyMap<string, From>,
+  change: (value: From) => To,
+): Readonly<Record<string, To>> {
+  return Object.fromEntries([...entries].map(([name, value]) => [name, change(value)]));
+}
+
+function map<From, To>(
+  entries: Readonly<Record<string, From>>,
+  change: (value: From) => To,
+): ReadonlyMap<string, To> {
+  return new Map(Object.entries(entries).map(([name, value]) => [name, change(value)]));
+}
