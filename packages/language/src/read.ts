@@ -1,10 +1,8 @@
-import { AstUtils } from 'langium';
 import { compareSpans, invariantsBroken, type Rulebook, type Span } from '@cchc/model';
 import { placeInAmendment, readAmendment } from './amend/read-amendment.js';
 import { bringInLibraries } from './files/bring-in.js';
 import { loadNothing, type Load } from './files/load.js';
 import type { LanguageFinding, Tongue } from './findings.js';
-import { isAcknowledgement } from './generated/ast.js';
 import { placeOf } from './lower/context.js';
 import { lowerRulebook } from './lower/rulebook.js';
 import { bringIn, importsOf } from './names/imports.js';
@@ -13,6 +11,7 @@ import { AMENDMENT_RULES, MEANING_RULES, TEXT_RULES } from './rules/index.js';
 import { checkedText, type CheckedText } from './rules/rule.js';
 import { recover } from './syntax/recovery.js';
 import { parse, type ParsedText } from './text.js';
+import { nodesOf } from './syntax/nodes.js';
 
 /** All that the language knows of a text: its tree, what is wrong with it and, if nothing is, its meaning. */
 export interface ReadText {
@@ -102,10 +101,11 @@ function acknowledged(
   parsed: ParsedText,
 ): readonly LanguageFinding[] {
   const root = parsed.document.parseResult.value;
-  const reasons = AstUtils.streamAllContents(root)
-    .filter(isAcknowledgement)
-    .map((one) => ({ code: one.code, reason: one.reason, scope: placeOf(one.$container) }))
-    .toArray();
+  const reasons = nodesOf(root, 'Acknowledgement').map((one) => ({
+    code: one.code,
+    reason: one.reason,
+    scope: placeOf(one.$container),
+  }));
   return findings.map((finding) => {
     const reason = reasons.find(
       (one) => one.code === finding.code && contains(one.scope, finding.at),

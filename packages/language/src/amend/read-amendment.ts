@@ -1,12 +1,12 @@
-import { AstUtils } from 'langium';
 import type { Span } from '@cchc/model';
 import type { LanguageFinding } from '../findings.js';
 import type { Load } from '../files/load.js';
-import { isNode, type Node } from '../generated/ast.js';
+import type { Node } from '../generated/ast.js';
 import { finding, headOf, placeOfProperty } from '../rules/rule.js';
 import { parse, type ParsedText } from '../text.js';
 import { translate } from '../translate/translate.js';
 import { consolidate } from './consolidate.js';
+import { nodesOf } from '../syntax/nodes.js';
 
 export type AmendedText =
   | { readonly ok: true; readonly consolidated: ParsedText; readonly baseName: string }
@@ -60,15 +60,9 @@ function wholeBase(
  */
 export function placeInAmendment(at: Span, consolidated: ParsedText, amendment: ParsedText): Span {
   const root = amendment.document.parseResult.value;
-  const own = new Map(
-    AstUtils.streamAllContents(root)
-      .filter(isNode)
-      .map((node) => [node.name, node]),
-  );
-  const inside = AstUtils.streamAllContents(consolidated.document.parseResult.value)
-    .filter(isNode)
+  const own = new Map(nodesOf(root, 'Node').map((node) => [node.name, node]));
+  const inside = nodesOf(consolidated.document.parseResult.value, 'Node')
     .filter((node) => holds(node, at) && own.has(node.name))
-    .toArray()
     .at(-1);
   const node = inside && own.get(inside.name);
   return node ? headOf(node) : placeOfProperty(root, 'title');

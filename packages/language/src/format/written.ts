@@ -1,8 +1,9 @@
-import { AstUtils, CstUtils, GrammarUtils, type AstNode, type LeafCstNode } from 'langium';
+import { CstUtils, GrammarUtils, type AstNode, type LeafCstNode } from 'langium';
 import { isInterval, isPoint } from '../generated/ast.js';
 import { statementsOf } from '../rules/text/separators.js';
 import type { ParsedText } from '../text.js';
 import { SYMBOL_VARIANTS, spelling } from '../tokens/spellings.js';
+import { nodesIn, nodesOf } from '../syntax/nodes.js';
 
 /** A token or comment as it will be written, and what its layout hangs on. */
 export interface WrittenToken {
@@ -23,10 +24,9 @@ export function writtenTokens(parsed: ParsedText): readonly WrittenToken[] {
   const root = parsed.document.parseResult.value;
   if (!root.$cstNode) return [];
   const starts = new Set(
-    AstUtils.streamAst(root)
+    nodesIn(root)
       .flatMap(statementsOf)
-      .map((statement) => statement.$cstNode?.offset)
-      .toArray(),
+      .map((statement) => statement.$cstNode?.offset),
   );
   const changes = normalForms(root);
   const tokens: WrittenToken[] = [];
@@ -126,8 +126,7 @@ interface Change {
 /** `từ 80% trở lên` is `từ 80%`; `70% trở xuống` and `từ 70% trở xuống` are `đến 70%`. */
 function normalForms(root: AstNode): ReadonlyMap<number, Change> {
   const changes = new Map<number, Change>();
-  for (const range of AstUtils.streamAst(root)) {
-    if (!isInterval(range) && !isPoint(range)) continue;
+  for (const range of [...nodesOf(root, 'Interval'), ...nodesOf(root, 'Point')]) {
     const contradictory = isInterval(range) && !(range.low ?? range.high)?.inclusive;
     const tail = range.up ? 'and up' : range.down ? 'and down' : undefined;
     const leaf = tail && GrammarUtils.findNodeForKeyword(range.$cstNode, tail);

@@ -1,6 +1,6 @@
 import { MODEL_FORMAT, type Acknowledgement, type Rulebook } from '@cchc/model';
 import { AstUtils } from 'langium';
-import { isAcknowledgement, isBlock, isNamedResult, isNode, isTestCase } from '../generated/ast.js';
+import { isBlock, isNamedResult, isNode, isTestCase } from '../generated/ast.js';
 import type * as ast from '../generated/ast.js';
 import { importsOf } from '../names/imports.js';
 import type { ParsedText } from '../text.js';
@@ -21,6 +21,7 @@ import { lowerFallback } from './scoring.js';
 import { lowerParameter, lowerSurvey } from './shared-data.js';
 import { lowerTest } from './test-case.js';
 import { lowerBlock, lowerNode } from './tree.js';
+import { nodesOf } from '../syntax/nodes.js';
 
 /** The meaning of a text without errors. With errors, parts may be missing; nobody should see it then. */
 export function lowerRulebook(parsed: ParsedText): Rulebook {
@@ -92,17 +93,14 @@ function acknowledgementsOf(
   root: ast.Rulebook,
   { symbols }: LowerContext,
 ): readonly Acknowledgement[] {
-  return AstUtils.streamAllContents(root)
-    .filter(isAcknowledgement)
-    .map((one): Acknowledgement => {
-      const node = AstUtils.getContainerOfType(one, isNode);
-      return {
-        code: one.code,
-        reason: one.reason,
-        ...(node && { node: symbols.idOf(node) }),
-        scope: placeOf(one.$container),
-        at: placeOf(one),
-      };
-    })
-    .toArray();
+  return nodesOf(root, 'Acknowledgement').map((one): Acknowledgement => {
+    const node = AstUtils.getContainerOfType(one, isNode);
+    return {
+      code: one.code,
+      reason: one.reason,
+      ...(node && { node: symbols.idOf(node) }),
+      scope: placeOf(one.$container),
+      at: placeOf(one),
+    };
+  });
 }

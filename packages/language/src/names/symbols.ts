@@ -1,18 +1,7 @@
-import { AstUtils } from 'langium';
 import type { Code, NodeId } from '@cchc/model';
-import {
-  isCaseTable,
-  isChoiceType,
-  isDefinition,
-  isEvidence,
-  isInput,
-  isNode,
-  isParameter,
-  isSharedScale,
-  isSurvey,
-} from '../generated/ast.js';
 import type {
   CaseTable,
+  CchcAstType,
   Definition,
   Evidence,
   Input,
@@ -26,6 +15,7 @@ import type {
 } from '../generated/ast.js';
 import { importsOf } from './imports.js';
 import { parentOf } from './parents.js';
+import { nodesOf } from '../syntax/nodes.js';
 
 /** All that a rulebook's text declares, found once a tree. Names are in NFC. */
 export interface Symbols {
@@ -55,20 +45,21 @@ export function symbolsOf(rulebook: Rulebook): Symbols {
 }
 
 function collect(rulebook: Rulebook): Symbols {
-  const own = AstUtils.streamAllContents(rulebook).toArray();
-  const brought = importsOf(rulebook).flatMap(({ parsed }) =>
-    AstUtils.streamAllContents(parsed.document.parseResult.value).toArray(),
-  );
-  const all = [...own, ...brought];
-  const inputs = all.filter(isInput).filter(isNamed);
-  const definitions = all.filter(isDefinition).filter(isNamed);
-  const evidence = all.filter(isEvidence).filter(isNamed);
-  const tables = all.filter(isCaseTable).filter(isNamed);
-  const options = all.filter(isChoiceType).flatMap((choice) => choice.options.filter(isNamed));
-  const parameters = all.filter(isParameter).filter(isNamed);
-  const surveys = all.filter(isSurvey).filter(isNamed);
-  const scales = all.filter(isSharedScale).filter(isNamed);
-  const nodes = own.filter(isNode).filter(isNamed);
+  const trees = [
+    rulebook,
+    ...importsOf(rulebook).map(({ parsed }) => parsed.document.parseResult.value),
+  ];
+  const all = <Type extends keyof CchcAstType>(type: Type) =>
+    trees.flatMap((tree) => nodesOf(tree, type));
+  const inputs = all('Input').filter(isNamed);
+  const definitions = all('Definition').filter(isNamed);
+  const evidence = all('Evidence').filter(isNamed);
+  const tables = all('CaseTable').filter(isNamed);
+  const options = all('ChoiceType').flatMap((choice) => choice.options.filter(isNamed));
+  const parameters = all('Parameter').filter(isNamed);
+  const surveys = all('Survey').filter(isNamed);
+  const scales = all('SharedScale').filter(isNamed);
+  const nodes = nodesOf(rulebook, 'Node').filter(isNamed);
   const nodesByCode = Map.groupBy(nodes, (node) => node.name);
   const ids = identify(nodes, nodesByCode);
   return {

@@ -1,8 +1,8 @@
-import { AstUtils } from 'langium';
-import { isAcknowledgement, isBands, isGuards } from '../../generated/ast.js';
+import { isBands, isGuards } from '../../generated/ast.js';
 import { similar } from '../../names/similar.js';
 import { finding, placeOfProperty, replace, type LanguageRule } from '../rule.js';
 import { placeOf } from '../../lower/context.js';
+import { nodesOf } from '../../syntax/nodes.js';
 
 /** The flaws of real texts that a rulebook may keep on purpose. */
 export const ACKNOWLEDGEABLE: readonly string[] = [
@@ -30,7 +30,7 @@ export const ACKNOWLEDGEABLE: readonly string[] = [
 const NEEDS_OUTCOME: ReadonlySet<string> = new Set(['GAP_IN_TIERS']);
 
 export const acknowledgements: LanguageRule = function* ({ root }) {
-  for (const one of AstUtils.streamAllContents(root).filter(isAcknowledgement)) {
+  for (const one of nodesOf(root, 'Acknowledgement')) {
     if (one.code === undefined) continue;
     const at = placeOfProperty(one, 'code');
     if (!ACKNOWLEDGEABLE.includes(one.code)) {

@@ -1,11 +1,10 @@
-import { AstUtils } from 'langium';
-import { isRanking } from '../../generated/ast.js';
 import { placeOf } from '../../lower/context.js';
 import { finding, type LanguageRule } from '../rule.js';
+import { nodesOf } from '../../syntax/nodes.js';
 
 /** A key that breaks no tie: it was asked for before, or an authority has decided already. */
 export const rankKeys: LanguageRule = function* ({ root }) {
-  for (const { keys } of AstUtils.streamAllContents(root).filter(isRanking)) {
+  for (const { keys } of nodesOf(root, 'Ranking')) {
     const decided = keys.findIndex((key) => key.authority !== undefined);
     for (const [index, key] of keys.entries()) {
       const isAfterDecision = decided >= 0 && index > decided;

@@ -1,4 +1,3 @@
-import { AstUtils } from 'langium';
 import {
   ONE,
   rational,
@@ -8,26 +7,24 @@ import {
   type ExpressionType,
   type Rational,
 } from '@cchc/model';
-import {
-  isByExperts,
-  isExactTo,
-  isInput,
-  type Expression as Formula,
-  type Input,
-} from '../../generated/ast.js';
+import type { Expression as Formula, Input } from '../../generated/ast.js';
 import { decimalOf, placeOf } from '../../lower/context.js';
 import { lowerValueType } from '../../lower/data.js';
 import { lowerExpression } from '../../lower/expression.js';
 import { constantOf } from '../constant.js';
 import { finding, placeOfProperty, type CheckedText, type LanguageRule } from '../rule.js';
+import { nodesOf } from '../../syntax/nodes.js';
 
 /** Bounds that let no value in: `không dưới 10` with `không quá 5`. */
 export const inputBounds: LanguageRule = function* (text) {
-  for (const node of AstUtils.streamAllContents(text.root)) {
-    const bounds = isInput(node) ? ofInput(node) : isByExperts(node) ? ofRatings(node) : undefined;
-    const lowest = bounds && valueOf(bounds.lowest, bounds.least, text);
-    const highest = bounds && valueOf(bounds.highest, bounds.most, text);
-    if (!bounds || !lowest || !highest || !isBeyond(lowest.value, highest.value)) continue;
+  const all = [
+    ...nodesOf(text.root, 'Input').map(ofInput),
+    ...nodesOf(text.root, 'ByExperts').map(ofRatings),
+  ];
+  for (const bounds of all) {
+    const lowest = valueOf(bounds.lowest, bounds.least, text);
+    const highest = valueOf(bounds.highest, bounds.most, text);
+    if (!lowest || !highest || !isBeyond(lowest.value, highest.value)) continue;
     yield finding('NO_VALUE_ALLOWED', placeOf(bounds.lowest ?? bounds.highest), {
       lowest: lowest.written,
       highest: highest.written,
@@ -37,8 +34,7 @@ export const inputBounds: LanguageRule = function* (text) {
 
 /** Nothing is a multiple of zero. */
 export const steps: LanguageRule = function* (text) {
-  for (const node of AstUtils.streamAllContents(text.root)) {
-    if (!isExactTo(node) && !isByExperts(node)) continue;
+  for (const node of [...nodesOf(text.root, 'ExactTo'), ...nodesOf(text.root, 'ByExperts')]) {
     if (node.step !== undefined && rational(decimalOf(node.step, text)).n === 0n)
       yield finding('STEP_ZERO', placeOfProperty(node, 'step'), {});
   }
@@ -46,7 +42,7 @@ export const steps: LanguageRule = function* (text) {
 
 /** Only what has an order has bounds, and only numbers have steps. */
 export const clausesOfTypes: LanguageRule = function* ({ root }) {
-  for (const { type, clauses } of AstUtils.streamAllContents(root).filter(isInput)) {
+  for (const { type, clauses } of nodesOf(root, 'Input')) {
     if (!type) continue;
     const { kind: found } = typeOfValueType(lowerValueType(type));
     for (const clause of clauses) {

@@ -8,8 +8,6 @@ import {
   isItem,
   isLogic,
   isParameter,
-  isReference,
-  isUnitIs,
   type Definition,
   type Parameter,
   type ParameterCase,
@@ -18,11 +16,12 @@ import { fullDate } from '../../lower/dates.js';
 import { placeOf } from '../../lower/context.js';
 import { finding, headOf, type CheckedText, type LanguageRule } from '../rule.js';
 import { typesFor } from '../tree/audiences.js';
+import { nodesOf } from '../../syntax/nodes.js';
 
 /** Parameters that say a case twice, and parameters that have no value where they are needed. */
 export const parameters: LanguageRule = function* (text) {
   const uses = usesIn(text);
-  for (const parameter of AstUtils.streamAllContents(text.root).filter(isParameter)) {
+  for (const parameter of nodesOf(text.root, 'Parameter')) {
     if (parameter.name === undefined) continue;
     yield* repeated(parameter);
     const { name } = parameter;
@@ -80,7 +79,7 @@ type Uses = ReadonlyMap<AstNode, readonly AstNode[]>;
 
 /** Where each parameter and definition is named. */
 function usesIn({ root }: CheckedText): Uses {
-  const references = AstUtils.streamAllContents(root).filter(isReference).toArray();
+  const references = nodesOf(root, 'Reference');
   const meant = references.flatMap((reference) => {
     const target = reference.to?.ref;
     return isParameter(target) || isDefinition(target) ? [{ target, reference }] : [];
@@ -112,7 +111,7 @@ function typesNeeding(
 function isForSomeUnits(use: AstNode): boolean {
   for (let at: AstNode | undefined = use; at; at = at.$container) {
     const asks = isLogic(at) || isBranch(at) || isGate(at) || isItem(at) || isExceptInCase(at);
-    if (asks && AstUtils.streamAst(at).some(isUnitIs)) return true;
+    if (asks && nodesOf(at, 'UnitIs').length > 0) return true;
   }
   return false;
 }

@@ -1,25 +1,22 @@
-import { AstUtils } from 'langium';
 import { print, rational, sum } from '@cchc/model';
 import type { ShareHolder } from '../../findings.js';
-import { isByExperts, isSurvey } from '../../generated/ast.js';
 import { decimalOf } from '../../lower/context.js';
 import { finding, headOf, placeOfProperty, type CheckedText, type LanguageRule } from '../rule.js';
+import { nodesIn, nodesOf } from '../../syntax/nodes.js';
 
 /** Shares of groups of respondents and of raters make a whole. */
 export const shares: LanguageRule = function* (text) {
-  for (const node of AstUtils.streamAllContents(text.root)) {
-    if (isSurvey(node)) {
-      const groups = node.items.filter((item) => item.$type === 'SurveyGroup');
-      const silent = groups.filter((group) => group.weight === undefined);
-      // Without any share the answers are counted by head.
-      if (silent.length === groups.length) continue;
-      for (const group of silent)
-        yield finding('SHARE_MISSING', placeOfProperty(group, 'name'), { name: group.name });
-      if (silent.length === 0) yield* added('groups', node, groups, text);
-    }
-    if (isByExperts(node) && node.raters.length > 0)
-      yield* added('raters', node, node.raters, text);
+  for (const survey of nodesOf(text.root, 'Survey')) {
+    const groups = survey.items.filter((item) => item.$type === 'SurveyGroup');
+    const silent = groups.filter((group) => group.weight === undefined);
+    // Without any share the answers are counted by head.
+    if (silent.length === groups.length) continue;
+    for (const group of silent)
+      yield finding('SHARE_MISSING', placeOfProperty(group, 'name'), { name: group.name });
+    if (silent.length === 0) yield* added('groups', survey, groups, text);
   }
+  for (const rule of nodesOf(text.root, 'ByExperts'))
+    if (rule.raters.length > 0) yield* added('raters', rule, rule.raters, text);
 };
 
 function* added(
@@ -49,7 +46,7 @@ const PARTS_OF_A_WHOLE: Readonly<Record<string, string>> = {
 
 /** `nhiều nhất 120% đơn vị`: more than all of them. */
 export const sharesOfWholes: LanguageRule = function* (text) {
-  for (const node of AstUtils.streamAllContents(text.root)) {
+  for (const node of nodesIn(text.root)) {
     const property = PARTS_OF_A_WHOLE[node.$type];
     const { share = true, ...values } = node as typeof node & Readonly<Record<string, unknown>>;
     const written = property === undefined ? undefined : values[property];

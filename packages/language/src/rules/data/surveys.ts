@@ -1,12 +1,11 @@
 import { max, print, rational } from '@cchc/model';
-import { AstUtils } from 'langium';
-import { isSurvey } from '../../generated/ast.js';
 import { decimalOf } from '../../lower/context.js';
 import { finding, headOf, type LanguageRule } from '../rule.js';
+import { nodesOf } from '../../syntax/nodes.js';
 
 /** A survey needs answers to choose from, and one of them should be worth all the points. */
 export const surveys: LanguageRule = function* (text) {
-  for (const survey of AstUtils.streamAllContents(text.root).filter(isSurvey)) {
+  for (const survey of nodesOf(text.root, 'Survey')) {
     const worths = survey.items
       .filter((item) => item.$type === 'SurveyOption')
       .map((option) => option.worth);

@@ -1,15 +1,9 @@
-import { AstUtils, type AstNode } from 'langium';
-import {
-  isDefinition,
-  isNode,
-  isReference,
-  isScoreOf,
-  type Definition,
-  type Node,
-} from '../../generated/ast.js';
+import type { AstNode } from 'langium';
+import { isDefinition, isNode, type Definition, type Node } from '../../generated/ast.js';
 import { partsOf } from '../../names/parents.js';
 import { LIMITS } from '../../tokens/limits.js';
 import { finding, headOf, placeOfProperty, type LanguageRule } from '../rule.js';
+import { nodesOf } from '../../syntax/nodes.js';
 
 /** A value that is worked out from itself, or through more steps than anybody can follow. */
 export const definitionCycles: LanguageRule = function* ({ symbols }) {
@@ -40,19 +34,15 @@ export const scoreCycles: LanguageRule = function* ({ symbols }) {
 
 function definitionsIn(place: AstNode | undefined): readonly Definition[] {
   if (!place) return [];
-  return AstUtils.streamAst(place)
-    .filter(isReference)
+  return nodesOf(place, 'Reference')
     .map((reference) => reference.to?.ref)
-    .filter(isDefinition)
-    .toArray();
+    .filter(isDefinition);
 }
 
 function scoresIn(place: AstNode, seen: Set<Definition>): readonly Node[] {
-  const direct = AstUtils.streamAst(place)
-    .filter(isScoreOf)
+  const direct = nodesOf(place, 'ScoreOf')
     .map((score) => score.node?.ref)
-    .filter(isNode)
-    .toArray();
+    .filter(isNode);
   const through = definitionsIn(place).filter((definition) => !seen.has(definition));
   if (seen.size > LIMITS.chain) return direct;
   for (const definition of through) seen.add(definition);

@@ -1,18 +1,9 @@
 import { AstUtils, type AstNode } from 'langium';
 import type { Span } from '@cchc/model';
-import {
-  isByExperts,
-  isCaseTable,
-  isChoiceType,
-  isNamedResult,
-  isSharedScale,
-  isSurvey,
-  isUse,
-  type Named,
-  type Rulebook,
-} from '../../generated/ast.js';
+import { isNamedResult, isUse, type Named, type Rulebook } from '../../generated/ast.js';
 import { importsOf } from '../../names/imports.js';
 import { finding, placeOfProperty, type CheckedText, type LanguageRule } from '../rule.js';
+import { nodesOf } from '../../syntax/nodes.js';
 
 /** Two things of one name. Names are known everywhere in the rulebook; columns, options and raters only in theirs. */
 export const duplicateNames: LanguageRule = function* ({ root, symbols }: CheckedText) {
@@ -28,22 +19,17 @@ export const duplicateNames: LanguageRule = function* ({ root, symbols }: Checke
   ];
   yield* duplicatesIn(inReadingOrder(everywhere, root), root);
   yield* duplicatesIn(root.statements.filter(isNamedResult), root);
-  for (const node of AstUtils.streamAllContents(root)) {
-    if (isSharedScale(node)) yield* duplicatesIn(node.parameters, root);
-    if (isSurvey(node)) {
-      yield* duplicatesIn(
-        node.items.filter((item) => item.$type === 'SurveyGroup'),
-        root,
-      );
-      yield* duplicatesIn(
-        node.items.filter((item) => item.$type === 'SurveyOption'),
-        root,
-      );
-    }
-    if (isByExperts(node)) yield* duplicatesIn(node.raters, root);
-    if (isCaseTable(node)) yield* duplicatesIn(node.columns, root);
-    if (isChoiceType(node)) yield* duplicatesIn(node.options, root);
-  }
+  const lists = [
+    ...nodesOf(root, 'SharedScale').map(({ parameters: own }) => own),
+    ...nodesOf(root, 'Survey').flatMap(({ items }) => [
+      items.filter((item) => item.$type === 'SurveyGroup'),
+      items.filter((item) => item.$type === 'SurveyOption'),
+    ]),
+    ...nodesOf(root, 'ByExperts').map(({ raters }) => raters),
+    ...nodesOf(root, 'CaseTable').map(({ columns }) => columns),
+    ...nodesOf(root, 'ChoiceType').map(({ options }) => options),
+  ];
+  for (const list of lists) yield* duplicatesIn(list, root);
 };
 
 /** What libraries declare is there before the rulebook says anything. */

@@ -1,25 +1,14 @@
-import { AstUtils, type AstNode } from 'langium';
-import {
-  isGradeBand,
-  isExpectedGrade,
-  isGradeCap,
-  isGrading,
-  isQuota,
-  isVeto,
-  type GradeBand,
-} from '../../generated/ast.js';
+import type { AstNode } from 'langium';
+import { isGradeBand, isGradeCap, isQuota, isVeto, type GradeBand } from '../../generated/ast.js';
 import { similar } from '../../names/similar.js';
 import { finding, placeOfProperty, replace, type LanguageRule } from '../rule.js';
+import { nodesOf } from '../../syntax/nodes.js';
 
 /** Grades that are given twice, and vetoes, caps, quotas and tests that speak of a grade nobody can get. */
 export const grades: LanguageRule = function* ({ root }) {
-  const given = AstUtils.streamAllContents(root)
-    .filter(isGradeBand)
-    .map((band) => band.grade);
-  const known = [...new Set(given)];
-  for (const expected of AstUtils.streamAllContents(root).filter(isExpectedGrade))
-    yield* unknown(expected, known);
-  for (const grading of AstUtils.streamAllContents(root).filter(isGrading)) {
+  const known = [...new Set(nodesOf(root, 'GradeBand').map((band) => band.grade))];
+  for (const expected of nodesOf(root, 'ExpectedGrade')) yield* unknown(expected, known);
+  for (const grading of nodesOf(root, 'Grading')) {
     const bands = new Map<string, GradeBand>();
     for (const band of grading.rules.filter(isGradeBand)) {
       const first = bands.get(band.grade);

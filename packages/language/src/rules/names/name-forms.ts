@@ -1,6 +1,6 @@
 import { AstUtils, type AstNode } from 'langium';
 import type { Cure } from '@cchc/model';
-import { isByExperts, isNamedResult, isRulebookCode, isSurvey } from '../../generated/ast.js';
+import { isNamedResult, isRulebookCode } from '../../generated/ast.js';
 import { symbolsOf } from '../../names/symbols.js';
 import { tonesLast } from '../../names/tones.js';
 import {
@@ -10,6 +10,7 @@ import {
   type CheckedText,
   type LanguageRule,
 } from '../rule.js';
+import { nameUsesIn, nodesOf } from '../../syntax/nodes.js';
 
 const WELL_FORMED = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u;
 
@@ -64,9 +65,9 @@ function namesIn({ root }: CheckedText): readonly WrittenName[] {
     ...surveys,
     ...scales,
     ...root.statements.filter(isNamedResult),
-    ...AstUtils.streamAllContents(root)
-      .filter((node) => isSurvey(node.$container) || isByExperts(node.$container))
-      .filter((node): node is AstNode & { readonly name: string } => 'name' in node),
+    ...nodesOf(root, 'SurveyGroup'),
+    ...nodesOf(root, 'SurveyOption'),
+    ...nodesOf(root, 'Rater'),
   ];
   const codes = root.statements
     .filter(isRulebookCode)
@@ -78,14 +79,10 @@ function namesIn({ root }: CheckedText): readonly WrittenName[] {
 
 /** The new name where it is declared and wherever it is used. */
 function renamed(owner: AstNode, property: string, instead: string, { root }: CheckedText): Cure {
-  const uses = AstUtils.streamAst(root)
-    .flatMap((node) => AstUtils.streamReferences(node))
-    .map(({ reference }) =>
-      'ref' in reference && reference.ref === owner ? reference.$refNode : undefined,
-    )
+  const uses = nameUsesIn(root)
+    .map(({ reference }) => (reference.ref === owner ? reference.$refNode : undefined))
     .filter((cst) => cst !== undefined)
-    .map(placeOfCst)
-    .toArray();
+    .map(placeOfCst);
   const places = [placeOfProperty(owner, property), ...uses];
   return { edits: places.map((at) => ({ at, text: instead })), safe: false };
 }

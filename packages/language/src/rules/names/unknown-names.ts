@@ -1,4 +1,4 @@
-import { AstUtils, type AstNode, type ReferenceInfo } from 'langium';
+import type { AstNode, ReferenceInfo } from 'langium';
 import type { LanguageFinding, NamedKind, Tongue } from '../../findings.js';
 import {
   isChoiceType,
@@ -15,24 +15,22 @@ import { matchPhrase, PHRASES } from '../../tokens/phrases.js';
 import { spelling } from '../../tokens/spellings.js';
 import { otherTongue } from '../../tokens/tongue.js';
 import { finding, placeOfCst, replace, type CheckedText, type LanguageRule } from '../rule.js';
+import { nameUsesIn } from '../../syntax/nodes.js';
 
 /** Names and codes that mean nothing where they stand, with what was probably meant. */
 export const unknownNames: LanguageRule = function* (text) {
-  for (const node of AstUtils.streamAst(text.root)) {
-    for (const info of AstUtils.streamReferences(node)) {
-      if (!('ref' in info.reference)) continue;
-      const { $refText: written, ref, $refNode } = info.reference;
-      if (!$refNode || written === '') continue;
-      const at = placeOfCst($refNode);
-      if (info.property === 'node') yield* codeFindings(written, at, ref !== undefined, text);
-      else if (!ref) yield* unknownName(info, written, at, text);
-      else if (info.container.$type === 'Reference' && !CALLABLE.has(ref.$type))
-        yield finding('NAME_WRONG_KIND', at, {
-          name: written,
-          is: KINDS[ref.$type] ?? 'input',
-          wanted: ['input', 'definition'],
-        });
-    }
+  for (const info of nameUsesIn(text.root)) {
+    const { $refText: written, ref, $refNode } = info.reference;
+    if (!$refNode || written === '') continue;
+    const at = placeOfCst($refNode);
+    if (info.property === 'node') yield* codeFindings(written, at, ref !== undefined, text);
+    else if (!ref) yield* unknownName(info, written, at, text);
+    else if (info.container.$type === 'Reference' && !CALLABLE.has(ref.$type))
+      yield finding('NAME_WRONG_KIND', at, {
+        name: written,
+        is: KINDS[ref.$type] ?? 'input',
+        wanted: ['input', 'definition'],
+      });
   }
 };
 

@@ -3,6 +3,7 @@ import type { NamedKind } from '../../findings.js';
 import { isEvidence, isNode, isTestCase, type Named } from '../../generated/ast.js';
 import { partsOf } from '../../names/parents.js';
 import { finding, placeOfProperty, type CheckedText, type LanguageRule } from '../rule.js';
+import { nameUsesIn } from '../../syntax/nodes.js';
 
 /** What units are asked for and nothing uses, and evidence that changes no score. */
 export const unusedNames: LanguageRule = function* (text) {
@@ -62,13 +63,11 @@ interface Used {
 function usedIn(root: AstNode): Used {
   const used = new Set<AstNode>();
   let hasUnknown = false;
-  for (const node of AstUtils.streamAst(root)) {
-    for (const { reference } of AstUtils.streamReferences(node)) {
-      if (!('ref' in reference)) continue;
-      const target = reference.ref;
-      if (!target) hasUnknown = true;
-      else if (!AstUtils.hasContainerOfType(node, isTestCase)) used.add(target);
-    }
+  for (const { reference, container } of nameUsesIn(root)) {
+    const target = reference.ref;
+    if (!target) hasUnknown = true;
+    else if (!used.has(target) && !AstUtils.hasContainerOfType(container, isTestCase))
+      used.add(target);
   }
   return { used, hasUnknown };
 }

@@ -1,8 +1,8 @@
-import { AstUtils, type AstNode } from 'langium';
-import { isByScale } from '../../generated/ast.js';
+import type { AstNode } from 'langium';
 import { useFaultsOf } from '../../files/bring-in.js';
 import { placeOf } from '../../lower/context.js';
 import { finding, headOf, placeOfProperty, type LanguageRule } from '../rule.js';
+import { nodesOf } from '../../syntax/nodes.js';
 
 /** Files that cannot be brought in, and why. */
 export const uses: LanguageRule = function* ({ root }) {
@@ -12,7 +12,7 @@ export const uses: LanguageRule = function* ({ root }) {
 
 /** A scale takes as many values as it names. */
 export const scaleArguments: LanguageRule = function* ({ root }) {
-  for (const use of AstUtils.streamAllContents(root).filter(isByScale)) {
+  for (const use of nodesOf(root, 'ByScale')) {
     const scale = use.scale?.ref;
     if (!scale || scale.parameters.length === use.values.length) continue;
     const args = { scale: scale.name, wanted: scale.parameters.length, given: use.values.length };

@@ -1,13 +1,12 @@
-import { AstUtils } from 'langium';
-import { isProgressive } from '../../generated/ast.js';
 import { lowerExpression } from '../../lower/expression.js';
 import { constantOf } from '../constant.js';
 import { placeOf } from '../../lower/context.js';
 import { finding, placeOfProperty, type LanguageRule } from '../rule.js';
+import { nodesOf } from '../../syntax/nodes.js';
 
 /** Brackets of a progressive rule go upwards, and only the first gives points to begin with. */
 export const brackets: LanguageRule = function* (text) {
-  for (const rule of AstUtils.streamAllContents(text.root).filter(isProgressive)) {
+  for (const rule of nodesOf(text.root, 'Progressive')) {
     for (const [index, bracket] of rule.brackets.entries()) {
       const before = rule.brackets[index - 1];
       const [lower, upper] = [before?.range?.to, bracket.range?.to].map(

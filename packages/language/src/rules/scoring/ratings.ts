@@ -1,15 +1,16 @@
 import { AstUtils } from 'langium';
 import { print, type Rational } from '@cchc/model';
-import { isByExperts, isNode, type Expression, type Node } from '../../generated/ast.js';
+import { isNode, type Expression, type Node } from '../../generated/ast.js';
 import { lowerExpression } from '../../lower/expression.js';
 import { constantOf } from '../constant.js';
 import { placeOf } from '../../lower/context.js';
 import { finding, type CheckedText, type LanguageRule } from '../rule.js';
 import { lowestOf, pointsOf } from '../tree/worth.js';
+import { nodesOf } from '../../syntax/nodes.js';
 
 /** What raters may give, compared with what the leaf is worth. */
 export const ratings: LanguageRule = function* (text) {
-  for (const rule of AstUtils.streamAllContents(text.root).filter(isByExperts)) {
+  for (const rule of nodesOf(text.root, 'ByExperts')) {
     const leaf = AstUtils.getContainerOfType(rule, isNode);
     const points = leaf && pointsOf(leaf, text);
     if (!leaf || !points || leaf.worth?.$type === 'MonitorOnly') continue;

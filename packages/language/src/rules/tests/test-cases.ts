@@ -1,21 +1,16 @@
-import { AstUtils, type AstNode } from 'langium';
+import type { AstNode } from 'langium';
 import { withSubexpressions, type Expression } from '@cchc/model';
-import {
-  isTestCase,
-  type Expectation,
-  type Expression as Formula,
-  type Given,
-  type TestCase,
-} from '../../generated/ast.js';
+import type { Expectation, Expression as Formula, Given, TestCase } from '../../generated/ast.js';
 import { lowerExpression } from '../../lower/expression.js';
 import { similar } from '../../names/similar.js';
 import { placeOf } from '../../lower/context.js';
 import { finding, placeOfProperty, replace, type CheckedText, type LanguageRule } from '../rule.js';
+import { nodesOf } from '../../syntax/nodes.js';
 
 /** Tests that cannot say what they mean: columns nobody has, values that hang on others, things said twice. */
 export const testCases: LanguageRule = function* (text) {
   const seen = new Map<string, TestCase>();
-  for (const test of AstUtils.streamAllContents(text.root).filter(isTestCase)) {
+  for (const test of nodesOf(text.root, 'TestCase')) {
     yield* columns(test);
     yield* constants(test, text);
     yield* options(test, text);

@@ -1,9 +1,10 @@
-import { AstUtils, CstUtils, GrammarUtils, type AstNode, type LeafCstNode } from 'langium';
+import { CstUtils, GrammarUtils, type AstNode, type LeafCstNode } from 'langium';
 import type { Expected } from '../../findings.js';
-import { isInterval } from '../../generated/ast.js';
+import type { Interval } from '../../generated/ast.js';
 import { brokenLines } from '../../syntax/recovery.js';
 import { spanOf, type ParsedText } from '../../text.js';
 import { finding, type LanguageRule } from '../rule.js';
+import { nodesIn, nodesOf } from '../../syntax/nodes.js';
 
 /**
  * What the grammar would read on into the next line, where a statement of its own was begun: ranges
@@ -11,8 +12,11 @@ import { finding, type LanguageRule } from '../rule.js';
  */
 export const oneLine: LanguageRule = function* ({ root, parsed }) {
   const broken = brokenLines(parsed);
-  for (const node of AstUtils.streamAllContents(root)) {
-    const { leaves, expected } = runningOn(node);
+  const places = [
+    ...nodesOf(root, 'Interval').map(behindLow),
+    ...nodesIn(root).flatMap(behindFirstWord),
+  ];
+  for (const { leaves, expected } of places) {
     const next = leaves.find((leaf) => beginsLine(leaf, parsed));
     if (!next) continue;
     const at = spanOf(parsed, next.offset, next.end);
@@ -28,13 +32,16 @@ interface RunningOn {
   readonly expected: readonly Expected[];
 }
 
-function runningOn(node: AstNode): RunningOn {
-  if (isInterval(node)) {
-    const high = node.low && node.high?.$cstNode;
-    const leaves = high ? CstUtils.flattenCst(high).toArray().slice(0, 1) : [];
-    return { leaves, expected: [{ kind: 'keyword', keyword: ':' }] };
-  }
-  const types = GrammarUtils.findNodesForProperty(node.$cstNode, UNIT_TYPES[node.$type]);
+function behindLow({ low, high }: Interval): RunningOn {
+  const cst = low && high?.$cstNode;
+  const leaves = cst ? CstUtils.flattenCst(cst).toArray().slice(0, 1) : [];
+  return { leaves, expected: [{ kind: 'keyword', keyword: ':' }] };
+}
+
+function behindFirstWord(node: AstNode): RunningOn | [] {
+  const property = UNIT_TYPES[node.$type];
+  if (property === undefined) return [];
+  const types = GrammarUtils.findNodesForProperty(node.$cstNode, property);
   return {
     leaves: types.flatMap((type) => CstUtils.flattenCst(type).toArray().slice(1)),
     expected: [],

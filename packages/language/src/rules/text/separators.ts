@@ -1,7 +1,8 @@
-import { AstUtils, type AstNode } from 'langium';
+import type { AstNode } from 'langium';
 import { brokenLines } from '../../syntax/recovery.js';
 import { spanOf } from '../../text.js';
 import { finding, replace, type LanguageRule } from '../rule.js';
+import { nodesIn } from '../../syntax/nodes.js';
 
 /** The lists of statements of the language: what stands in them goes one a line, or is parted by `;`. */
 const LISTS: Readonly<Record<string, string>> = {
@@ -27,7 +28,7 @@ const LISTS: Readonly<Record<string, string>> = {
 /** Two statements on one line without `;` between them. */
 export const separators: LanguageRule = function* ({ root, parsed }) {
   const broken = brokenLines(parsed);
-  for (const parent of AstUtils.streamAst(root)) {
+  for (const parent of nodesIn(root)) {
     const statements = statementsOf(parent);
     for (const [index, next] of statements.entries()) {
       const before = statements[index - 1]?.$cstNode;

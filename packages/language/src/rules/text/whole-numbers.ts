@@ -1,6 +1,7 @@
-import { AstUtils, type AstNode } from 'langium';
+import type { AstNode } from 'langium';
 import { wholeOf } from '../../lower/context.js';
 import { finding, placeOfProperty, type LanguageRule } from '../rule.js';
+import { nodesIn } from '../../syntax/nodes.js';
 
 /** Where only a whole number makes sense, and how small or large it may be. */
 const WHOLE: Readonly<Record<string, readonly [property: string, least: number, most: number]>> = {
@@ -16,7 +17,7 @@ const WHOLE: Readonly<Record<string, readonly [property: string, least: number, 
 };
 
 export const wholeNumbers: LanguageRule = function* ({ root }) {
-  for (const node of AstUtils.streamAllContents(root)) {
+  for (const node of nodesIn(root)) {
     const [property, least, most] = WHOLE[node.$type] ?? [];
     if (property === undefined || least === undefined || most === undefined) continue;
     const written = textOf(node, property);

@@ -1,12 +1,9 @@
 import { AstUtils, type AstNode } from 'langium';
 import { entriesOf, nearest } from '../../lower/tree.js';
 import {
-  isAbsent,
-  isBands,
   isEvidence,
   isEvidenceEffect,
   isFallback,
-  isGuards,
   isInput,
   isNested,
   isNode,
@@ -19,6 +16,7 @@ import {
 } from '../../generated/ast.js';
 import { placeOf } from '../../lower/context.js';
 import { finding, headOf, type LanguageRule } from '../rule.js';
+import { nodesIn, nodesOf } from '../../syntax/nodes.js';
 
 /** What may be said once in its block, by the kind of statement and the keyword that begins it. */
 const ONCE: Readonly<Record<string, string>> = {
@@ -45,21 +43,16 @@ const ONCE: Readonly<Record<string, string>> = {
 
 /** A statement that stands twice where only one can count. */
 export const statementsOnce: LanguageRule = function* ({ root }) {
-  for (const parent of AstUtils.streamAst(root)) {
-    const seen = new Map<string, AstNode>();
-    for (const child of AstUtils.streamContents(parent)) {
-      const keyword = onceAs(child);
-      if (keyword === undefined) continue;
-      const first = seen.get(keyword);
-      if (first)
-        yield finding(
-          'STATEMENT_TWICE',
-          placeOf(child),
-          { keyword },
-          { related: [placeOf(first)] },
-        );
-      else seen.set(keyword, child);
-    }
+  const firsts = new Map<AstNode | undefined, Map<string, AstNode>>();
+  for (const child of nodesIn(root)) {
+    const keyword = onceAs(child);
+    if (keyword === undefined) continue;
+    const seen = firsts.get(child.$container) ?? new Map<string, AstNode>();
+    firsts.set(child.$container, seen);
+    const first = seen.get(keyword);
+    if (first)
+      yield finding('STATEMENT_TWICE', placeOf(child), { keyword }, { related: [placeOf(first)] });
+    else seen.set(keyword, child);
   }
 };
 
@@ -74,8 +67,7 @@ function onceAs(statement: AstNode): string | undefined {
 
 /** `còn lại` closes a block: no band or branch behind it could ever be reached. */
 export const otherwiseLast: LanguageRule = function* ({ root }) {
-  for (const block of AstUtils.streamAllContents(root)) {
-    if (!isBands(block) && !isGuards(block)) continue;
+  for (const block of [...nodesOf(root, 'Bands'), ...nodesOf(root, 'Guards')]) {
     const otherwise = block.entries.findIndex((entry) => entry.$type === 'Otherwise');
     const after = block.entries
       .slice(otherwise + 1)
@@ -87,8 +79,7 @@ export const otherwiseLast: LanguageRule = function* ({ root }) {
 
 /** A missing value ends the whole rule, and only a rule of cases can be without cases: elsewhere a line for them is dead. */
 export const fallbackPlaces: LanguageRule = function* ({ root }) {
-  for (const block of AstUtils.streamAllContents(root)) {
-    if (!isBands(block) && !isGuards(block)) continue;
+  for (const block of [...nodesOf(root, 'Bands'), ...nodesOf(root, 'Guards')]) {
     for (const entry of block.entries) {
       const dead =
         entry.$type === 'NoRows'
@@ -103,7 +94,7 @@ export const fallbackPlaces: LanguageRule = function* ({ root }) {
 
 /** What a per-case rule gives where there are no cases has to be said. */
 export const noRows: LanguageRule = function* ({ root }) {
-  for (const rule of AstUtils.streamAllContents(root).filter(isPerCase)) {
+  for (const rule of nodesOf(root, 'PerCase')) {
     const table = rule.table?.ref;
     if (!table || entriesOf(rule).some((entry) => entry.$type === 'NoRows')) continue;
     const at = { ...placeOf(rule), end: headOf(rule.scoring ?? rule).end };
@@ -113,7 +104,7 @@ export const noRows: LanguageRule = function* ({ root }) {
 
 /** `quy đổi về 1` names a node that each leaf stands in which may come to it. */
 export const rescaleTargets: LanguageRule = function* ({ root }) {
-  for (const absent of AstUtils.streamAllContents(root).filter(isAbsent)) {
+  for (const absent of nodesOf(root, 'Absent')) {
     const { node: target } = absent;
     if (!target?.ref || isEvidence(absent.$container) || isInput(absent.$container)) continue;
     const outside = leavesComingTo(absent).find((leaf) => !isAbove(target.ref, leaf));
@@ -130,14 +121,9 @@ function leavesComingTo(absent: AstNode): readonly Node[] {
   const fallback = absent.$container;
   const owner = fallback?.$container;
   if (isFallback(fallback) && (isNode(owner) || isRulebook(owner)))
-    return AstUtils.streamAst(owner)
-      .filter(isNode)
-      .filter((node) =>
-        node.members.some(
-          (rule) => isRule(rule) && nearest(node, rule, fallback.$type) === fallback,
-        ),
-      )
-      .toArray();
+    return nodesOf(owner, 'Node').filter((node) =>
+      node.members.some((rule) => isRule(rule) && nearest(node, rule, fallback.$type) === fallback),
+    );
   const leaf = AstUtils.getContainerOfType(absent, isNode);
   return leaf ? [leaf] : [];
 }

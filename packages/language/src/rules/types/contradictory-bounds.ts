@@ -1,12 +1,11 @@
-import { AstUtils } from 'langium';
-import { isInterval } from '../../generated/ast.js';
 import { placeOf } from '../../lower/context.js';
 import { spelling } from '../../tokens/spellings.js';
 import { finding, placeOfProperty, replace, type LanguageRule } from '../rule.js';
+import { nodesOf } from '../../syntax/nodes.js';
 
 /** `trên 90 trở lên`: "above" leaves 90 out, "and up" takes it in. Real texts have it; only the author knows. */
 export const contradictoryBounds: LanguageRule = function* ({ root, tongue }) {
-  for (const range of AstUtils.streamAllContents(root).filter(isInterval)) {
+  for (const range of nodesOf(root, 'Interval')) {
     const end = range.up || range.down ? (range.low ?? range.high) : undefined;
     if (!end?.bound || end.inclusive) continue;
     const value = end.bound.$cstNode?.text ?? '';

@@ -16,33 +16,31 @@ import {
   isPoint,
   isSharedScale,
   isRanking,
-  isRate,
-  isSubjectValue,
   isTotalInRange,
-  isTotalScore,
   type Expression,
 } from '../../generated/ast.js';
 import { placeOf } from '../../lower/context.js';
 import { finding, type LanguageRule } from '../rule.js';
+import { nodesOf } from '../../syntax/nodes.js';
 
 /** Words that mean something only in certain places: `tối đa`, `giá trị`, `tổng điểm`. */
 export const places: LanguageRule = function* ({ root }) {
-  for (const node of AstUtils.streamAllContents(root)) {
-    const asksMax = isMaxPoints(node) || (isNumberLiteral(node) && node.ofMax);
-    if (asksMax && !hasMax(node)) yield finding('MAX_OUTSIDE_LEAF', placeOf(node), {});
-    if (isSubjectValue(node) && !inBandOutcome(node))
+  const asksMax = [
+    ...nodesOf(root, 'MaxPoints'),
+    ...nodesOf(root, 'NumberLiteral').filter(({ ofMax }) => ofMax),
+  ];
+  for (const node of asksMax)
+    if (!hasMax(node)) yield finding('MAX_OUTSIDE_LEAF', placeOf(node), {});
+  for (const node of nodesOf(root, 'SubjectValue'))
+    if (!inBandOutcome(node))
       yield finding('SUBJECT_OUTSIDE_BANDS', placeOf(node), { keyword: 'value' });
-    // Steps are measured over the value of the bands they stand in.
-    if (isRate(node) && node.direction && !inBandOutcome(node))
+  // Steps are measured over the value of the bands they stand in.
+  for (const node of nodesOf(root, 'Rate'))
+    if (node.direction && !inBandOutcome(node))
       yield finding('SUBJECT_OUTSIDE_BANDS', placeOf(node), { keyword: node.direction });
-    if (
-      isTotalScore(node) &&
-      !inside(node, isGrading) &&
-      !inside(node, isRanking) &&
-      !inside(node, isNamedResult)
-    )
+  for (const node of nodesOf(root, 'TotalScore'))
+    if (!inside(node, isGrading) && !inside(node, isRanking) && !inside(node, isNamedResult))
       yield finding('TOTAL_INSIDE_RULE', placeOf(node), {});
-  }
 };
 
 /** A named value is used by several leaves, each with points of its own. */

@@ -1,13 +1,7 @@
-import { AstUtils, type AstNode } from 'langium';
+import type { AstNode } from 'langium';
 import type { Span } from '@cchc/model';
 import type { LanguageFinding } from '../../findings.js';
-import {
-  isDateLiteral,
-  isNumberLiteral,
-  isPeriod,
-  type Expression,
-  type Period,
-} from '../../generated/ast.js';
+import { isPeriod, type Expression, type Period } from '../../generated/ast.js';
 import { lowerExpression } from '../../lower/expression.js';
 import { placeOf } from '../../lower/context.js';
 import { tablesInReach } from '../../names/columns.js';
@@ -21,11 +15,12 @@ import {
   type PositionTools,
 } from '../../types/positions.js';
 import { finding, replace, type LanguageRule } from '../rule.js';
+import { nodesIn, nodesOf } from '../../syntax/nodes.js';
 
 /** Numbers, dates, yes-or-no and choices where another kind of value is wanted. */
 export const typeMismatches: LanguageRule = function* (text) {
   const tools: PositionTools = { ...text, types: textTypes(text) };
-  for (const owner of AstUtils.streamAllContents(text.root)) {
+  for (const owner of nodesIn(text.root)) {
     if (isPeriod(owner)) yield* periodMismatch(owner, tools);
     for (const { property, wanted } of POSITIONS[owner.$type] ?? []) {
       const expression = expressionAt(owner, property);
@@ -92,16 +87,16 @@ function toFinding(mismatch: Mismatch, expression: Expression): LanguageFinding 
 const MOST_DAYS = 99_999;
 
 function writtenAt(expression: Expression, at: Span): string {
-  const literal = AstUtils.streamAst(expression).find(
-    (part) => isNumberLiteral(part) && JSON.stringify(placeOf(part)) === JSON.stringify(at),
+  const literal = nodesOf(expression, 'NumberLiteral').find(
+    (part) => JSON.stringify(placeOf(part)) === JSON.stringify(at),
   );
   return literal?.$cstNode?.text ?? '';
 }
 
 /** `15/6` written for fifteen sixths: a date, because there are no blanks around the sign. */
 function shortDateAt(expression: Expression, at: Span): string | undefined {
-  const date = AstUtils.streamAst(expression)
-    .filter(isDateLiteral)
-    .find((literal) => JSON.stringify(placeOf(literal)) === JSON.stringify(at));
+  const date = nodesOf(expression, 'DateLiteral').find(
+    (literal) => JSON.stringify(placeOf(literal)) === JSON.stringify(at),
+  );
   return date?.short;
 }

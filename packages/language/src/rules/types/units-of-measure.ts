@@ -1,4 +1,3 @@
-import { AstUtils } from 'langium';
 import type { Expression } from '@cchc/model';
 import {
   isArithmetic,
@@ -12,12 +11,19 @@ import { lowerExpression } from '../../lower/expression.js';
 import { placeOf } from '../../lower/context.js';
 import { finding, type CheckedText, type LanguageRule } from '../rule.js';
 import type { AstNode } from 'langium';
+import { nodesOf } from '../../syntax/nodes.js';
 
 /** Figures of different `đơn vị tính` that are added, subtracted or compared. Products and shares may mix them. */
 export const unitsOfMeasure: LanguageRule = function* (text) {
   const measures = measuresIn(text);
   if (measures.size < 2) return;
-  for (const node of AstUtils.streamAllContents(text.root)) {
+  const compared = [
+    ...nodesOf(text.root, 'Comparison'),
+    ...nodesOf(text.root, 'Arithmetic'),
+    ...nodesOf(text.root, 'AtMost'),
+    ...nodesOf(text.root, 'AtLeast'),
+  ];
+  for (const node of compared) {
     const sides = sidesOf(node, text);
     if (!sides) continue;
     const [left, right] = sides.map((side) => measureOf(side, measures));
