@@ -16,6 +16,8 @@ export interface Around {
   readonly stdin?: string;
   readonly isTTY?: boolean;
   readonly columns?: number;
+  /** Where below the folder the program runs. */
+  readonly folder?: string;
 }
 
 /** A folder with files in it, gone after the test; `cchc` runs the program there, in this process. */
@@ -47,7 +49,7 @@ async function cchc(cwd: string, args: string, around: Around): Promise<Ran> {
     columns: around.columns,
   });
   const io: Io = {
-    cwd,
+    cwd: join(cwd, around.folder ?? ''),
     env: around.env ?? {},
     stdout: output('stdout'),
     stderr: output('stderr'),

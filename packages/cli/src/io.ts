@@ -5,6 +5,9 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** The largest file that is read, and the most files, where the configuration says. */
+  readonly mostBytes?: number;
+  readonly mostFiles?: number;
   /** All bytes of standard input, up to `limit` and one more. */
   readonly stdin: (limit: number) => Promise<Uint8Array>;
 }

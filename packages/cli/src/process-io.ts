@@ -14,7 +14,7 @@ export function processIo(): Io {
   };
   process.on('uncaughtException', () => {
     const asked = tongueAsked(process.argv.slice(2));
-    complain({ io, asked, own: asked ?? tongueOfSystem(io) }, 'INTERNAL', {});
+    complain({ io, own: asked ?? tongueOfSystem(io) }, 'INTERNAL', {});
     process.exit(2);
   });
   return io;

@@ -1,3 +1,4 @@
+import { NO_CONFIG } from './config/config.js';
 import type { ExitCode } from './exit.js';
 import type { Io } from './io.js';
 import { tongueAsked, tongueOfSystem } from './language-asked.js';
@@ -7,7 +8,7 @@ import { runProgram } from './usage/program.js';
 /** Runs the program with its arguments and gives the exit code. It never throws and never exits. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const asked = tongueAsked(args);
-  const session: Session = { io, asked, own: asked ?? tongueOfSystem(io) };
+  const session: Session = { io, asked, own: asked ?? tongueOfSystem(io), config: NO_CONFIG };
   try {
     return await runProgram(args, session);
   } catch {

@@ -1,6 +1,7 @@
 import type { Tongue } from '@cchc/language';
 import { cliMessage, type CliMessages } from '@cchc/words';
 import pc from 'picocolors';
+import type { Config } from './config/config.js';
 import type { Io, Output } from './io.js';
 
 /** What one run of the program works with. */
@@ -10,6 +11,7 @@ export interface Session {
   readonly asked: Tongue | undefined;
   /** The language in which the program itself speaks. */
   readonly own: Tongue;
+  readonly config: Config;
 }
 
 export type Colors = ReturnType<typeof pc.createColors>;
@@ -21,7 +23,7 @@ export function colorsOf({ env }: Io, output: Output): Colors {
 
 /** Says a message of the program on standard error, a line of its own. */
 export function complain<Code extends keyof CliMessages>(
-  { io, own }: Session,
+  { io, own }: Pick<Session, 'io' | 'own'>,
   code: Code,
   args: CliMessages[Code],
 ): void {

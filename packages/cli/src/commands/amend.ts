@@ -1,5 +1,5 @@
-import { checkText, isOpen } from '@cchc/check';
-import { loaderFor } from '../files/load.js';
+import { isOpen } from '@cchc/check';
+import { checkedFile } from '../files/checked.js';
 import type { CommandOf } from './command.js';
 import { print, rewriteFiles } from './rewriting.js';
 
@@ -15,7 +15,7 @@ export const amendCommand: CommandOf = {
   },
   run: async (session, args) => {
     const whole = ({ name, text }: { readonly name: string; readonly text: string }) => {
-      const checked = checkText(text, name, loaderFor(session.io, name));
+      const checked = checkedFile(session, { name, text });
       const findings = checked.findings.filter(isOpen);
       const isWhole = checked.consolidated !== undefined || findings.length === 0;
       return isWhole

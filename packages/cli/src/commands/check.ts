@@ -1,11 +1,11 @@
-import { checkText, isOpen, type CheckedFile } from '@cchc/check';
+import { isOpen, type CheckedFile } from '@cchc/check';
 import type { Tongue } from '@cchc/language';
 import { cliMessage, formatNumber } from '@cchc/words';
 import { worst, type ExitCode } from '../exit.js';
+import { checkedFile } from '../files/checked.js';
 import { RULEBOOKS, findFiles } from '../files/find.js';
-import { loaderFor } from '../files/load.js';
 import { readTexts } from '../files/read.js';
-import type { Session } from '../session.js';
+import { complain, type Session } from '../session.js';
 import { findingsText } from '../show/findings.js';
 import { checkJson } from '../show/findings-json.js';
 import { inServerForm, isServerForm } from '../show/problem-forms.js';
@@ -41,7 +41,12 @@ async function runCheck(
   const troubles = [...found.troubles, ...texts.troubles];
   for (const trouble of troubles) trouble.tell(session);
 
-  const files = texts.found.map(({ name, text }) => checkText(text, name, loaderFor(io, name)));
+  const files = texts.found.map((file) => checkedFile(session, file));
+  const { keywords } = session.config;
+  const unwanted = files.filter(({ tongue }) => keywords !== undefined && tongue !== keywords);
+  for (const { name } of unwanted) {
+    complain(session, 'KEYWORDS_NOT_WANTED', { path: name, wanted: keywords ?? 'vi' });
+  }
   const shown = files.map((file) => ({
     file,
     findings: file.findings.filter((finding) => all ?? finding.accepted === undefined),
@@ -60,7 +65,7 @@ async function runCheck(
   }
   return worst([
     troubles.length > 0 ? 2 : 0,
-    files.some(({ findings }) => findings.some(isOpen)) ? 1 : 0,
+    unwanted.length > 0 || files.some(({ findings }) => findings.some(isOpen)) ? 1 : 0,
   ]);
 }
 

@@ -1,8 +1,8 @@
-import { checkText, type CheckFinding } from '@cchc/check';
+import type { CheckFinding } from '@cchc/check';
 import { cliMessage } from '@cchc/words';
 import { worst, type ExitCode } from '../exit.js';
+import { checkedFile } from '../files/checked.js';
 import { RULEBOOKS, findFiles } from '../files/find.js';
-import { loaderFor } from '../files/load.js';
 import { readTexts, type FileText } from '../files/read.js';
 import { writeWhole } from '../files/write.js';
 import { complain, type Session } from '../session.js';
@@ -46,7 +46,7 @@ async function rewriteOne(
 ): Promise<ExitCode> {
   if (rewritten.ok) return deal(session, file, rewritten.text);
   const { io } = session;
-  const checked = checkText(file.text, file.name, loaderFor(io, file.name));
+  const checked = checkedFile(session, file);
   io.stderr.write(findingsText(session, checked, io.stderr, rewritten.findings));
   return 1;
 }

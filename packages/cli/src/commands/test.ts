@@ -1,10 +1,10 @@
-import { checkText, isOpen, type CheckedFile } from '@cchc/check';
+import { isOpen, type CheckedFile } from '@cchc/check';
 import type { Tongue } from '@cchc/language';
 import { runTests } from '@cchc/semantics';
 import { cliMessage, refusalInWords } from '@cchc/words';
 import { worst, type ExitCode } from '../exit.js';
+import { checkedFile } from '../files/checked.js';
 import { RULEBOOKS, findFiles } from '../files/find.js';
-import { loaderFor } from '../files/load.js';
 import { readTexts } from '../files/read.js';
 import type { Session } from '../session.js';
 import { findingsText } from '../show/findings.js';
@@ -45,7 +45,7 @@ async function runTest(
   const troubles = [...found.troubles, ...texts.troubles];
   for (const trouble of troubles) trouble.tell(session);
 
-  const files = texts.found.map(({ name, text }) => checkText(text, name, loaderFor(io, name)));
+  const files = texts.found.map((file) => checkedFile(session, file));
   const run = files.flatMap((file) => testedFile(file, asked ?? file.tongue));
   const tested = run.filter(isTested);
   const untested = run.filter((one) => !isTested(one));

@@ -8,7 +8,7 @@ import { MOST_BYTES } from './read.js';
  * Reads the files that a rulebook uses or amends: only relative paths, and only inside the folder the
  * program runs in (or the rulebook's own folder, if that is elsewhere), once all links are followed.
  */
-export function loaderFor({ cwd }: Io, rulebook: string): Load {
+export function loaderFor({ cwd, mostBytes = MOST_BYTES }: Io, rulebook: string): Load {
   const own = dirname(resolve(cwd, rulebook));
   const workspace = inside(own, cwd) ? cwd : own;
   return (path, from) => {
@@ -16,17 +16,17 @@ export function loaderFor({ cwd }: Io, rulebook: string): Load {
       return refused('outside');
     const folder = from === '' || from === '-' ? cwd : dirname(resolve(cwd, from));
     const file = resolve(folder, path);
-    return loadFrom(file, relative(cwd, file).split(sep).join('/'), workspace);
+    return loadFrom(file, relative(cwd, file).split(sep).join('/'), workspace, mostBytes);
   };
 }
 
-function loadFrom(file: string, name: string, workspace: string): Loaded {
+function loadFrom(file: string, name: string, workspace: string, mostBytes: number): Loaded {
   try {
     if (!inside(file, workspace)) return refused('outside');
     const real = realpathSync(file);
     if (!inside(real, realpathSync(workspace))) return refused('outside');
     const about = statSync(real);
-    if (!about.isFile() || about.size > MOST_BYTES) return refused('unreadable');
+    if (!about.isFile() || about.size > mostBytes) return refused('unreadable');
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(real));
     return { ok: true, name, text };
   } catch (error) {

@@ -15,6 +15,11 @@ export interface FileText extends FoundFile {
 }
 
 export async function readBytes(io: Io, files: readonly FoundFile[]): Promise<Gathered<FileBytes>> {
+  const { mostFiles } = io;
+  if (mostFiles !== undefined && files.length > mostFiles) {
+    const args = { files: String(files.length), limit: String(mostFiles) };
+    return { found: [], troubles: [trouble('TOO_MANY_FILES', args)] };
+  }
   return together(await Promise.all(files.map((file) => readOne(io, file))));
 }
 
@@ -25,10 +30,11 @@ export async function readTexts(io: Io, files: readonly FoundFile[]): Promise<Ga
 }
 
 async function readOne(io: Io, file: FoundFile): Promise<Gathered<FileBytes>> {
+  const most = io.mostBytes ?? MOST_BYTES;
   try {
-    const bytes = file.path === undefined ? await io.stdin(MOST_BYTES) : await upTo(file.path);
-    if (bytes.length <= MOST_BYTES) return { found: [{ ...file, bytes }], troubles: [] };
-    const limit = String(MOST_BYTES);
+    const bytes = file.path === undefined ? await io.stdin(most) : await upTo(file.path, most);
+    if (bytes.length <= most) return { found: [{ ...file, bytes }], troubles: [] };
+    const limit = String(most);
     return { found: [], troubles: [trouble('FILE_TOO_LARGE', { path: file.name, limit })] };
   } catch (error) {
     const reason = systemCode(error);
@@ -37,11 +43,11 @@ async function readOne(io: Io, file: FoundFile): Promise<Gathered<FileBytes>> {
 }
 
 /** The file's bytes, or one more than are allowed: its size is asked of the opened file, so none can grow past it. */
-async function upTo(path: string): Promise<Uint8Array> {
+async function upTo(path: string, most: number): Promise<Uint8Array> {
   const handle = await open(path, 'r');
   try {
     const { size } = await handle.stat();
-    if (size > MOST_BYTES) return new Uint8Array(MOST_BYTES + 1);
+    if (size > most) return new Uint8Array(most + 1);
     return await handle.readFile();
   } finally {
     await handle.close();

@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { checkText, isOpen, type CheckedFile } from '@cchc/check';
+import { isOpen, type CheckedFile } from '@cchc/check';
 import { readDataset, type Dataset } from '@cchc/data';
 import type { Tongue } from '@cchc/language';
 import type { Rulebook } from '@cchc/model';
 import { complain, type Session } from '../session.js';
 import { dataFindingsText } from '../show/data-findings.js';
 import { findingsText } from '../show/findings.js';
+import { checkedFile } from './checked.js';
 import { DATA, RULEBOOKS, findFiles } from './find.js';
-import { loaderFor } from './load.js';
 import { readBytes, readTexts } from './read.js';
 import { trouble, type Gathered, type Trouble } from './trouble.js';
 
@@ -61,7 +61,7 @@ async function readRulebookText(session: Session, path: string): Promise<Gathere
     files.found.length > 1 ? [trouble('FOLDER_AS_RULEBOOK', { path })] : [];
   const texts = await readTexts(session.io, files.found.slice(0, 1));
   return {
-    found: texts.found.map(({ text, name }) => checkText(text, name, loaderFor(session.io, name))),
+    found: texts.found.map((one) => checkedFile(session, one)),
     troubles: [...files.troubles, ...texts.troubles, ...several],
   };
 }

@@ -1,5 +1,6 @@
 import { CLI_HELP, type CliHelp } from '@cchc/words';
 import { Command, CommanderError, Option } from 'commander';
+import { configured } from '../config/configured.js';
 import { COMMANDS } from '../commands/index.js';
 import type { CommandOf } from '../commands/command.js';
 import type { ExitCode } from '../exit.js';
@@ -18,7 +19,8 @@ export async function runProgram(args: readonly string[], session: Session): Pro
     const command = subcommand(program, words, name);
     define(command, words);
     command.action(async () => {
-      exit = await run(session, command.args, command.opts());
+      const ready = WITHOUT_FILES.has(name) ? session : await configured(session);
+      exit = ready ? await run(ready, command.args, command.opts()) : 2;
     });
   }
   if (args.length === 0) {
@@ -33,6 +35,9 @@ export async function runProgram(args: readonly string[], session: Session): Pro
   }
   return exit;
 }
+
+/** A configuration that is wrong does not keep anybody from looking something up. */
+const WITHOUT_FILES: ReadonlySet<CommandOf['name']> = new Set<CommandOf['name']>(['help']);
 
 function programOf(session: Session, words: CliHelp): Command {
   const program = new Command('cchc')

@@ -1,17 +1,23 @@
 import type { InBoth, Tongue } from '../tongue.js';
+import { configMessages, type ConfigMessages } from './config.js';
 import { fileMessages, type FileMessages } from './files.js';
 import { reportMessages, type ReportMessages } from './reports.js';
 import { usageMessages, type UsageMessages } from './usage.js';
 
 /** Everything the command line itself says, by code: what each message is told with. */
-export interface CliMessages extends FileMessages, UsageMessages, ReportMessages {}
+export interface CliMessages extends FileMessages, UsageMessages, ReportMessages, ConfigMessages {}
 
 /** One sentence a code and language: a code that lacks one of them does not compile. */
 export type CliTable<Args> = {
   readonly [Code in keyof Args]: InBoth<(args: Args[Code]) => string>;
 };
 
-const MESSAGES: CliTable<CliMessages> = { ...fileMessages, ...usageMessages, ...reportMessages };
+const MESSAGES: CliTable<CliMessages> = {
+  ...fileMessages,
+  ...usageMessages,
+  ...reportMessages,
+  ...configMessages,
+};
 
 export function cliMessage<Code extends keyof CliMessages>(
   code: Code,

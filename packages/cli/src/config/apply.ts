@@ -1,0 +1,12 @@
+import type { CheckedFile } from '@cchc/check';
+import type { Config } from './config.js';
+
+/** A checked file with its findings as severe as the configuration wants them. */
+export function asConfigured(file: CheckedFile, { severity }: Config): CheckedFile {
+  const findings = file.findings.flatMap((finding) => {
+    const wanted = severity[finding.code];
+    if (wanted === undefined) return [finding];
+    return wanted === 'off' ? [] : [{ ...finding, severity: wanted }];
+  });
+  return { ...file, findings };
+}
