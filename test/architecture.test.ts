@@ -12,10 +12,21 @@ const walls: Readonly<Record<string, Wall>> = {
   analysis: { all: ['model', 'semantics'], typesOnly: [] },
   data: { all: ['model'], typesOnly: [] },
   words: { all: ['model'], typesOnly: ['language', 'semantics', 'analysis', 'data'] },
+  workbooks: { all: ['model', 'data', 'words'], typesOnly: [] },
   check: { all: ['model', 'language', 'analysis', 'words'], typesOnly: [] },
   generators: { all: ['model', 'words'], typesOnly: [] },
   cli: {
-    all: ['model', 'language', 'semantics', 'analysis', 'words', 'data', 'check', 'generators'],
+    all: [
+      'model',
+      'language',
+      'semantics',
+      'analysis',
+      'words',
+      'data',
+      'workbooks',
+      'check',
+      'generators',
+    ],
     typesOnly: [],
   },
 };

@@ -22,3 +22,4 @@ export * from './speaker.js';
 export * from './tests/tests.js';
 export * from './tongue.js';
 export * from './trace/trace.js';
+export * from './workbooks/labels.js';

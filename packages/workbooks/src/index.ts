@@ -1,0 +1,1 @@
+export { resultWorkbook, type ScoredUnits } from './results/result-workbook.js';
