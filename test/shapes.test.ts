@@ -37,11 +37,6 @@ const NOT_YET = [
     text: leaf('chấm một trong { "Có tổ chức": 10; "Không tổ chức": 5 } người chấm chọn'),
   },
   {
-    shape: 'S64',
-    what: 'blocks by the type of unit; the list of units names them',
-    text: leaf('chấm 10', '  khối: theo loại\n'),
-  },
-  {
     shape: 'S70',
     what: 'the figure of the year before by its name; it is handed in as a figure of its own',
     text: leaf('chấm theo giao / năm trước(giao) { từ 110%: 10; dưới 110%: 0 }\n    mẫu bằng 0: 0'),

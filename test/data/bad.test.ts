@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS, readDataset } from '@cchc/data';
+import { nowhere } from '@cchc/model';
 import { read, rulebook } from './fixture.js';
 
 /** Milliseconds, for a test that fills a limit, on a busy machine. */
@@ -199,4 +200,21 @@ describe('limits', () => {
     const { findings } = readDataset(rulebook, [{ name: 'a.json', bytes }]);
     expect(findings.map(({ code }) => code)).toEqual(['FILE_TOO_LARGE', 'NO_UNITS']);
   });
+});
+
+it('the block of a unit is that of its type, where the rulebook makes blocks of types', () => {
+  const blocks = {
+    ...rulebook,
+    unitBlocks: [{ name: 'Cấp xã', types: ['xã', 'phường'], at: nowhere }],
+  };
+  const files = { 'units.csv': 'unit,type,block\nX,xã,cấp xã\nY,xã,\nZ,phường,Phường\n' };
+  const { population } = read(files, blocks);
+  expect(population).toEqual([
+    'X (- | xã | Cấp xã)',
+    'Y (- | xã | Cấp xã)',
+    'Z (- | phường | Cấp xã)',
+  ]);
+  expect(complaints(files, blocks)).toEqual([
+    'units.csv:4 error UNIT_BLOCK_CONTRADICTED {"unit":"Z","stated":"Phường","block":"Cấp xã"}',
+  ]);
 });

@@ -114,6 +114,12 @@ export interface DataFindingArgs {
     readonly type: string;
     readonly known: readonly string[];
   };
+  /** The rulebook puts the unit's type in `block`, its row says another. */
+  UNIT_BLOCK_CONTRADICTED: InRow & {
+    readonly unit: string;
+    readonly stated: string;
+    readonly block: string;
+  };
   INPUT_UNKNOWN: InCell & { readonly input: string; readonly suggestion: string | undefined };
   /** One figure for all units stands in a file of figures of units. */
   INPUT_IS_SHARED: InCell & { readonly input: string };

@@ -38,6 +38,8 @@ export interface LanguageFindingArgs {
   HEADER_TWICE: { item: HeaderItem };
   LANGUAGE_VERSION_UNKNOWN: { written: string; known: readonly number[] };
   ROUNDING_UNSTATED: object;
+  TYPE_IN_TWO_BLOCKS: { type: string; block: string; other: string };
+  TYPE_WITHOUT_BLOCK: { type: string };
 
   // The tree.
   CODE_TWICE: { code: string };
@@ -172,7 +174,8 @@ export type Expected =
 /** Why another file cannot be brought in: only relative paths inside the rulebook's folder or workspace are read. */
 export type UseProblem = 'missing' | 'outside' | 'unreadable' | 'too-many';
 
-export type HeaderItem = 'language' | 'code' | 'year' | 'scale' | 'basis' | 'round' | 'units';
+export type HeaderItem =
+  'language' | 'code' | 'year' | 'scale' | 'basis' | 'round' | 'units' | 'block';
 
 export type NamedKind =
   'input' | 'definition' | 'evidence' | 'table' | 'column' | 'parameter' | 'survey' | 'scale';

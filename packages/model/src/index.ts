@@ -28,4 +28,5 @@ export * from './tree/amendment.js';
 export * from './tree/level.js';
 export * from './tree/node.js';
 export * from './tree/provenance.js';
+export * from './tree/unit-block.js';
 export * from './walk.js';

@@ -14,7 +14,8 @@ export interface BrokenInvariant {
 /**
  * What every rulebook keeps, whoever made it. Checked after each lowering and each reading:
  * ids and names are unique, every name and node that is spoken of exists, points are not negative,
- * a group has children and they stand below its level, points add up.
+ * a group has children and they stand below its level, points add up, and where types of unit make
+ * blocks each type is in exactly one.
  */
 export function invariantsBroken(rulebook: Rulebook): readonly BrokenInvariant[] {
   return [
@@ -27,6 +28,7 @@ export function invariantsBroken(rulebook: Rulebook): readonly BrokenInvariant[]
     ...[...nodesOf(rulebook)].flatMap((node) => brokenInNode(node)),
     ...danglingReferences(rulebook),
     ...brokenTotals(rulebook),
+    ...brokenUnitBlocks(rulebook),
   ];
 }
 
@@ -67,6 +69,13 @@ function brokenInGroup(group: Group): readonly string[] {
   );
   if (misplaced) broken.push('children stand below the level of their group');
   return broken;
+}
+
+function brokenUnitBlocks({ unitTypes, unitBlocks }: Rulebook): readonly BrokenInvariant[] {
+  if (!unitBlocks) return [];
+  const grouped = unitBlocks.flatMap(({ types }) => types).toSorted();
+  const whole = JSON.stringify(grouped) === JSON.stringify([...new Set(unitTypes)].toSorted());
+  return whole ? [] : [{ pointer: '/unitBlocks', invariant: 'each unit type is in one block' }];
 }
 
 function brokenTotals(rulebook: Rulebook): readonly BrokenInvariant[] {

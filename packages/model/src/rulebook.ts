@@ -15,6 +15,7 @@ import type { Placed } from './text/place.js';
 import type { Amendment } from './tree/amendment.js';
 import type { Block, Node } from './tree/node.js';
 import type { LegalBasis } from './tree/provenance.js';
+import type { UnitBlock } from './tree/unit-block.js';
 
 /** The version of the JSON form that this package writes and reads. */
 export const MODEL_FORMAT = 1;
@@ -36,6 +37,8 @@ export interface Rulebook extends Placed {
   readonly rounding: Rounding;
   /** The types of unit the rulebook is for; empty: any. */
   readonly unitTypes: readonly string[];
+  /** The blocks that the types of unit make; absent: the data say who is in which block. */
+  readonly unitBlocks?: readonly UnitBlock[];
   /** What missing figures and zero denominators do where a leaf does not say. */
   readonly missingInput?: Outcome;
   readonly zeroDenominator?: Outcome;

@@ -1,4 +1,4 @@
-import type { Rulebook } from '@cchc/model';
+import { blockOfUnit, type Rulebook } from '@cchc/model';
 import { complaint, excerpt } from '../complaint.js';
 import type { DataFinding } from '../findings.js';
 import type { SettledFact, UnitFact } from '../facts.js';
@@ -24,7 +24,11 @@ export function knownUnits(rulebook: Rulebook, facts: readonly SettledFact[]): K
   for (const unit of candidates) {
     const type = typeOf(rulebook, unit);
     if (type.kind === 'not-assessed') leftOut.add(unit.unit);
-    else units.set(unit.unit, { ...unit, type: type.kind === 'assessed' ? type.type : undefined });
+    else {
+      const typed = { ...unit, type: type.kind === 'assessed' ? type.type : undefined };
+      units.set(unit.unit, { ...typed, block: blockOfUnit(rulebook, typed) });
+      findings.push(...blockTrouble(rulebook, typed));
+    }
     findings.push(...typeTrouble(rulebook, unit, type));
   }
   return { units, leftOut, findings };
@@ -95,4 +99,14 @@ function typeTrouble(
   if (type.kind === 'assessed') return [];
   const named = { ...args, type: excerpt(type.type) };
   return [complaint(where.source, 'UNIT_TYPE_NOT_ASSESSED', named)];
+}
+
+/** Where the rulebook says which block a type of unit is in, the data need not, and may say nothing else. */
+function blockTrouble(rulebook: Rulebook, unit: UnitFact): readonly DataFinding[] {
+  const { where, block: stated } = unit;
+  const block = blockOfUnit(rulebook, unit);
+  if (!rulebook.unitBlocks || stated === undefined || block === undefined) return [];
+  if (fold(stated) === fold(block)) return [];
+  const args = { row: where.row, unit: excerpt(unit.unit), stated: excerpt(stated), block };
+  return [complaint(where.source, 'UNIT_BLOCK_CONTRADICTED', args)];
 }

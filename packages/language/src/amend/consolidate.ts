@@ -129,6 +129,7 @@ const ONE_OF_A_KIND: ReadonlySet<string> = new Set([
   'Scale',
   'Rounding',
   'UnitTypes',
+  'UnitBlocks',
   'ZeroDenominator',
   'MissingData',
   'Grading',

@@ -1,6 +1,6 @@
-import type { LegalBasis, Rounding } from '@cchc/model';
+import type { LegalBasis, Rounding, UnitBlock } from '@cchc/model';
 import type * as ast from '../generated/ast.js';
-import { wholeOf } from './context.js';
+import { placeOf, wholeOf } from './context.js';
 import { fullDate } from './dates.js';
 
 /** The documents something rests on, with article and clause where they are named. */
@@ -28,4 +28,17 @@ export function lowerRounding(rounding: ast.Rounding | undefined): Rounding {
     ...(total !== undefined && { total }),
     ...(means !== undefined && { means }),
   };
+}
+
+/** `theo loại` makes a block of each type of unit, by its name. */
+export function lowerUnitBlocks(
+  lines: readonly ast.UnitBlocks[],
+  unitTypes: readonly string[],
+): readonly UnitBlock[] {
+  return lines.flatMap((line) => {
+    const at = placeOf(line);
+    if (line.perType)
+      return [...new Set(unitTypes)].map((type) => ({ name: type, types: [type], at }));
+    return [{ name: line.name ?? '', types: line.types, at }];
+  });
 }

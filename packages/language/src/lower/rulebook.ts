@@ -1,6 +1,6 @@
 import { MODEL_FORMAT, type Acknowledgement, type Rulebook } from '@cchc/model';
 import { AstUtils } from 'langium';
-import { isBlock, isNamedResult, isNode, isTestCase } from '../generated/ast.js';
+import { isBlock, isNamedResult, isNode, isTestCase, isUnitBlocks } from '../generated/ast.js';
 import type * as ast from '../generated/ast.js';
 import { importsOf } from '../names/imports.js';
 import type { ParsedText } from '../text.js';
@@ -16,7 +16,7 @@ import {
 import { lowerCaseTable, lowerDefinition, lowerEvidence, lowerInput } from './data.js';
 import { lowerExpression } from './expression.js';
 import { lowerGrading, lowerNamedResult, lowerRanking } from './grading.js';
-import { lowerBasis, lowerRounding } from './header.js';
+import { lowerBasis, lowerRounding, lowerUnitBlocks } from './header.js';
 import { lowerFallback } from './scoring.js';
 import { lowerParameter, lowerSurvey } from './shared-data.js';
 import { lowerTest } from './test-case.js';
@@ -36,6 +36,8 @@ export function lowerRulebook(parsed: ParsedText): Rulebook {
   const rescale = item('RescaleTotal');
   const grading = item('Grading');
   const ranking = item('Ranking');
+  const unitTypes = item('UnitTypes')?.types ?? [];
+  const unitBlocks = lowerUnitBlocks(root.statements.filter(isUnitBlocks), unitTypes);
   return {
     format: MODEL_FORMAT,
     language: wholeOf(item('LanguageVersion')?.value) ?? 0,
@@ -46,7 +48,8 @@ export function lowerRulebook(parsed: ParsedText): Rulebook {
     basis: basis ? lowerBasis(basis) : [],
     scale,
     rounding: lowerRounding(item('Rounding')),
-    unitTypes: item('UnitTypes')?.types ?? [],
+    unitTypes,
+    ...(unitBlocks.length > 0 && { unitBlocks }),
     ...(missing && { missingInput: lowerFallback(missing.outcome, context) }),
     ...(rescale && {
       rescaleTotal: {

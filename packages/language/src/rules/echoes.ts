@@ -40,6 +40,7 @@ const OF_NESTING: ReadonlySet<LanguageCode> = new Set<LanguageCode>([
 const OF_SOMETHING_ABSENT: ReadonlySet<LanguageCode> = new Set<LanguageCode>([
   'HEADER_MISSING',
   'ROUNDING_UNSTATED',
+  'TYPE_WITHOUT_BLOCK',
   'POINTS_MISSING',
   'POINTS_DO_NOT_ADD_UP',
   'LEAF_WITHOUT_RULE',

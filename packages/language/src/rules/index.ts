@@ -5,6 +5,7 @@ import { parameters } from './data/parameters.js';
 import { shares, sharesOfWholes } from './data/shares.js';
 import { surveys } from './data/surveys.js';
 import { headerItems } from './header/header-items.js';
+import { unitBlocks } from './header/unit-blocks.js';
 import { languageVersion } from './header/language-version.js';
 import { definitionCycles, scoreCycles } from './names/cycles.js';
 import { duplicateNames } from './names/duplicate-names.js';
@@ -61,6 +62,7 @@ export const TEXT_RULES: readonly LanguageRule[] = [
 export const MEANING_RULES: readonly LanguageRule[] = [
   headerItems,
   languageVersion,
+  unitBlocks,
   codes,
   codeOrder,
   titles,

@@ -20,7 +20,7 @@ export function gradesOf(grading: Grading, world: World): ReadonlyMap<Unit, Grad
     if (isLack(graded)) results.set(unit, awaitingScore(graded.reasons));
     else competitors.push({ unit, total, graded });
   }
-  for (const { unit, graded } of applyQuotas(grading, competitors, units)) {
+  for (const { unit, graded } of applyQuotas(grading, competitors, world)) {
     results.set(unit, gradeResult(graded, grading));
   }
   return results;

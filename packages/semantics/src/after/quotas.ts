@@ -8,6 +8,7 @@ import {
   type Unit,
 } from '@cchc/model';
 import { blockOf } from '../world/block.js';
+import type { World } from '../world/scope.js';
 import { lowered } from './downgrades.js';
 import { ladder, type Graded } from './grade.js';
 
@@ -19,30 +20,30 @@ export interface Competitor {
 }
 
 /**
- * Quotas of better grades first, so that who is left out of one competes in the next. `units` are
- * all units, graded or not: a share is a share of them.
+ * Quotas of better grades first, so that who is left out of one competes in the next. A share is a
+ * share of all units, graded or not.
  */
 export function applyQuotas(
   grading: Grading,
   competitors: readonly Competitor[],
-  units: readonly Unit[],
+  world: World,
 ): readonly Competitor[] {
   const grades = ladder(grading);
   const inOrder = grading.quotas.toSorted(
     (a, b) => grades.indexOf(a.grade) - grades.indexOf(b.grade),
   );
-  return inOrder.reduce((graded, quota) => applyQuota(quota, grading, graded, units), competitors);
+  return inOrder.reduce((graded, quota) => applyQuota(quota, grading, graded, world), competitors);
 }
 
 function applyQuota(
   quota: Quota,
   grading: Grading,
   competitors: readonly Competitor[],
-  units: readonly Unit[],
+  { rulebook, population }: World,
 ): readonly Competitor[] {
   const place = ladder(grading).indexOf(quota.grade);
-  const groupOf = (unit: Unit): string => (quota.per === 'block' ? blockOf(unit) : '');
-  const sizes = countBy(units.map(groupOf));
+  const groupOf = (unit: Unit): string => (quota.per === 'block' ? blockOf(unit, rulebook) : '');
+  const sizes = countBy(population.units.map(groupOf));
   return competitors.map((competitor) => {
     if (competitor.graded.place !== place) return competitor;
     const group = groupOf(competitor.unit);

@@ -28,7 +28,7 @@ export function ranksOf(ranking: Ranking, world: World): ReadonlyMap<Unit, RankR
   const { units } = world.population;
   const contends = (unit: Unit): boolean => isContender(unit, ranking, world);
   const contenders = units.filter(contends);
-  const blocks = ranking.per === 'all' ? [contenders] : byBlock(contenders);
+  const blocks = ranking.per === 'all' ? [contenders] : byBlock(contenders, world);
   const tolerance = rational(ranking.tolerance);
   return new Map<Unit, RankResult>([
     ...units.map((unit) => [unit, { status: 'awaiting-score' }] as const),
@@ -93,8 +93,6 @@ function inOrder(value: Evaluated): Rational | Lack {
   }
 }
 
-function byBlock(units: readonly Unit[]): readonly (readonly Unit[])[] {
-  return [...new Set(units.map(blockOf))].map((block) =>
-    units.filter((unit) => blockOf(unit) === block),
-  );
+function byBlock(units: readonly Unit[], { rulebook }: World): readonly (readonly Unit[])[] {
+  return [...Map.groupBy(units, (unit) => blockOf(unit, rulebook)).values()];
 }

@@ -23,7 +23,7 @@ export interface Spread {
  */
 export function spreadOf(of: Expression, over: 'all' | 'block', scope: Scope): Spread {
   const { world, leaf, unit, checking } = scope;
-  const group = over === 'all' ? 'all' : `block ${blockOf(unit)}`;
+  const group = over === 'all' ? 'all' : `block ${blockOf(unit, world.rulebook)}`;
   const key = JSON.stringify([leaf?.id, group, checking]);
   const known = world.spreads.get(of) ?? new Map<string, Spread>();
   const spread = known.get(key) ?? workedOut(of, unitsOf(over, scope), scope);
@@ -65,6 +65,8 @@ function workedOut(of: Expression, units: readonly Unit[], scope: Scope): Spread
 }
 
 function unitsOf(over: 'all' | 'block', { world, unit }: Scope): readonly Unit[] {
-  const { units } = world.population;
-  return over === 'all' ? units : units.filter((other) => blockOf(other) === blockOf(unit));
+  const { rulebook, population } = world;
+  if (over === 'all') return population.units;
+  const block = blockOf(unit, rulebook);
+  return population.units.filter((other) => blockOf(other, rulebook) === block);
 }

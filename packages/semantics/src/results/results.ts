@@ -1,4 +1,5 @@
 import {
+  blockOfUnit,
   nodesOf,
   print,
   type GradeResult,
@@ -33,9 +34,10 @@ export function unitResult(
   grade: GradeResult | undefined,
   rank: RankResult | undefined,
 ): UnitResult {
+  const block = blockOfUnit(world.rulebook, unit);
   return {
     unit: unit.id,
-    ...(unit.block === undefined ? {} : { block: unit.block }),
+    ...(block === undefined ? {} : { block }),
     nodes: [...nodesOf(world.rulebook)].map(({ id }) => nodeResult(world.nodeScore(unit, id))),
     total: totalResult(world.total(unit)),
     ...(grade ? { grade } : {}),

@@ -1,6 +1,6 @@
-import type { Unit } from '@cchc/model';
+import { blockOfUnit, type Rulebook, type Unit } from '@cchc/model';
 
-/** The block of a unit in NFC; units without one are together in the block without a name. */
-export function blockOf({ block }: Unit): string {
-  return block?.normalize('NFC') ?? '';
+/** The block of a unit; units without one are together in the block without a name. */
+export function blockOf(unit: Unit, rulebook: Rulebook): string {
+  return blockOfUnit(rulebook, unit) ?? '';
 }

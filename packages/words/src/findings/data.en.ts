@@ -247,6 +247,10 @@ export const dataEn: Sentences<DataFindingArgs> = {
     message: `The unit ${say.quote(unit)} is of the type ${say.quote(type)}, which this rulebook does not assess.`,
     help: `Correct the type to ${say.anyOf(known.map(say.quote))}, or leave the unit out.`,
   }),
+  UNIT_BLOCK_CONTRADICTED: ({ unit, stated, block }, say) => ({
+    message: `The unit ${say.quote(unit)} is stated in the block ${say.quote(stated)}, but the rulebook puts its type in the block ${say.quote(block)}.`,
+    help: 'Leave the block out of this row, or correct the type; the block of the rulebook is the one that counts.',
+  }),
   INPUT_UNKNOWN: ({ input, suggestion }, say) => ({
     message: `The rulebook has no input ${say.quote(input)}.`,
     help:

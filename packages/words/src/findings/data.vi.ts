@@ -245,6 +245,10 @@ export const dataVi: Sentences<DataFindingArgs> = {
     message: `Đơn vị ${say.quote(unit)} thuộc loại ${say.quote(type)}, không phải đối tượng của bộ tiêu chí này.`,
     help: `Sửa loại thành ${say.anyOf(known.map(say.quote))}, hoặc bỏ đơn vị này ra.`,
   }),
+  UNIT_BLOCK_CONTRADICTED: ({ unit, stated, block }, say) => ({
+    message: `Đơn vị ${say.quote(unit)} ghi khối ${say.quote(stated)}, trong khi bộ tiêu chí xếp loại đơn vị này vào khối ${say.quote(block)}.`,
+    help: 'Bỏ khối ra khỏi dòng này, hoặc sửa loại đơn vị; khối được tính theo bộ tiêu chí.',
+  }),
   INPUT_UNKNOWN: ({ input, suggestion }, say) => ({
     message: `Bộ tiêu chí không có số liệu ${say.quote(input)}.`,
     help:

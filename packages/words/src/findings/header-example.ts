@@ -14,4 +14,5 @@ const EXAMPLES: Readonly<Record<HeaderItem, (say: Speaker) => string>> = {
   basis: (say) => say.code`{basis}: "Quyết định 876/QĐ-BNV" {dated} 10/11/2022`,
   round: (say) => say.code`{round}: {per} {subcriterion} 2 {digits}`,
   units: (say) => say.code`{units}: xã, phường`,
+  block: (say) => say.code`{block}: {by unit type}`,
 };

@@ -7,6 +7,7 @@ import { headerExample } from './header-example.js';
 import { otherFilesEn } from './other-files.en.js';
 import type { Sentence, Sentences } from './sentences.js';
 import { treeEn } from './tree.en.js';
+import { unitsEn } from './units.en.js';
 
 const TONGUES = { vi: 'Vietnamese', en: 'English' } as const;
 
@@ -68,6 +69,7 @@ const TOO_MUCH: Readonly<Record<Exceeded, (limit: string) => Sentence>> = {
 export const languageEn: Sentences<LanguageFindingArgs> = {
   ...otherFilesEn,
   ...treeEn,
+  ...unitsEn,
   ...declaredEn,
   SYNTAX_UNEXPECTED: ({ found, expected }, say) => ({
     message: unexpected(found, expected, say),

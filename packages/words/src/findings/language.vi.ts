@@ -7,6 +7,7 @@ import { headerExample } from './header-example.js';
 import { otherFilesVi } from './other-files.vi.js';
 import type { Sentence, Sentences } from './sentences.js';
 import { treeVi } from './tree.vi.js';
+import { unitsVi } from './units.vi.js';
 
 const TONGUES = { vi: 'tiếng Việt', en: 'tiếng Anh' } as const;
 
@@ -68,6 +69,7 @@ const TOO_MUCH: Readonly<Record<Exceeded, (limit: string) => Sentence>> = {
 export const languageVi: Sentences<LanguageFindingArgs> = {
   ...otherFilesVi,
   ...treeVi,
+  ...unitsVi,
   ...declaredVi,
   SYNTAX_UNEXPECTED: ({ found, expected }, say) => ({
     message: unexpected(found, expected, say),

@@ -17,4 +17,8 @@ export const unitTypes: LanguageRule = function* ({ root }) {
     if (type !== undefined && !known.includes(type))
       yield finding('UNIT_TYPE_UNKNOWN', placeOfProperty(node, 'type'), { type, known });
   }
+  for (const node of nodesOf(root, 'UnitBlocks'))
+    for (const [index, type] of node.types.entries())
+      if (!known.includes(type))
+        yield finding('UNIT_TYPE_UNKNOWN', placeOfProperty(node, 'types', index), { type, known });
 };

@@ -127,9 +127,7 @@ it('knows what is yet to come', () => {
     rulebook(`
   lịch làm việc "Thứ hai đến thứ sáu"
 //^^^^^^^^^^^^^ CONSTRUCT_NOT_YET keyword="working calendar"
-  lĩnh vực I "Một" 10 điểm { chấm 10 }
-  khối: theo loại
-//^^^^ CONSTRUCT_NOT_YET keyword=blocks`),
+  lĩnh vực I "Một" 10 điểm { chấm 10 }`),
   );
   check(
     rulebookEn(`
