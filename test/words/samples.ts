@@ -80,6 +80,7 @@ export const languageSamples: Samples<LanguageFindingArgs> = {
   POINTS_DO_NOT_ADD_UP: [
     { code: undefined, points: '100', sum: '99.55', difference: '0.45' },
     { code: '1', points: '10', sum: '20', difference: '10' },
+    { code: '1', points: '10', sum: '9', difference: '1', unitType: 'xã' },
   ],
   LEAF_WITHOUT_RULE: [{ code: '1.1.1' }],
   RULE_AND_PARTS: [{ code: '1.1' }],

@@ -50,6 +50,8 @@ export interface LanguageFindingArgs {
     points: Decimal;
     sum: Decimal;
     difference: Decimal;
+    /** Where parts differ by type of unit: the type whose parts are meant. */
+    unitType?: string;
   };
   LEAF_WITHOUT_RULE: { code: string };
   RULE_AND_PARTS: { code: string };

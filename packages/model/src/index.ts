@@ -24,6 +24,7 @@ export * from './rules/rounding.js';
 export * from './rules/scoring.js';
 export * from './text/names.js';
 export * from './text/place.js';
+export * from './tree/add-up.js';
 export * from './tree/amendment.js';
 export * from './tree/level.js';
 export * from './tree/node.js';

@@ -1,6 +1,7 @@
 import type { Expression } from './rules/expression.js';
-import { rational, sum } from './exact/rational.js';
+import { rational } from './exact/rational.js';
 import type { Rulebook } from './rulebook.js';
+import { comesTo, uneven } from './tree/add-up.js';
 import { LEVELS } from './tree/level.js';
 import type { Group, Node } from './tree/node.js';
 import { expressionsOfRule, nodesOf, withSubexpressions } from './walk.js';
@@ -82,15 +83,16 @@ function brokenTotals(rulebook: Rulebook): readonly BrokenInvariant[] {
   const groups = [...nodesOf(rulebook)].filter(
     (node) => node.kind === 'group' && node.combine === 'sum',
   );
-  const uneven = groups.filter(
-    (group) =>
-      group.kind === 'group' && !sumOfPoints(group.children).equals(rational(group.worth.points)),
+  const addsUp = (whole: string, parts: readonly Node[]) =>
+    uneven(rational(whole), parts.map(summand), rulebook.unitTypes) === undefined;
+  const wrong = groups.filter(
+    (group) => group.kind === 'group' && !addsUp(group.worth.points, group.children),
   );
-  const total = sumOfPoints(rulebook.fields).equals(rational(rulebook.scale));
+  const total = addsUp(rulebook.scale, rulebook.fields);
   const acknowledged = rulebook.acknowledgements.some((one) => one.code === 'POINTS_DO_NOT_ADD_UP');
   if (acknowledged) return [];
   return [
-    ...uneven.map((group) => ({
+    ...wrong.map((group) => ({
       pointer: `/fields/${group.id}`,
       invariant: 'children add up to their group',
     })),
@@ -98,8 +100,11 @@ function brokenTotals(rulebook: Rulebook): readonly BrokenInvariant[] {
   ];
 }
 
-function sumOfPoints(nodes: readonly Node[]) {
-  return sum(nodes.map((node) => rational(node.worth.points)));
+function summand({ worth, applies }: Node) {
+  return {
+    worth: rational(worth.points),
+    comesTo: (type: string) => comesTo(type, applies),
+  };
 }
 
 function danglingReferences(rulebook: Rulebook): readonly BrokenInvariant[] {

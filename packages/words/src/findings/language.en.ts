@@ -177,15 +177,16 @@ export const languageEn: Sentences<LanguageFindingArgs> = {
     message: `${say.quote(code)} does not say its points.`,
     help: `Write them after the title, for example ${say.code`3 {points}`}; what is not scored is ${say.keyword('monitor only')}.`,
   }),
-  POINTS_DO_NOT_ADD_UP: ({ code, points, sum, difference }, say) => {
+  POINTS_DO_NOT_ADD_UP: ({ code, points, sum, difference, unitType }, say) => {
+    const whose = unitType === undefined ? '' : ` for ${say.quote(unitType)}`;
     const parts = `add up to ${say.number(sum)} points`;
     const whole = say.number(points);
     const gap = `${say.number(difference.replace('-', ''))} too ${isMore(sum, points) ? 'many' : 'few'}`;
     return {
       message:
         code === undefined
-          ? `The fields ${parts} and the scale is ${whole}: ${gap}.`
-          : `The parts of ${say.quote(code)} ${parts} and it says ${whole}: ${gap}.`,
+          ? `The fields${whose} ${parts} and the scale is ${whole}: ${gap}.`
+          : `The parts of ${say.quote(code)}${whose} ${parts} and it says ${whole}: ${gap}.`,
       help: 'Compare with the table of points in the decision, then correct the parts or the whole.',
     };
   },

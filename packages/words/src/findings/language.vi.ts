@@ -177,15 +177,16 @@ export const languageVi: Sentences<LanguageFindingArgs> = {
     message: `Mục ${say.quote(code)} chưa ghi điểm tối đa.`,
     help: `Ghi điểm sau tiêu đề, ví dụ: ${say.code`3 {points}`}; nếu không chấm thì ghi ${say.keyword('monitor only')}.`,
   }),
-  POINTS_DO_NOT_ADD_UP: ({ code, points, sum, difference }, say) => {
+  POINTS_DO_NOT_ADD_UP: ({ code, points, sum, difference, unitType }, say) => {
+    const whose = unitType === undefined ? '' : ` dành cho ${say.quote(unitType)}`;
     const parts = `cộng lại được ${say.number(sum)} điểm`;
     const whole = say.number(points);
     const gap = `${isMore(sum, points) ? 'thừa' : 'thiếu'} ${say.number(difference.replace('-', ''))} điểm`;
     return {
       message:
         code === undefined
-          ? `Các lĩnh vực ${parts}, còn thang điểm là ${whole}: ${gap}.`
-          : `Các phần của mục ${say.quote(code)} ${parts}, còn mục này ghi ${whole} điểm: ${gap}.`,
+          ? `Các lĩnh vực${whose} ${parts}, còn thang điểm là ${whole}: ${gap}.`
+          : `Các phần của mục ${say.quote(code)}${whose} ${parts}, còn mục này ghi ${whole} điểm: ${gap}.`,
       help: 'Đối chiếu với bảng điểm trong quyết định rồi sửa điểm của các phần hoặc của mục này.',
     };
   },

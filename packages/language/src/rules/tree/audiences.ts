@@ -1,3 +1,4 @@
+import type { Addressed } from '@cchc/model';
 import type { AstNode } from 'langium';
 import { isNode, type Applicability, type Node } from '../../generated/ast.js';
 import { itemsOf } from '../../lower/rulebook.js';
@@ -27,6 +28,20 @@ export function typesFor(
   for (let at: AstNode | undefined = place; at; at = at.$container)
     if (isNode(at)) left = left.filter((type) => statementsOf(at).every(lets(type)));
   return left;
+}
+
+/** Whom a node itself is for, as far as it can be known without reading conditions. */
+export function addressedOf(node: Node): readonly Addressed[] {
+  return statementsOf(node).map(({ except, audiences: named }) => ({
+    kind: except ? 'except' : 'only',
+    to: named.map(({ type, unit }) =>
+      type !== undefined
+        ? { kind: 'type', name: type }
+        : unit !== undefined
+          ? { kind: 'unit', name: unit }
+          : { kind: 'when' },
+    ),
+  }));
 }
 
 function statementsOf(node: Node): readonly Applicability[] {

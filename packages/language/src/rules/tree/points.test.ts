@@ -111,3 +111,55 @@ it('says nothing of sums where a number is written the other way', () => {
   }`),
   );
 });
+
+it('adds up for each type of unit where types have parts of their own', () => {
+  check(
+    forTypes(`
+  lĩnh vực I "Phường" 10 điểm { áp dụng cho: phường; chấm 10 }
+  lĩnh vực II "Nơi khác" 10 điểm { không áp dụng cho: phường; chấm 10 }`),
+  );
+});
+
+it('lets parts stand for each other by a condition', () => {
+  check(
+    forTypes(`
+  số liệu đô_thị: có/không
+  lĩnh vực I "Như phường" 10 điểm { áp dụng cho: phường, khi đơn vị là đặc khu và đô_thị; chấm 10 }
+  lĩnh vực II "Như xã" 10 điểm { không áp dụng cho: phường, khi đô_thị; chấm 10 }`),
+  );
+});
+
+it('names the type whose parts do not come to their whole', () => {
+  const marks = `
+//              ^^ POINTS_DO_NOT_ADD_UP code=- points=10 sum=9 difference=1 unitType=phường`;
+  check(
+    forTypes(
+      `
+  lĩnh vực I "Phường" 9 điểm { áp dụng cho: phường; chấm 9 }
+  lĩnh vực II "Nơi khác" 10 điểm { áp dụng cho: xã, đặc khu; chấm 10 }`,
+      marks,
+    ),
+  );
+});
+
+it('takes all parts together where some are for a few types only', () => {
+  check(
+    forTypes(`
+  lĩnh vực I "Mọi nơi" 6 điểm { chấm 6 }
+  lĩnh vực II "Phường" 4 điểm { áp dụng cho: phường; chấm 4 }`),
+  );
+});
+
+/** A rulebook of 10 points for three types of unit; `marks` stand under its scale. */
+function forTypes(body: string, marks = ''): string {
+  return `
+  bộ tiêu chí "Thử" {
+    ngôn ngữ: 1
+    mã: THU
+    năm: 2026
+    thang điểm: 10${marks}
+    làm tròn: không làm tròn
+    đối tượng: xã, phường, đặc khu
+${body}
+  }`;
+}
