@@ -18,6 +18,7 @@ export interface Around {
   readonly columns?: number;
   /** Where below the folder the program runs. */
   readonly folder?: string;
+  readonly ask?: (question: string) => Promise<string>;
 }
 
 /** A folder with files in it, gone after the test; `cchc` runs the program there, in this process. */
@@ -54,6 +55,7 @@ async function cchc(cwd: string, args: string, around: Around): Promise<Ran> {
     stdout: output('stdout'),
     stderr: output('stderr'),
     stdin: () => Promise.resolve(new TextEncoder().encode(around.stdin ?? '')),
+    ...(around.ask ? { ask: around.ask } : {}),
   };
   const list = args.split(' ').filter((arg) => arg !== '');
   const exit = await run(

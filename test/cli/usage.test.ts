@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CLI_HELP } from '@cchc/words';
 import { VERSION } from '../../packages/cli/src/version.js';
 import { folderWith } from './fixture.js';
 
-const commands = ['check', 'score', 'explain', 'test', 'format', 'translate', 'amend', 'help'];
+const commands = Object.keys(CLI_HELP.en.commands);
 
 describe('help', () => {
   it.each(['', ...commands])('of `cchc %s` is whole in both languages', async (command) => {

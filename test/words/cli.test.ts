@@ -19,6 +19,7 @@ const ARGS = {
   first: '--a',
   second: '--b',
   needed: '--c',
+  list: 'minimal, full',
   round: 'self',
   unit: 'X',
   node: '1',

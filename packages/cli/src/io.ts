@@ -10,6 +10,8 @@ export interface Io {
   readonly mostFiles?: number;
   /** All bytes of standard input, up to `limit` and one more. */
   readonly stdin: (limit: number) => Promise<Uint8Array>;
+  /** Asks a person; only there where somebody sits at a terminal. */
+  readonly ask?: (question: string) => Promise<string>;
 }
 
 export interface Output {

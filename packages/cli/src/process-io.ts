@@ -11,6 +11,7 @@ export function processIo(): Io {
     stdout: outputOf(process.stdout, 1),
     stderr: outputOf(process.stderr, 2),
     stdin: readAll,
+    ...(isatty(0) && isatty(2) ? { ask } : {}),
   };
   process.on('uncaughtException', () => {
     const asked = tongueAsked(process.argv.slice(2));
@@ -31,6 +32,17 @@ function outputOf(stream: NodeJS.WriteStream, descriptor: number): Output {
     isTTY: isatty(descriptor),
     columns: stream.columns,
   };
+}
+
+/** The question goes where messages go: what is printed stays what was asked for. */
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return (await lines.question(question)).trim();
+  } finally {
+    lines.close();
+  }
 }
 
 async function readAll(limit: number): Promise<Uint8Array> {

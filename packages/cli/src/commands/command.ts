@@ -13,6 +13,8 @@ export interface CommandOf {
     args: readonly string[],
     options: Readonly<Record<string, unknown>>,
   ) => Promise<ExitCode>;
+  /** What its argument may be, for a shell to complete. */
+  readonly suggested?: readonly string[];
 }
 
 export type Form = 'text' | 'json';

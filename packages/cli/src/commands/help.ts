@@ -10,6 +10,7 @@ export const helpCommand: CommandOf = {
     const { finding, options } = words.placeholders;
     command.usage(`[${options}] [${finding}]`).argument(`[${finding}]`, words.arguments.finding);
   },
+  suggested: PAGE_CODES,
   run: (session, [asked]) => {
     const { io, own } = session;
     if (asked === undefined) {

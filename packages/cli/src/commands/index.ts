@@ -1,21 +1,22 @@
-import { amendCommand } from './amend.js';
-import { check } from './check.js';
+import type { CommandName } from '@cchc/words';
 import type { CommandOf } from './command.js';
-import { explainCommand } from './explain.js';
-import { formatCommand } from './format.js';
-import { helpCommand } from './help.js';
-import { scoreCommand } from './score.js';
-import { testCommand } from './test.js';
-import { translateCommand } from './translate.js';
+
+/** A command is loaded when it is called, so that each starts as fast as what it needs. */
+export interface CommandEntry {
+  readonly name: CommandName;
+  readonly load: () => Promise<CommandOf>;
+}
 
 /** All commands, in the order of the help. */
-export const COMMANDS: readonly CommandOf[] = [
-  check,
-  scoreCommand,
-  explainCommand,
-  testCommand,
-  formatCommand,
-  translateCommand,
-  amendCommand,
-  helpCommand,
+export const COMMANDS: readonly CommandEntry[] = [
+  { name: 'new', load: async () => (await import('./new.js')).newCommand },
+  { name: 'check', load: async () => (await import('./check.js')).check },
+  { name: 'score', load: async () => (await import('./score.js')).scoreCommand },
+  { name: 'explain', load: async () => (await import('./explain.js')).explainCommand },
+  { name: 'test', load: async () => (await import('./test.js')).testCommand },
+  { name: 'format', load: async () => (await import('./format.js')).formatCommand },
+  { name: 'translate', load: async () => (await import('./translate.js')).translateCommand },
+  { name: 'amend', load: async () => (await import('./amend.js')).amendCommand },
+  { name: 'help', load: async () => (await import('./help.js')).helpCommand },
+  { name: 'completion', load: async () => (await import('./completion.js')).completionCommand },
 ];

@@ -24,6 +24,22 @@ export async function writeWhole(
   }
 }
 
+/** Writes a file that must not be there yet. */
+export async function writeNew(
+  name: string,
+  path: string,
+  text: string,
+): Promise<Trouble | undefined> {
+  try {
+    await writeFile(path, text, { flag: 'wx' });
+    return undefined;
+  } catch (error) {
+    const reason = systemCode(error);
+    if (reason === 'EEXIST') return trouble('FILE_EXISTS', { path: name });
+    return trouble('WRITE_FAILED', { path: name, reason });
+  }
+}
+
 async function keepMode(target: string, beside: string): Promise<void> {
   const before = await stat(target).catch(() => undefined);
   if (before) await chmod(beside, before.mode);

@@ -1,5 +1,5 @@
 import { CLI_EXAMPLES, type CliHelp, type CommandName } from '@cchc/words';
-import type { Command, HelpConfiguration, Option } from 'commander';
+import type { Argument, Command, HelpConfiguration, Option } from 'commander';
 
 /** Commander's help in the reader's language. */
 export function translated({ headings }: CliHelp): HelpConfiguration {
@@ -13,6 +13,7 @@ export function translated({ headings }: CliHelp): HelpConfiguration {
     styleTitle: (title) => titles[title] ?? title,
     // Without "(choices: …)" and "(default: …)", which come in English and are said in our texts.
     optionDescription: ({ description }: Option) => description,
+    argumentDescription: ({ description }: Argument) => description,
     subcommandTerm: (command: Command) => command.name(),
   };
 }

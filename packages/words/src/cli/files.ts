@@ -22,6 +22,7 @@ export interface FileMessages {
   FOLDER_AS_RULEBOOK: Path;
   STDIN_TWICE: object;
   WRITE_FAILED: Path & Reason;
+  FILE_EXISTS: Path;
 }
 
 export const fileMessages: CliTable<FileMessages> = {
@@ -64,6 +65,10 @@ export const fileMessages: CliTable<FileMessages> = {
   STDIN_TWICE: {
     vi: () => 'Đầu vào chuẩn (`-`) chỉ dùng được một lần trong một lệnh.',
     en: () => 'Standard input (`-`) can be used only once in a command.',
+  },
+  FILE_EXISTS: {
+    vi: ({ path }) => `Đã có tệp \`${path}\`; lệnh này không ghi đè lên tệp nào.`,
+    en: ({ path }) => `The file \`${path}\` is there already; this command overwrites none.`,
   },
   WRITE_FAILED: {
     vi: ({ path, reason }) =>

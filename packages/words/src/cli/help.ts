@@ -1,7 +1,16 @@
 import type { InBoth } from '../tongue.js';
 
 export type CommandName =
-  'check' | 'score' | 'explain' | 'test' | 'format' | 'translate' | 'amend' | 'help';
+  | 'new'
+  | 'check'
+  | 'score'
+  | 'explain'
+  | 'test'
+  | 'format'
+  | 'translate'
+  | 'amend'
+  | 'help'
+  | 'completion';
 
 /** All words of `--help`. */
 export interface CliHelp {
@@ -19,6 +28,9 @@ export interface CliHelp {
     readonly files: string;
     readonly rulebook: string;
     readonly finding: string;
+    readonly template: string;
+    readonly name: string;
+    readonly shell: string;
   };
   /** What stands in `<…>` and `[…]`. */
   readonly placeholders: {
@@ -31,6 +43,9 @@ export interface CliHelp {
     readonly unit: string;
     readonly node: string;
     readonly finding: string;
+    readonly template: string;
+    readonly name: string;
+    readonly shell: string;
   };
   readonly options: {
     readonly help: string;
@@ -49,6 +64,7 @@ export interface CliHelp {
     readonly coverage: string;
     readonly to: string;
     readonly show: string;
+    readonly keywords: string;
   };
   /** One line a code, 0, 1 and 2. */
   readonly exitCodes: readonly string[];
@@ -67,6 +83,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
     program:
       'Kiểm tra, chấm điểm và giải thích bộ tiêu chí cải cách hành chính viết bằng ngôn ngữ CCHC.',
     commands: {
+      new: 'Tạo tệp mới theo mẫu: bộ tiêu chí tối giản hoặc đầy đủ, văn bản sửa đổi, thư viện.',
       check: 'Tìm lỗi trong bộ tiêu chí: chính tả, tổng điểm, khoảng hở, khoảng chồng lấn.',
       score: 'Chấm điểm các đơn vị theo bộ tiêu chí và dữ liệu.',
       explain: 'Giải thích vì sao một đơn vị được số điểm như vậy, và cần gì để được điểm cao hơn.',
@@ -76,12 +93,17 @@ export const CLI_HELP: InBoth<CliHelp> = {
       format: 'Trình bày lại bộ tiêu chí theo một kiểu thống nhất.',
       amend: 'In bộ tiêu chí hợp nhất mà một văn bản sửa đổi tạo ra.',
       help: 'Giải thích một mã thông báo: nghĩa là gì, vì sao, sửa thế nào.',
+      completion: 'In đoạn mã để bash, zsh, fish hoặc PowerShell tự điền lệnh.',
     },
     arguments: {
       files:
         'tệp bộ tiêu chí (.cchc), thư mục, mẫu như "bo/**/*.cchc", hoặc - để đọc từ đầu vào chuẩn',
       rulebook: 'tệp bộ tiêu chí (.cchc), hoặc - để đọc từ đầu vào chuẩn',
       finding: 'mã của thông báo, ví dụ GAP_IN_TIERS; không ghi thì liệt kê mọi mã',
+      template:
+        'mẫu: minimal (tối giản), full (đầy đủ), amendment (sửa đổi), library (thư viện); không ghi thì là minimal',
+      name: 'tên tệp cần tạo; đuôi .cchc được thêm nếu thiếu',
+      shell: 'bash, zsh, fish hoặc powershell',
     },
     placeholders: {
       options: 'tùy chọn',
@@ -93,6 +115,9 @@ export const CLI_HELP: InBoth<CliHelp> = {
       unit: 'đơn-vị',
       node: 'mã',
       finding: 'mã-thông-báo',
+      template: 'mẫu',
+      name: 'tên',
+      shell: 'shell',
     },
     options: {
       help: 'xem cách dùng',
@@ -113,6 +138,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       coverage: 'liệt kê những nhánh và giá trị biên chưa có kiểm thử nào chạm tới',
       to: 'ngôn ngữ từ khóa cần chuyển sang: vi hoặc en',
       show: 'in bản hợp nhất (cũng là việc lệnh này làm khi không có tùy chọn)',
+      keywords: 'ngôn ngữ từ khóa của tệp mới: vi hoặc en',
     },
     exitCodes: [
       '0  không có gì phải sửa',
@@ -132,6 +158,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
     program:
       'Checks, scores and explains administrative-reform rulebooks written in the CCHC language.',
     commands: {
+      new: 'Make a file from a template: a minimal or full rulebook, an amendment, a library.',
       check: 'Find what is wrong in a rulebook: spelling, points, gaps, overlaps.',
       score: 'Score units by a rulebook and data.',
       explain: 'Explain how a unit came to its score, and what it would take to get more.',
@@ -141,12 +168,16 @@ export const CLI_HELP: InBoth<CliHelp> = {
       format: 'Lay out a rulebook in the one layout of the language.',
       amend: 'Print the whole rulebook that an amendment makes.',
       help: 'Explain the code of a message: what it means, why, what to do.',
+      completion: 'Print what bash, zsh, fish or PowerShell need to complete command lines.',
     },
     arguments: {
       files:
         'rulebook files (.cchc), folders, patterns such as "books/**/*.cchc", or - for standard input',
       rulebook: 'a rulebook file (.cchc), or - for standard input',
       finding: 'the code of a message, such as GAP_IN_TIERS; without one, all codes are listed',
+      template: 'minimal, full, amendment or library; minimal unless said',
+      name: 'name of the file to make; .cchc is added where it lacks',
+      shell: 'bash, zsh, fish or powershell',
     },
     placeholders: {
       options: 'options',
@@ -158,6 +189,9 @@ export const CLI_HELP: InBoth<CliHelp> = {
       unit: 'unit',
       node: 'code',
       finding: 'message-code',
+      template: 'template',
+      name: 'name',
+      shell: 'shell',
     },
     options: {
       help: 'show how it is used',
@@ -177,6 +211,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       coverage: 'list the branches and boundary values that no test reaches',
       to: 'keyword language to write: vi or en',
       show: 'print the consolidated text (what this command does without options, too)',
+      keywords: 'keyword language of the new file: vi or en',
     },
     exitCodes: [
       '0  nothing to put right',
@@ -204,6 +239,12 @@ export const CLI_EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
     'cchc test examples --format junit',
   ],
   amend: ['cchc amend sua-doi-2027.cchc --show'],
+  new: [
+    'cchc new bo-tieu-chi',
+    'cchc new full bo-tieu-chi-2026 --keywords vi',
+    'cchc new amendment sua-doi-2027',
+  ],
+  completion: ['cchc completion bash', 'cchc completion zsh'],
   help: ['cchc help GAP_IN_TIERS', 'cchc help'],
   translate: ['cchc translate bo-tieu-chi.cchc --to en', 'cchc translate examples --to vi --write'],
   format: [

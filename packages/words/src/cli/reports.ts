@@ -9,6 +9,10 @@ export interface ReportMessages {
   ACCEPTED_BECAUSE: { readonly reason: string };
   NOT_SCORED: object;
   WRITTEN: { readonly path: string };
+  /** Asked at a terminal; the answer is typed right behind. */
+  ASK_TEMPLATE: { readonly list: string };
+  ASK_NAME: object;
+  NEW_NEXT: { readonly path: string };
   FORMATTED: { readonly path: string };
   WOULD_CHANGE: { readonly path: string };
   ALL_FORMATTED: { readonly files: string };
@@ -65,6 +69,18 @@ export const reportMessages: CliTable<ReportMessages> = {
   WRITTEN: {
     vi: ({ path }) => `Đã ghi \`${path}\`.`,
     en: ({ path }) => `Wrote \`${path}\`.`,
+  },
+  ASK_TEMPLATE: {
+    vi: ({ list }) => `Mẫu nào (${list}; để trống là minimal)? `,
+    en: ({ list }) => `Which template (${list}; minimal if left empty)? `,
+  },
+  ASK_NAME: {
+    vi: () => 'Tên tệp? ',
+    en: () => 'Name of the file? ',
+  },
+  NEW_NEXT: {
+    vi: ({ path }) => `Tiếp theo: \`cchc check ${path}\`.`,
+    en: ({ path }) => `Next: \`cchc check ${path}\`.`,
   },
   FORMATTED: {
     vi: ({ path }) => `Đã định dạng lại \`${path}\`.`,
