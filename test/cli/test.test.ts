@@ -51,6 +51,34 @@ describe('cchc test', () => {
     );
   });
 
+  it('tells what is not reached in a library as the library writes it', async () => {
+    const library = `thư viện "Thang" {
+  ngôn ngữ: 1
+  thang đủ(số_việc: số nguyên; cần: số nguyên) theo số_việc {
+    từ cần: tối đa
+    dưới cần: 0
+  }
+}
+`;
+    const book = `bộ tiêu chí "Bộ" {
+  ngôn ngữ: 1; mã: BO; năm: 2026; thang điểm: 10; làm tròn: không làm tròn
+  dùng "thang.cchc"
+  số liệu việc: số nguyên
+  lĩnh vực I "Việc" 10 điểm { chấm theo thang đủ(việc; 5) }
+  kiểm thử "Đủ việc" { cho việc = 6; thì điểm của I = 10 }
+}
+`;
+    const { cchc } = folderWith({ 'thang.cchc': library, 'a.cchc': book });
+    expect((await cchc('test a.cchc --coverage')).stdout).toBe(
+      `Chưa có kiểm thử nào chạm tới:
+  thang.cchc:5:5  I  mức chưa kiểm thử nào đạt tới: dưới cần: 0
+  a.cchc:5:56  I  giá trị biên 5: chưa thử đúng giá trị này và ngay dưới
+1 kiểm thử: 1 đạt, 0 không đạt.
+Đã thử 1/2 nhánh, 1/3 giá trị biên.
+`,
+    );
+  });
+
   it('says what is expected and what there is, by place', async () => {
     const { cchc } = folderWith({ 'a.cchc': bad });
     expect(await cchc('test a.cchc')).toEqual({

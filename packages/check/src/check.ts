@@ -30,6 +30,8 @@ export interface CheckedFile {
   readonly undecided: readonly Undecided[];
   /** Absent where errors of names, types or syntax leave no meaning. */
   readonly rulebook?: Rulebook;
+  /** The texts of the rulebook's files, in their order, for whatever a place in its model is told with. */
+  readonly texts: readonly string[];
   /** The whole rulebook that an amendment makes, as text. */
   readonly consolidated?: string;
 }
@@ -47,7 +49,8 @@ export function checkParsed(
 ): CheckedFile {
   const { text, tongue } = parsed;
   const read = readParsed(parsed, { name, load });
-  if (!read.rulebook) return { name, text, tongue, findings: read.findings, undecided: [] };
+  const texts = read.texts ?? [text];
+  if (!read.rulebook) return { name, text, tongue, findings: read.findings, undecided: [], texts };
   const rulebook = named(read.rulebook, name);
   const { findings: all, undecided } = analyse(rulebook);
   const proved = causesOnly(all);
@@ -62,7 +65,7 @@ export function checkParsed(
     undecided,
   );
   const sorted = [...judged].sort((a, b) => compareSpans(a.at, b.at));
-  const checked = { name, text, tongue, findings: sorted, undecided, rulebook };
+  const checked = { name, text, tongue, findings: sorted, undecided, rulebook, texts };
   return consolidated ? { ...checked, consolidated: consolidated.text } : checked;
 }
 

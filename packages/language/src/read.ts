@@ -20,6 +20,8 @@ export interface ReadText {
   readonly findings: readonly LanguageFinding[];
   /** Absent where there are errors that nobody acknowledged, and for a library. */
   readonly rulebook?: Rulebook;
+  /** The texts of the rulebook's files, in their order: its own (of an amendment the whole it makes), then the libraries'. */
+  readonly texts?: readonly string[];
   /** The whole rulebook that an amendment makes; the model's places are in this text. */
   readonly consolidated?: ParsedText;
 }
@@ -46,7 +48,7 @@ export function readParsed(
   const { kind } = parsed.document.parseResult.value;
   const isRulebook = kind !== 'library';
   const blocked = !isRulebook || findings.some(isOpenError);
-  return blocked ? base : { ...base, rulebook: lowered(parsed) };
+  return blocked ? base : { ...base, rulebook: lowered(parsed), texts: textsOf(parsed) };
 }
 
 /** An amendment means the whole rulebook it makes; what is wrong with that is said in the amendment's text. */
@@ -55,13 +57,18 @@ function readAmended(own: ReadText, name: string, load: Load): ReadText {
   const amended = readAmendment(own.parsed, name, load);
   if (!amended.ok) return { ...own, findings: [...own.findings, ...amended.findings] };
   const { consolidated, baseName } = amended;
-  const { findings, rulebook } = readParsed(consolidated, { name: baseName, load });
+  const { findings, rulebook, texts } = readParsed(consolidated, { name: baseName, load });
   const moved = findings.map(({ cures: _cures, related: _related, ...one }): LanguageFinding => {
     const at = placeInAmendment(one.at, consolidated, own.parsed);
     return { ...one, at };
   });
   const all = { ...own, consolidated, findings: [...own.findings, ...moved] };
-  return rulebook ? { ...all, rulebook } : all;
+  return rulebook && texts ? { ...all, rulebook, texts } : all;
+}
+
+function textsOf({ text, document }: ParsedText): readonly string[] {
+  const brought = importsOf(document.parseResult.value);
+  return [text, ...brought.map(({ parsed }) => parsed.text)];
 }
 
 function isOpenError({ severity, accepted }: LanguageFinding): boolean {

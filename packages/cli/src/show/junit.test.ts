@@ -8,6 +8,7 @@ it('takes any name without breaking the XML', () => {
     tongue: 'en',
     findings: [],
     undecided: [],
+    texts: [''],
   } as const;
   expect(junit([{ file, tongue: 'en' }])).toContain(
     '<testsuite name="&lt;a &amp; &quot;b&quot;&gt;\ufffd\ufffd&#10;.cchc" tests="1"',

@@ -11,31 +11,32 @@ export interface ModelPlace {
   readonly file: string;
   readonly line: number;
   readonly column: number;
-  /** What is written there, where that is one line of a text at hand. */
-  readonly written: string | undefined;
+  /** What is written there, as far as the end of its line. */
+  readonly written: string;
 }
 
 /** The places of an amendment are in the whole text that it makes. */
 export function modelPlace(
-  { name, text, consolidated, rulebook }: CheckedFile,
+  { name, consolidated, rulebook, texts }: CheckedFile,
   at: Span,
   tongue: Tongue,
 ): ModelPlace {
   const { start, end } = at;
-  if (at.file > 0) {
-    const file = rulebook?.files[at.file] ?? name;
-    return { file, line: start.line + 1, column: start.character + 1, written: undefined };
-  }
-  const lines = linesOf(consolidated ?? text);
-  const told = shownName(name, tongue);
+  const lines = linesOf(texts[at.file] ?? '');
   const line = lines[start.line] ?? '';
   const last = end.line === start.line ? end.character : line.length;
   return {
-    file: consolidated === undefined ? told : `${told} (${CLI_LABELS[tongue].consolidated})`,
+    file: toldName(),
     line: start.line + 1,
     column: columnOf(lines, at),
     written: line.slice(start.character, last).trim(),
   };
+
+  function toldName(): string {
+    if (at.file > 0) return rulebook?.files[at.file] ?? name;
+    const own = shownName(name, tongue);
+    return consolidated === undefined ? own : `${own} (${CLI_LABELS[tongue].consolidated})`;
+  }
 }
 
 export function placeText({ file, line, column }: ModelPlace): string {

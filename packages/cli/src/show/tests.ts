@@ -5,7 +5,6 @@ import {
   branchInWords,
   cliMessage,
   formatNumber,
-  formatValue,
   type Tongue,
 } from '@cchc/words';
 import { colorsOf, type Session } from '../session.js';
@@ -39,23 +38,16 @@ export function notReachedText({ file, report, tongue }: TestedFile): string {
     ...branches
       .filter(({ tests }) => tests === 0)
       .map((one) =>
-        line(one.at, one.node, (written) => {
-          const said = branchInWords(one, tongue);
-          return written === undefined ? said : `${said}: ${written}`;
-        }),
+        line(one.at, one.node, (written) => `${branchInWords(one, tongue)}: ${written}`),
       ),
     ...boundaries
       .filter((one) => pointsOf(one).some((hit) => !hit))
-      .map((one) =>
-        line(one.at, one.node, (written) =>
-          boundaryInWords(one, written ?? valueOf(one, tongue), tongue),
-        ),
-      ),
+      .map((one) => line(one.at, one.node, (written) => boundaryInWords(one, written, tongue))),
   ];
   return lines.length === 0 ? '' : `${CLI_LABELS[tongue].notReached}\n${lines.join('')}`;
 }
 
-type Saying = (written: string | undefined) => string;
+type Saying = (written: string) => string;
 
 /** How many tests passed and failed, and how much of the rulebooks they reach. */
 export function testsSummary(tested: readonly TestedFile[], tongue: Tongue): string {
@@ -102,8 +94,4 @@ function reachedOf({ branches, boundaries }: Coverage) {
 /** The values at and beside a boundary that a test can have. */
 function pointsOf({ on, below, above }: BoundaryCoverage): readonly boolean[] {
   return [on, below, above].filter((hit) => hit !== null);
-}
-
-function valueOf({ value }: BoundaryCoverage, tongue: Tongue): string {
-  return value ? formatValue(value.text, value.kind, tongue) : '';
 }

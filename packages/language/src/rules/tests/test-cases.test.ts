@@ -43,6 +43,25 @@ it('give and expect plain values', () => {
   );
 });
 
+it('give several documents of one evidence, unless there is none of it', () => {
+  check(
+    rulebook(`
+  minh chứng báo_cáo "Báo cáo quý" { thiếu: 0 điểm }
+  lĩnh vực I "Báo cáo" 10 điểm { chấm theo số lượng báo_cáo { từ 2: 10; dưới 2: 0 } }
+  kiểm thử "Hai báo cáo" {
+    cho minh chứng báo_cáo được chấp nhận, minh chứng báo_cáo được chấp nhận ngày 1/2
+    cho minh chứng báo_cáo bị từ chối
+    thì điểm của I = 10
+    thì tổng điểm = 10
+  }
+  kiểm thử "Có mà không" {
+    cho minh chứng báo_cáo được chấp nhận, minh chứng báo_cáo thiếu
+//                                         ^^^^^^^^^^^^^^^^^^^^^^^^ TEST_GIVEN_TWICE what=báo_cáo
+    thì điểm của I = 0
+  }`),
+  );
+});
+
 it('say each thing once', () => {
   check(
     rulebookEn(`

@@ -14,7 +14,7 @@ export const testCases: LanguageRule = function* (text) {
     yield* columns(test);
     yield* constants(test, text);
     yield* options(test, text);
-    yield* repeated('TEST_GIVEN_TWICE', test.givens, givenSubject);
+    yield* repeated('TEST_GIVEN_TWICE', test.givens.filter(isOnlyOne(test)), givenSubject);
     yield* repeated('TEST_EXPECTATION_TWICE', test.expectations, expectedSubject);
     if (test.name === undefined) continue;
     const first = seen.get(test.name);
@@ -87,6 +87,14 @@ function valuesOf({ givens, expectations }: TestCase): readonly Formula[] {
     ...expectations.flatMap((one) => (one.$type === 'ExpectedScore' ? [one.score] : [])),
   ];
   return values.filter((value) => value !== undefined);
+}
+
+/** What can be given once. An evidence may be several documents, each given on its own, unless one says that there is none. */
+function isOnlyOne({ givens }: TestCase): (given: Given) => boolean {
+  const documents = givens.filter((given) => given.$type === 'GivenEvidence');
+  const none = documents.filter(({ state }) => state === 'missing');
+  const withNone = new Set(none.map(({ evidence }) => evidence?.$refText));
+  return (given) => given.$type !== 'GivenEvidence' || withNone.has(given.evidence?.$refText);
 }
 
 function givenSubject(given: Given): string | undefined {
