@@ -29,7 +29,7 @@ export function testProblems(cwd: string, one: TestedFile | Untested): LookedAt 
     // A place in the whole text that an amendment makes is no place of a file: it is told in the sentence.
     const isElsewhere = file.consolidated !== undefined && place.file === wholeName;
     const { line, column } = isElsewhere ? { line: 1, column: 1 } : place;
-    const written = isElsewhere ? '' : (place.written ?? '');
+    const written = isElsewhere ? '' : place.written;
     return {
       code,
       severity: 'error',
