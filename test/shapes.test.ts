@@ -32,11 +32,6 @@ const NOT_YET = [
     text: leaf('chấm { khi hạn <= 5 ngày làm việc sau 20/10: 10; còn lại: 0 }'),
   },
   {
-    shape: 'S22',
-    what: 'alternatives that the scorer picks; a choice is handed in',
-    text: leaf('chấm một trong { "Có tổ chức": 10; "Không tổ chức": 5 } người chấm chọn'),
-  },
-  {
     shape: 'S70',
     what: 'the figure of the year before by its name; it is handed in as a figure of its own',
     text: leaf('chấm theo giao / năm trước(giao) { từ 110%: 10; dưới 110%: 0 }\n    mẫu bằng 0: 0'),

@@ -33,6 +33,8 @@ export interface UnitParts {
   readonly cases?: Readonly<Record<string, readonly Texts[]>>;
   readonly surveys?: Answers;
   readonly scores?: Scores;
+  /** Who chose what, by leaf. */
+  readonly choices?: Readonly<Record<string, Texts>>;
 }
 
 /** Counts of each survey by group (`''` where it has none) and option. */
@@ -45,18 +47,25 @@ export type Scores = Readonly<
 
 export function unit(id: string, parts: UnitParts = {}): Unit {
   const { attributes = {}, inputs = {}, earlier = {}, evidence = {}, cases = {}, ...said } = parts;
-  const { surveys = {}, scores = {}, ...names } = said;
+  const { surveys = {}, scores = {}, choices = {}, ...names } = said;
   const round = (texts: Texts): RoundData => ({
     inputs: values(texts),
     evidence: new Map(),
     surveys: new Map(),
     manualScores: new Map(),
+    choices: new Map(),
   });
   const final: RoundData = {
     inputs: values(inputs),
     evidence: new Map(Object.entries(evidence)),
     surveys: answers(surveys),
     manualScores: raterScores(scores),
+    choices: new Map(
+      Object.entries(choices).map(([node, raters]) => [
+        node,
+        [...values(raters)].map(([rater, choice]) => ({ rater, choice })),
+      ]),
+    ),
   };
   return {
     id,

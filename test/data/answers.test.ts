@@ -222,3 +222,41 @@ describe('expert scores', () => {
     expect(population).toEqual(['X', '  self: 3.2=[A:4.5(vì)]']);
   });
 });
+
+describe('choices', () => {
+  it('are cases by their titles, and need no reason', () => {
+    const { population, findings } = readRows(
+      'lua-chon.csv',
+      'đơn vị;tiêu chí;người chấm;lựa chọn',
+      'X;3.4;An;có  tổ chức',
+      'Y;3.4;An;',
+    );
+    expect(findings).toEqual([]);
+    expect(population).toEqual(['X', '  final: 3.4=<An:Có tổ chức>', 'Y']);
+  });
+
+  it('stand beside points in one table', () => {
+    const { population, findings } = readRows(
+      'diem-cham.csv',
+      'đơn vị;tiêu chí;người chấm;điểm;lựa chọn;lý do',
+      'X;3.2;An;4,5;;tốt',
+      'X;3.4;An;;Không tổ chức;',
+      'Y;3.2;An;;Có tổ chức;',
+      'Y;3.4;An;2;;',
+      'Y;3.4;Bình;;Có;',
+      'Y;3.3;An;;Có tổ chức;',
+    );
+    expect(findings).toEqual([
+      'diem-cham.csv:4:4 error CELL_BLANK {"name":"điểm"}',
+      'diem-cham.csv:5:5 error CELL_BLANK {"name":"lựa chọn"}',
+      'diem-cham.csv:6:5 error OPTION_UNKNOWN {"name":"lựa chọn","text":"Có","known":["Có tổ chức","Không tổ chức"]}',
+      'diem-cham.csv:7:2 error CRITERION_NOT_BY_EXPERTS {"name":"tiêu chí","criterion":"3.3"}',
+    ]);
+    expect(population).toEqual([
+      'X',
+      '  final: 3.2=[An:4.5(tốt)] 3.4=<An:Không tổ chức>',
+      'Y',
+      '  final: 3.4=<Bình:!unknown-option(Có)>',
+    ]);
+  });
+});

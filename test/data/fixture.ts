@@ -68,7 +68,12 @@ export const rulebook: Rulebook = {
   ],
   parameters: [],
   calendars: [],
-  fields: [leaf('3.1', ['chủ_tịch', 'phó_chủ_tịch']), leaf('3.2', []), byFormula('3.3')],
+  fields: [
+    leaf('3.1', ['chủ_tịch', 'phó_chủ_tịch']),
+    leaf('3.2', []),
+    byFormula('3.3'),
+    byChoice('3.4'),
+  ],
   blocks: [],
   results: [],
   tests: [],
@@ -112,6 +117,15 @@ function leaf(id: string, raters: readonly string[]) {
 function byFormula(id: string): Leaf {
   const { rule, ...rest } = leaf(id, []);
   const scoring = { kind: 'formula', value: rule.scoring.lowest, at: nowhere } as const;
+  return { ...rest, rule: { ...rule, scoring } };
+}
+
+function byChoice(id: string): Leaf {
+  const { rule, ...rest } = leaf(id, []);
+  const outcome = { kind: 'value', value: rule.scoring.lowest, at: nowhere } as const;
+  const titles = ['Có tổ chức', 'Không tổ chức'];
+  const alternatives = titles.map((title) => ({ title, outcome, at: nowhere }));
+  const scoring = { kind: 'scorer-choice', alternatives, at: nowhere } as const;
   return { ...rest, rule: { ...rule, scoring } };
 }
 
@@ -165,7 +179,7 @@ function showUnit({ id, name, type, block, attributes, rounds, cases }: Unit): r
   ];
 }
 
-function showRound({ inputs, evidence, surveys, manualScores }: RoundData): string {
+function showRound({ inputs, evidence, surveys, manualScores, choices }: RoundData): string {
   const documents = [...evidence].map(([name, found]) => `${name}=${JSON.stringify(found)}`);
   const answers = [...surveys].map(([name, counts]) => {
     const shown = counts.map(
@@ -179,7 +193,11 @@ function showRound({ inputs, evidence, surveys, manualScores }: RoundData): stri
     );
     return `${node}=[${shown.join(' ')}]`;
   });
-  return [showValues(inputs), ...documents, ...answers, ...scores]
+  const chosen = [...choices].map(
+    ([node, given]) =>
+      `${node}=<${given.map(({ rater, choice }) => `${rater}:${showDatum(choice)}`).join(' ')}>`,
+  );
+  return [showValues(inputs), ...documents, ...answers, ...scores, ...chosen]
     .filter((part) => part !== '')
     .join(' ');
 }

@@ -59,6 +59,7 @@ const steps: Kinds<TraceStep> = {
     { kind: 'survey-group', at, survey: 's', group: 'ga', answers: '1200', mean: '1/3' },
   ],
   survey: [{ kind: 'survey', at, survey: 's', answers: '20', mean: '0.5', value: '1.5' }],
+  choice: [{ kind: 'choice', at, title: 'ABC', raters: ['ct', 'hd'] }],
   rater: [{ kind: 'rater', at, rater: 'ct', score: '2', reason: 'ABC \n 1' }],
   value: [
     { kind: 'value', at, value: '4' },

@@ -60,6 +60,7 @@ function populationOf({ inputs = {}, evidence = {}, type = 'xã', cases = {} }: 
     evidence: new Map(Object.entries(evidence).map(([name, one]) => [name, [one]])),
     surveys: new Map(),
     manualScores: new Map(),
+    choices: new Map(),
   };
   const rows = Object.entries(cases).map(
     ([table, cells]) =>

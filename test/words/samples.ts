@@ -138,6 +138,14 @@ export const languageSamples: Samples<LanguageFindingArgs> = {
   TEST_VALUE_NOT_CONSTANT: [{ written: 'xong × 2' }],
   TEST_EXPECTATION_TWICE: [{ what: '1.1' }, { what: 'total' }, { what: 'grades' }],
   TEST_GIVEN_TWICE: [{ what: 'xong' }, { what: 'unit is' }],
+  TEST_GIVEN_UNKNOWN: [
+    { given: 'expert-score', name: '1.1', known: [] },
+    { given: 'rater', name: 'tư', known: ['an', 'bình'] },
+    { given: 'choice', name: '1.1', known: [] },
+    { given: 'alternative', name: 'Chưa', known: ['Có', 'Không'] },
+    { given: 'group', name: 'dẫn', known: ['dân'] },
+    { given: 'option', name: 'tột', known: ['tốt'] },
+  ],
   TEST_TWICE: [{ name: 'Đúng hạn' }],
   NAME_UNUSED: [
     { name: 'thu', is: 'input' },

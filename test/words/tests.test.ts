@@ -66,6 +66,8 @@ it.each(expectations)('%j', (result, vi, en) => {
 const kinds: Readonly<Record<BranchKind, true>> = {
   band: true,
   branch: true,
+  alternative: true,
+  bracket: true,
   otherwise: true,
   uncovered: true,
   gate: true,

@@ -77,6 +77,8 @@ export type WitnessSubject =
     }
   | { readonly kind: 'unit-type' }
   | { readonly kind: 'unit-name' }
+  /** The alternative that the scorer of a leaf chooses. */
+  | { readonly kind: 'scorer-choice'; readonly node: NodeId }
   /** The value the bands are over. */
   | { readonly kind: 'subject' }
   /** The score of a node. */

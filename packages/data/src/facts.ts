@@ -18,7 +18,8 @@ export type Fact<Value> =
   | CaseTableFact
   | CaseFact<Value>
   | SurveyFact<Value>
-  | ScoreFact<Value>;
+  | ScoreFact<Value>
+  | ChoiceFact<Value>;
 
 export type RawFact = Fact<RawValue>;
 export type SettledFact = Fact<Settled>;
@@ -97,6 +98,11 @@ export interface ScoreFact<Value> {
   readonly rater: Name;
   readonly reason: string | undefined;
   readonly values: Named<Value>;
+}
+
+/** `values` holds the title of the alternative, named `choice`. */
+export interface ChoiceFact<Value> extends Omit<ScoreFact<Value>, 'kind'> {
+  readonly kind: 'choice';
 }
 
 /** The table was handed in, with or without rows. */

@@ -107,6 +107,8 @@ export interface LanguageFindingArgs {
   TEST_VALUE_NOT_CONSTANT: { written: string };
   TEST_EXPECTATION_TWICE: { what: string };
   TEST_GIVEN_TWICE: { what: string };
+  /** Something that people are not asked for; `known` are the names that could stand there. */
+  TEST_GIVEN_UNKNOWN: { given: GivenByPeople; name: string; known: readonly string[] };
   TEST_TWICE: { name: string };
 
   // Names.
@@ -181,6 +183,10 @@ export type HeaderItem =
 
 export type NamedKind =
   'input' | 'definition' | 'evidence' | 'table' | 'column' | 'parameter' | 'survey' | 'scale';
+
+/** What a test lets people say: an expert's points, one of several cases, answers to a survey. */
+export type GivenByPeople =
+  'expert-score' | 'rater' | 'choice' | 'alternative' | 'group' | 'option';
 
 export type BlockKind = 'bonus' | 'penalty';
 

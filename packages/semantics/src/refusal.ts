@@ -11,7 +11,6 @@ export type Construct =
   /** `điểm tự chấm của 1.1` */
   | 'round-score'
   | 'working-days'
-  | 'scorer-choice'
   | 'named-result'
   /** `quy đổi tổng điểm về 100 khi …` */
   | 'rescale-total'

@@ -62,8 +62,8 @@ it('takes rows, evidence, types and attributes', () => {
 
 it('does not mind what the rest of the rulebook cannot be scored for', () => {
   expect(scoreNode(book, {}, '4')).toMatchObject({
-    status: 'refused',
-    reasons: [{ kind: 'unsupported', construct: 'scorer-choice' }],
+    status: 'awaiting-manual-score',
+    reasons: [{ kind: 'missing-choice' }],
   });
   expect(scoreUnit(book, { inputs: { x: '1', mean: '1' } })?.nodes[1]).toMatchObject({
     score: '1',

@@ -4,6 +4,7 @@ import type {
   Name,
   NodeId,
   Rational,
+  RaterChoice,
   RaterScore,
   Reason,
   Rulebook,
@@ -31,6 +32,7 @@ export interface Witness {
   readonly cases?: Readonly<Record<Name, readonly Readonly<Record<Name, string>>[]>>;
   readonly surveys?: Readonly<Record<Name, readonly SurveyCount[]>>;
   readonly manualScores?: Readonly<Record<NodeId, readonly RaterScore[]>>;
+  readonly choices?: Readonly<Record<NodeId, readonly RaterChoice[]>>;
 }
 
 export interface ScoredNode {
@@ -67,7 +69,7 @@ function replay(rulebook: Rulebook, witness: Witness) {
 
 function madeUp(witness: Witness): MadeUpUnit {
   const { name, type, block, attributes = {}, inputs = {}, evidence = {}, cases = {} } = witness;
-  const { surveys = {}, manualScores = {} } = witness;
+  const { surveys = {}, manualScores = {}, choices = {} } = witness;
   return {
     ...(name === undefined ? {} : { name }),
     ...(type === undefined ? {} : { type }),
@@ -77,6 +79,7 @@ function madeUp(witness: Witness): MadeUpUnit {
     evidence: new Map(Object.entries(evidence)),
     surveys: new Map(Object.entries(surveys)),
     manualScores: new Map(Object.entries(manualScores)),
+    choices: new Map(Object.entries(choices)),
     cases: new Map(
       Object.entries(cases).map(([table, rows]) => [
         table,

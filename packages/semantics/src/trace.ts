@@ -163,6 +163,13 @@ export type TraceStep =
       readonly mean: ScoreText;
       readonly value: ScoreText;
     }
+  /** Which alternative people chose, and who they are. */
+  | {
+      readonly kind: 'choice';
+      readonly at: Span;
+      readonly title: string;
+      readonly raters: readonly Name[];
+    }
   | {
       readonly kind: 'rater';
       readonly at: Span;

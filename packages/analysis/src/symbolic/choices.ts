@@ -1,4 +1,4 @@
-import type { Expression, ValueType } from '@cchc/model';
+import type { Expression, NodeId, ValueType } from '@cchc/model';
 import { assumePick, type Case, type Choice, type Source } from './case.js';
 import { truth, type TruthReading } from './reading.js';
 import type { Scope } from './scope.js';
@@ -47,6 +47,12 @@ export function unitType({ rulebook }: Scope): Choice {
 
 export function unitName(): Choice {
   return text('unit name', { kind: 'unit-name' });
+}
+
+/** Which alternative of a leaf is chosen. */
+export function chosenByScorer(node: NodeId, titles: readonly string[]): Choice {
+  const source = { kind: 'scorer-choice', node } as const;
+  return { id: `choice ${node}`, source, kind: 'text', options: titles, open: false };
 }
 
 function text(id: string, source: Source): Choice {

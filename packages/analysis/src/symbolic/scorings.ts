@@ -7,10 +7,12 @@ import type {
   Guards,
   PerCase,
   Progressive,
+  ScorerChoice,
   Scoring,
 } from '@cchc/model';
 import { ZERO } from '@cchc/model';
-import type { Case } from './case.js';
+import { assumePick, type Case } from './case.js';
+import { chosenByScorer } from './choices.js';
 import type { Event } from './event.js';
 import { sumOfItems } from './items.js';
 import { readNumber } from './numbers.js';
@@ -48,6 +50,9 @@ export function* runScoring(scoring: Scoring, scope: Scope, here: Case): Generat
       return;
     case 'per-case':
       yield* runPerCase(scoring, scope, here);
+      return;
+    case 'scorer-choice':
+      yield* runChoice(scoring, scope, here);
       return;
     default:
       yield { kind: 'unknown', at: scoring.at, why: 'construct' };
@@ -137,6 +142,16 @@ function* runBrackets(scoring: Progressive, scope: Scope, here: Case): Generator
       result: { kind: 'items', start: ZERO, groups: [given], at: scoring.at },
       here,
     };
+}
+
+/** Every alternative may be chosen, whatever the unit hands in. */
+function* runChoice({ alternatives }: ScorerChoice, scope: Scope, here: Case): Generator<Event> {
+  const titles = alternatives.map(({ title }) => title);
+  const choice = chosenByScorer(scope.leaf?.id ?? '', titles);
+  for (const { title, outcome } of alternatives) {
+    const chosen = assumePick(here, choice, title, true);
+    if (chosen) yield* runOutcome(outcome, scope, chosen);
+  }
 }
 
 /** A score a row, so that one row is a case; their mean lies between them. */

@@ -42,6 +42,7 @@ export function buildUnit(here: Case, rulebook: Rulebook): Built {
     inputs: Object.fromEntries(textsOf(values, 'input')),
     evidence: documentsOf(values, rulebook),
     cases,
+    choices: choicesOf(values),
   };
   return { ok: true, built: { unit, witness: witnessOf(values, cases, rulebook), values } };
 }
@@ -54,6 +55,17 @@ function textsOf(
     source.kind === kind ? [[source.name, value] as const] : [],
   );
 }
+
+function choicesOf(values: CaseValues): NonNullable<MadeUpUnit['choices']> {
+  const chosen = told(values).flatMap(({ source, value }) =>
+    source.kind === 'scorer-choice'
+      ? [[source.node, [{ rater: ANYBODY, choice: { kind: 'given', value } as const }]] as const]
+      : [],
+  );
+  return Object.fromEntries(chosen);
+}
+
+const ANYBODY = '…';
 
 /** A text that is none of those ruled out. */
 const ANOTHER = '…';

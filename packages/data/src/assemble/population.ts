@@ -22,7 +22,7 @@ import type {
 import { ROUNDS, type RoundName } from '../kinds/rounds.js';
 import { suggest } from '../names/suggest.js';
 import { dataOf, give, type Given } from './given.js';
-import { addScore, emptyScores, raterScores, type ScoreRecord } from './scores.js';
+import { addScore, emptyScores, raterChoices, raterScores, type ScoreRecord } from './scores.js';
 import { addAnswers, countsOf, emptySurvey, type SurveyRecord } from './surveys.js';
 import { knownUnits, type KnownUnits } from './units.js';
 
@@ -50,6 +50,10 @@ export function assemble(
     if (fact.kind === 'survey') {
       const { surveys } = roundRecord(record, fact.round);
       addAnswers(entry(surveys, fact.survey, emptySurvey), fact, findings);
+    }
+    if (fact.kind === 'choice') {
+      const { choices } = roundRecord(record, fact.round);
+      addScore(entry(choices, fact.node, emptyScores), fact, findings);
     }
     if (fact.kind === 'score') {
       const { scores } = roundRecord(record, fact.round);
@@ -81,6 +85,7 @@ interface RoundRecord {
   readonly evidence: Map<Name, EvidenceDocument[]>;
   readonly surveys: Map<Name, SurveyRecord>;
   readonly scores: Map<NodeId, ScoreRecord>;
+  readonly choices: Map<NodeId, ScoreRecord>;
 }
 
 function emptyRecord(): UnitRecord {
@@ -119,6 +124,7 @@ function roundRecord(record: UnitRecord, round: RoundName): RoundRecord {
     evidence: new Map(),
     surveys: new Map(),
     scores: new Map(),
+    choices: new Map(),
   }));
 }
 
@@ -148,12 +154,13 @@ function unitOf(fact: UnitFact, record: UnitRecord, tables: readonly Name[]): Un
   };
 }
 
-function roundData({ inputs, evidence, surveys, scores }: RoundRecord): RoundData {
+function roundData({ inputs, evidence, surveys, scores, choices }: RoundRecord): RoundData {
   return {
     inputs: dataOf(inputs),
     evidence,
     surveys: eachOf(surveys, countsOf),
     manualScores: eachOf(scores, raterScores),
+    choices: eachOf(choices, raterChoices),
   };
 }
 

@@ -1,13 +1,13 @@
-import type { Name, RaterScore } from '@cchc/model';
+import type { Name, RaterChoice, RaterScore } from '@cchc/model';
 import type { DataFinding } from '../findings.js';
-import type { ScoreFact, Settled } from '../facts.js';
+import type { ChoiceFact, ScoreFact, Settled } from '../facts.js';
 import { dataOf, give, type Given } from './given.js';
 
-/** What experts gave one criterion of one unit, while it is being collected. */
+/** What people gave or chose for one criterion of one unit, while it is being collected. */
 export interface ScoreRecord {
   /** By rater. */
   readonly scores: Given;
-  /** The reason of each rater's first score. */
+  /** The reason that each rater gave first. */
   readonly reasons: Map<Name, string | undefined>;
 }
 
@@ -17,7 +17,7 @@ export function emptyScores(): ScoreRecord {
 
 export function addScore(
   { scores, reasons }: ScoreRecord,
-  { where, unit, rater, reason, values }: ScoreFact<Settled>,
+  { where, unit, rater, reason, values }: ScoreFact<Settled> | ChoiceFact<Settled>,
   findings: DataFinding[],
 ): void {
   const [score] = values;
@@ -26,9 +26,17 @@ export function addScore(
   if (!reasons.has(rater)) reasons.set(rater, reason);
 }
 
-export function raterScores({ scores, reasons }: ScoreRecord): readonly RaterScore[] {
-  return [...dataOf(scores)].map(([rater, score]) => {
+export function raterScores(record: ScoreRecord): readonly RaterScore[] {
+  return saidBy(record).map(({ said, ...by }) => ({ ...by, score: said }));
+}
+
+export function raterChoices(record: ScoreRecord): readonly RaterChoice[] {
+  return saidBy(record).map(({ said, ...by }) => ({ ...by, choice: said }));
+}
+
+function saidBy({ scores, reasons }: ScoreRecord) {
+  return [...dataOf(scores)].map(([rater, said]) => {
     const reason = reasons.get(rater);
-    return { rater, score, ...(reason === undefined ? {} : { reason }) };
+    return { rater, said, ...(reason === undefined ? {} : { reason }) };
   });
 }

@@ -1,7 +1,24 @@
-import type { ManualScore, Node, Outcome, Scoring } from '@cchc/model';
+import type { ManualScore, Node, Outcome, Scoring, ScorerChoice } from '@cchc/model';
 
-/** Every place in a node's rule at which experts score, branches of branches included. */
-export function scoredByExperts(node: Node): readonly ManualScore[] {
+/** What people decide of a node. */
+export interface DecidedByPeople {
+  /** Every place in its rule at which experts score, branches of branches included. */
+  readonly byExperts: readonly ManualScore[];
+  /** Every place at which a person chooses one of several cases. */
+  readonly byChoice: readonly ScorerChoice[];
+}
+
+export function decidedByPeople(node: Node): DecidedByPeople {
+  const forms = scoringsOf(node);
+  return {
+    byExperts: forms.filter((form) => form.kind === 'manual'),
+    byChoice: forms.filter((form) => form.kind === 'scorer-choice'),
+  };
+}
+
+type ByPeople = ManualScore | ScorerChoice;
+
+function scoringsOf(node: Node): readonly ByPeople[] {
   const rule = node.kind === 'leaf' ? node.rule : undefined;
   if (!rule) return [];
   const around = [
@@ -13,7 +30,7 @@ export function scoredByExperts(node: Node): readonly ManualScore[] {
   return [...inOutcomes(around), ...inScoring(rule.scoring)];
 }
 
-function inScoring(scoring: Scoring): readonly ManualScore[] {
+function inScoring(scoring: Scoring): readonly ByPeople[] {
   switch (scoring.kind) {
     case 'manual':
       return [scoring];
@@ -22,7 +39,7 @@ function inScoring(scoring: Scoring): readonly ManualScore[] {
     case 'guards':
       return inOutcomes([...scoring.branches.map(outcomeOf), scoring.otherwise, scoring.uncovered]);
     case 'scorer-choice':
-      return inOutcomes(scoring.alternatives.map(outcomeOf));
+      return [scoring, ...inOutcomes(scoring.alternatives.map(outcomeOf))];
     case 'per-case':
       return [...inScoring(scoring.scoring), ...inOutcomes([scoring.noRows])];
     default:
@@ -30,7 +47,7 @@ function inScoring(scoring: Scoring): readonly ManualScore[] {
   }
 }
 
-function inOutcomes(outcomes: readonly (Outcome | undefined)[]): readonly ManualScore[] {
+function inOutcomes(outcomes: readonly (Outcome | undefined)[]): readonly ByPeople[] {
   return outcomes.flatMap((outcome) =>
     outcome?.kind === 'nested' ? inScoring(outcome.scoring) : [],
   );

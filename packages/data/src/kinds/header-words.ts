@@ -27,6 +27,7 @@ export const HEADER_WORDS = {
   criterion: { en: ['criterion'], vi: ['tiêu chí'] },
   rater: { en: ['rater'], vi: ['người chấm'] },
   score: { en: ['score'], vi: ['điểm', 'điểm chấm'] },
+  choice: { en: ['choice'], vi: ['lựa chọn'] },
   reason: { en: ['reason'], vi: ['lý do'] },
 } as const satisfies Record<
   string,

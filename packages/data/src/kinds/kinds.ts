@@ -15,6 +15,11 @@ export const KINDS: readonly Kind[] = [
     fileNames: ['expert-scores', 'diem-cham'],
     columns: ['unit', 'criterion', 'rater', 'score'],
   },
+  {
+    kind: 'expert-scores',
+    fileNames: ['expert-choices', 'lua-chon'],
+    columns: ['unit', 'criterion', 'rater', 'choice'],
+  },
   { kind: 'surveys', fileNames: ['surveys', 'khao-sat'], columns: ['unit', 'survey', 'option'] },
   {
     kind: 'evidence',

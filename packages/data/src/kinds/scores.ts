@@ -1,17 +1,22 @@
 import { cellPlace, cellText, complaint, excerpt } from '../complaint.js';
 import type { DataFinding } from '../findings.js';
-import type { RawFact } from '../facts.js';
+import type { ChoiceFact, RawFact, ScoreFact } from '../facts.js';
 import { lookup } from '../names/lookup.js';
 import type { Cell, Row, Table } from '../table.js';
+import type { RawValue } from '../values/raw-value.js';
 import { cellUnder, cellUnderOrBlank, columnsOf, type Columns } from './columns.js';
+import { headerWord } from './header-words.js';
 import { ignored, once, roundOfRow, unitOf, type RawFacts } from './reader.js';
 import type { Criterion, Vocabulary } from './vocabulary.js';
 
-/** What experts give, one score a row, each with its reason. */
+/**
+ * What people say of a criterion, one a row: the points an expert gives, each with its reason, or
+ * which of several cases it is.
+ */
 export function readScores(table: Table, vocabulary: Vocabulary): RawFacts {
   const { source } = table;
-  const required = ['unit', 'criterion', 'rater', 'score', 'reason'] as const;
-  const columns = columnsOf(table, [...required, 'round'], required);
+  const words = ['unit', 'criterion', 'rater', 'score', 'choice', 'reason', 'round'] as const;
+  const columns = columnsOf(table, words, requiredIn(table));
   const findings = [...columns.findings, ...ignored(table, columns.others)];
   const complainOnce = once(findings);
 
@@ -19,41 +24,77 @@ export function readScores(table: Table, vocabulary: Vocabulary): RawFacts {
     const unit = unitOf(table, row, columns, findings);
     const round = roundOfRow(table, row, columns, findings);
     if (unit === undefined || round === undefined) return [];
-    const cell = cellUnder(row, columns, 'score');
-    // Nobody scored here yet.
-    if (!cell) return [];
+    const [score, choice] = [cellUnder(row, columns, 'score'), cellUnder(row, columns, 'choice')];
+    // Nobody said anything here yet.
+    if (!score && !choice) return [];
     const named = cellUnderOrBlank(row, columns, 'criterion');
     const criterion = vocabulary.criteria.find(named.text);
-    const [form] = criterion?.byExperts ?? [];
-    if (!criterion || !form) {
+    const decided = criterion && decisionOn(criterion, row, columns);
+    if (!criterion || !decided) {
       complainOnce(named.text, () => wrongCriterion(table, named, criterion, vocabulary));
       return [];
     }
+    const blank = missingIn(row, columns, decided);
+    if (blank) findings.push(complaint(source, 'CELL_BLANK', cellPlace(blank)));
     const rater = raterOfRow(row, columns, criterion);
-    const reason = cellUnderOrBlank(row, columns, 'reason');
-    if (columns.known.has('reason') && reason.text === '') {
-      findings.push(complaint(source, 'CELL_BLANK', cellPlace(reason)));
-    }
     if ('complain' in rater) {
       findings.push(rater.complain(table));
       return [];
     }
-    const type = { kind: 'number' } as const;
-    const score = { cell, type, resolution: form.step, inPercent: false, plainRatio: false };
+    if (!decided.value) return [];
+    const reason = cellUnderOrBlank(row, columns, 'reason').text;
     return [
       {
-        kind: 'score',
+        kind: decided.kind,
         where: { source, row: row.row },
         unit,
         round,
         node: criterion.name,
         rater: rater.name,
-        reason: reason.text === '' ? undefined : reason.text,
-        values: [['score', score]],
+        reason: reason === '' ? undefined : reason,
+        values: [[decided.kind, decided.value]],
       },
     ];
   });
   return { facts, findings };
+}
+
+/** A table of choices alone needs neither points nor reasons. */
+function requiredIn(table: Table) {
+  const choices = table.columns.some(({ name }) => headerWord(name) === 'choice');
+  return choices
+    ? (['unit', 'criterion', 'rater'] as const)
+    : (['unit', 'criterion', 'rater', 'score', 'reason'] as const);
+}
+
+interface Decided {
+  readonly kind: ScoreFact<RawValue>['kind'] | ChoiceFact<RawValue>['kind'];
+  readonly value: RawValue | undefined;
+}
+
+/** What a row says in the way that the criterion is decided; undefined where people do not decide it. */
+function decisionOn(criterion: Criterion, row: Row, columns: Columns): Decided | undefined {
+  const plain = { inPercent: false, plainRatio: false } as const;
+  const [form] = criterion.byExperts;
+  const [choice] = criterion.byChoice;
+  if (choice) {
+    const cell = cellUnder(row, columns, 'choice');
+    const options = choice.alternatives.map(({ title }) => ({ name: title }));
+    const type = { kind: 'choice', options } as const;
+    return { kind: 'choice', value: cell && { cell, type, ...plain } };
+  }
+  if (!form) return undefined;
+  const cell = cellUnder(row, columns, 'score');
+  const type = { kind: 'number' } as const;
+  return { kind: 'score', value: cell && { cell, type, resolution: form.step, ...plain } };
+}
+
+/** The cell that may not be blank: points stand where a choice is asked for or the other way round, or there is no reason. */
+function missingIn(row: Row, columns: Columns, { kind, value }: Decided): Cell | undefined {
+  if (!value) return cellUnderOrBlank(row, columns, kind);
+  const reason = cellUnderOrBlank(row, columns, 'reason');
+  const needed = kind === 'score' && columns.known.has('reason');
+  return needed && reason.text === '' ? reason : undefined;
 }
 
 function wrongCriterion(

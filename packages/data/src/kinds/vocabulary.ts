@@ -3,7 +3,6 @@ import {
   type CaseTable,
   type Column,
   type Input,
-  type ManualScore,
   type NodeId,
   type Rulebook,
   type Survey,
@@ -12,7 +11,7 @@ import { fold } from '../names/fold.js';
 import { lookup, type Lookup } from '../names/lookup.js';
 import type { Cell } from '../table.js';
 import type { RawValue } from '../values/raw-value.js';
-import { scoredByExperts } from './by-experts.js';
+import { decidedByPeople, type DecidedByPeople } from './by-experts.js';
 
 /** What the rulebook declares, ready to be found by the words of a file. */
 export interface Vocabulary {
@@ -24,11 +23,10 @@ export interface Vocabulary {
   readonly criteria: Lookup<Criterion>;
 }
 
-export interface Criterion {
+/** A criterion; what people decide of it is empty where they do not. */
+export interface Criterion extends DecidedByPeople {
   readonly name: NodeId;
   readonly title: string;
-  /** How experts score it; empty where they do not. */
-  readonly byExperts: readonly ManualScore[];
 }
 
 export function vocabularyOf(rulebook: Rulebook): Vocabulary {
@@ -36,7 +34,7 @@ export function vocabularyOf(rulebook: Rulebook): Vocabulary {
   const criteria = [...nodesOf(rulebook)].map((node) => ({
     name: node.id,
     title: node.title,
-    byExperts: scoredByExperts(node),
+    ...decidedByPeople(node),
   }));
   return {
     inputs: lookup(inputs),

@@ -85,6 +85,16 @@ export function lowerScoring(scoring: ast.Scoring, context: LowerContext): Scori
       return { kind: 'survey', survey: scoring.survey.ref?.name ?? '', at };
     case 'ByExperts':
       return lowerByExperts(scoring, context);
+    case 'ScorerChoice':
+      return {
+        kind: 'scorer-choice',
+        alternatives: scoring.alternatives.map((alternative) => ({
+          title: alternative.name,
+          outcome: lowerOutcome(alternative.outcome, context),
+          at: placeOf(alternative),
+        })),
+        at,
+      };
     case 'Formula':
       return {
         kind: 'formula',

@@ -26,6 +26,7 @@ const STATUSES: Readonly<Record<ast.ExpectedStatus['status'], StatusKind>> = {
   missing: 'missing-evidence',
   rejected: 'refused',
   'must explain': 'awaiting-explanation',
+  'awaiting score': 'awaiting-manual-score',
 };
 
 function lowerGiven(given: ast.Given, context: LowerContext): TestGiven {
@@ -61,6 +62,32 @@ function lowerGiven(given: ast.Given, context: LowerContext): TestGiven {
         ),
         at,
       };
+    case 'GivenSurvey':
+      return {
+        kind: 'survey',
+        survey: given.survey.ref?.name ?? '',
+        answers: given.answers.map(({ group, option, count }) => ({
+          ...(group !== undefined && { group }),
+          option,
+          count: lowerExpression(count, context),
+        })),
+        at,
+      };
+    case 'GivenScore':
+      return {
+        kind: 'score',
+        node: idOf(given.node.ref, context),
+        ...(given.rater !== undefined && { rater: given.rater }),
+        score: lowerExpression(given.score, context),
+        at,
+      };
+    case 'GivenChoice':
+      return {
+        kind: 'choice',
+        node: idOf(given.node.ref, context),
+        alternative: given.alternative,
+        at,
+      };
   }
 }
 
@@ -94,4 +121,8 @@ function nodeOf(
 ): string {
   const node = expectation.node?.ref;
   return node ? symbols.idOf(node) : 'total';
+}
+
+function idOf(node: ast.Node | undefined, { symbols }: LowerContext): string {
+  return node ? symbols.idOf(node) : '';
 }

@@ -56,6 +56,8 @@ function candidatesFor(info: ReferenceInfo, root: Rulebook): Candidates {
     case 'ScoreOf.node':
     case 'ExpectedScore.node':
     case 'ExpectedStatus.node':
+    case 'GivenScore.node':
+    case 'GivenChoice.node':
     case 'Absent.node':
       return {
         find: (id) => symbols.nodesById.get(id) ?? symbols.nodesByCode.get(id)?.[0],
@@ -75,6 +77,7 @@ function candidatesFor(info: ReferenceInfo, root: Rulebook): Candidates {
     case 'ByScale.scale':
       return among(symbols.scales);
     case 'BySurvey.survey':
+    case 'GivenSurvey.survey':
       return among(symbols.surveys);
     default:
       return amongNames(info, symbols);

@@ -56,6 +56,7 @@ const OF_SOMETHING_ABSENT: ReadonlySet<LanguageCode> = new Set<LanguageCode>([
   'PARAMETER_WITHOUT_VALUE',
   'NAME_UNKNOWN',
   'OPTION_UNKNOWN',
+  'TEST_GIVEN_UNKNOWN',
   'CODE_UNKNOWN',
   'GRADE_UNKNOWN',
   'COLUMN_OUTSIDE_TABLE',
@@ -91,6 +92,8 @@ function asOftenAsComplained(
 function wordOf(finding: LanguageFinding): string | undefined {
   switch (finding.code) {
     case 'NAME_UNKNOWN':
+      return finding.args.name;
+    case 'TEST_GIVEN_UNKNOWN':
       return finding.args.name;
     case 'OPTION_UNKNOWN':
       return finding.args.option;

@@ -18,6 +18,7 @@ import { changesInAmendments, libraryContents, scaleArguments, uses } from './na
 import type { LanguageRule } from './rule.js';
 import { brackets } from './scoring/brackets.js';
 import { ratings } from './scoring/ratings.js';
+import { saidByPeople } from './tests/said-by-people.js';
 import { testCases } from './tests/test-cases.js';
 import { dates } from './text/dates.js';
 import { lexicalFaults } from './text/lexical-faults.js';
@@ -111,6 +112,7 @@ export const MEANING_RULES: readonly LanguageRule[] = [
   typeMismatches,
   unitsOfMeasure,
   testCases,
+  saidByPeople,
   acknowledgements,
 ];
 

@@ -52,6 +52,8 @@ const CODE_FOLLOWS: ReadonlySet<string> = new Set([
   'score of',
   'self score of',
   'appraised score of',
+  'expert score of',
+  'choice of',
   'rescaled to',
   'remove',
   'replace',

@@ -76,6 +76,8 @@ export const POSITIONS: Readonly<Record<string, readonly Position[]>> = {
     { property: 'highest', wanted: always(NUMBER) },
   ],
   ExpectedScore: [{ property: 'score', wanted: always(NUMBER) }],
+  GivenScore: [{ property: 'score', wanted: always(NUMBER) }],
+  GivenAnswers: [{ property: 'count', wanted: always(NUMBER) }],
   Cell: [{ property: 'value', wanted: likeColumn }],
   GivenValue: [{ property: 'value', wanted: likeGiven }],
 };

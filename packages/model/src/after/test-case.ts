@@ -22,9 +22,30 @@ export type TestGiven =
       readonly issued?: Day;
     })
   | (Placed & { readonly kind: 'unit'; readonly by: 'type' | 'unit'; readonly name: string })
-  | (Placed & { readonly kind: 'cases'; readonly table: Name; readonly rows: readonly TestRow[] });
+  | (Placed & { readonly kind: 'cases'; readonly table: Name; readonly rows: readonly TestRow[] })
+  | (Placed & {
+      readonly kind: 'survey';
+      readonly survey: Name;
+      readonly answers: readonly TestAnswers[];
+    })
+  /** Points that an expert gives; `rater` is absent where the rule names none. */
+  | (Placed & {
+      readonly kind: 'score';
+      readonly node: NodeId;
+      readonly rater?: Name;
+      readonly score: Expression;
+    })
+  /** The alternative that the scorer chooses, by its title. */
+  | (Placed & { readonly kind: 'choice'; readonly node: NodeId; readonly alternative: string });
 
 export type TestRow = readonly { readonly column: Name; readonly value: Expression }[];
+
+/** How many respondents, of a group where the survey has groups, chose an option. */
+export interface TestAnswers {
+  readonly group?: Name;
+  readonly option: Name;
+  readonly count: Expression;
+}
 
 export type TestExpectation =
   | (Placed & {

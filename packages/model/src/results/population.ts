@@ -32,6 +32,8 @@ export interface RoundData {
   readonly surveys: ReadonlyMap<Name, readonly SurveyCount[]>;
   /** By the leaf that is scored. */
   readonly manualScores: ReadonlyMap<NodeId, readonly RaterScore[]>;
+  /** By the leaf that leaves the choice to people. */
+  readonly choices: ReadonlyMap<NodeId, readonly RaterChoice[]>;
 }
 
 /** One row of a case table; `row` is where it stood in its file, for messages. */
@@ -73,5 +75,12 @@ export interface RaterScore {
   readonly rater: Name;
   readonly score: Datum;
   /** Why; a score without a reason does not count. */
+  readonly reason?: string;
+}
+
+/** Which alternative of a leaf a person chooses, by its title. */
+export interface RaterChoice {
+  readonly rater: Name;
+  readonly choice: Datum;
   readonly reason?: string;
 }

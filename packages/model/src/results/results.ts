@@ -119,6 +119,9 @@ export type Reason =
   /** Somebody has not scored yet; nobody has where no rater is named. */
   | { readonly kind: 'missing-score'; readonly rater?: Name }
   | { readonly kind: 'refused-score'; readonly rater: Name; readonly why: ScoreRefusalWhy }
+  /** Nobody has chosen one of the alternatives yet. */
+  | { readonly kind: 'missing-choice' }
+  | { readonly kind: 'refused-choice'; readonly rater: Name; readonly why: ChoiceRefusalWhy }
   | { readonly kind: 'gate' }
   | { readonly kind: 'clamped'; readonly to: 'points' | 'lowest' }
   | { readonly kind: 'uncovered' }
@@ -149,6 +152,9 @@ export type RefusalWhy =
 
 /** `too-fine`: not one of the steps; `given-twice`: two scores of one rater in one round. */
 export type ScoreRefusalWhy = RefusalWhy | 'without-reason' | 'unknown-rater' | 'given-twice';
+
+/** `choices-differ`: another person chose another alternative. */
+export type ChoiceRefusalWhy = RefusalWhy | 'choices-differ';
 
 export type GradeResult =
   | {

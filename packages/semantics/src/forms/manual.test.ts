@@ -62,7 +62,12 @@ it('compares names of raters in NFC, and takes none twice', () => {
 
 it('lets a rater score again in a later round, the others standing', () => {
   const book = rulebook([leaf('1', two)]);
-  const empty = { inputs: new Map(), evidence: new Map(), surveys: new Map() };
+  const empty = {
+    inputs: new Map(),
+    evidence: new Map(),
+    surveys: new Map(),
+    choices: new Map(),
+  };
   const round = (given: Scores[string]) => ({
     ...empty,
     manualScores: raterScores({ '1': given }),

@@ -1,9 +1,9 @@
 import type { Scoring } from '@cchc/model';
 import type { Verdict } from '../leaf/verdict.js';
-import { unsupported } from '../values/lack.js';
 import type { Scope } from '../world/scope.js';
 import { scoreAdditive, scoreFromMax } from './additive.js';
 import { scoreBands } from './bands.js';
+import { scoreChoice } from './choice.js';
 import { scoreGuards } from './guards.js';
 import { scoreManual } from './manual.js';
 import { cappedValue } from './outcome.js';
@@ -33,6 +33,6 @@ export function scoreByForm(scoring: Scoring, scope: Scope): Verdict {
     case 'manual':
       return scoreManual(scoring, scope);
     case 'scorer-choice':
-      return unsupported('scorer-choice');
+      return scoreChoice(scoring, scope);
   }
 }

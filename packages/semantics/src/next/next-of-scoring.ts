@@ -1,6 +1,7 @@
 import type { Scoring } from '@cchc/model';
 import { evaluate } from '../expressions/evaluate.js';
 import { takeBand } from '../forms/bands.js';
+import { takeAlternative } from '../forms/choice.js';
 import { takeBranch } from '../forms/guards.js';
 import type { Taken } from '../forms/taken.js';
 import type { NextStep } from '../trace.js';
@@ -24,6 +25,12 @@ export function nextOfScoring(scoring: Scoring, aim: Aim): readonly NextStep[] {
       const taken = takeBranch(scoring, aim.scope);
       if (isLack(taken)) return [];
       return [...nextBranch(scoring, taken, aim), ...nextInside(taken, aim)];
+    }
+    case 'scorer-choice': {
+      // What another choice would give is no advice: people say which case it is.
+      const chosen = takeAlternative(scoring, aim.scope);
+      if (isLack(chosen) || chosen.alternative.outcome.kind !== 'nested') return [];
+      return nextOfScoring(chosen.alternative.outcome.scoring, aim);
     }
     case 'additive':
     case 'from-max':

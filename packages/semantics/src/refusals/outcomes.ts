@@ -1,20 +1,4 @@
-import {
-  leavesOf,
-  type Evidence,
-  type Leaf,
-  type Outcome,
-  type Rulebook,
-  type Scoring,
-} from '@cchc/model';
-
-/** Every way of scoring in the rulebook, with those inside it. */
-export function* everyScoring(rulebook: Rulebook): Generator<Scoring> {
-  for (const outcome of outcomesOfHeader(rulebook)) yield* scoringsOfOutcome(outcome);
-  for (const { effects } of rulebook.evidence) {
-    for (const { outcome } of effects) yield* scoringsOfOutcome(outcome);
-  }
-  for (const leaf of leavesOf(rulebook)) yield* scoringsOfLeaf(leaf);
-}
+import { type Evidence, type Leaf, type Outcome, type Rulebook, type Scoring } from '@cchc/model';
 
 /** What the rulebook says of missing figures and zero denominators where a leaf does not. */
 export function outcomesOfHeader(rulebook: Rulebook): readonly Outcome[] {

@@ -11,7 +11,6 @@ import {
   MAX,
   TOTAL,
   WITHOUT_BONUS,
-  absent,
   block,
   branch,
   calc,
@@ -56,7 +55,6 @@ const ofRule = (rule: Scoring | Expression, declared: Partial<Rulebook> = {}) =>
 const previous: Expression = { kind: 'previous', of: input('x'), at: here(7) };
 const ownRound: Expression = { kind: 'round-score', round: 'self', node: '1', at };
 const working: Expression = { kind: 'working-days', from: MAX, days: MAX, calendar: 'c', at };
-const choice: Scoring = { kind: 'scorer-choice', alternatives: [], at };
 
 it('names what is not scored, and where it stands', () => {
   const book = rulebook([leaf('1', formula(calc(previous, '/', '2')))], {
@@ -69,29 +67,15 @@ it('names what is not scored, and where it stands', () => {
   });
 });
 
-it.each<[string, Scoring]>([
-  ['scorer-choice', choice],
-  ['scorer-choice', guards([], { otherwise: nested(choice) })],
-  [
-    'scorer-choice',
-    {
-      kind: 'per-case',
-      table: 't',
-      scoring: guards([branch(MAX, nested(choice))]),
-      noRows: absent('zero'),
-      at,
-    },
-  ],
-])('refuses %s wherever a rule may stand', (construct, form) => {
-  expect(ofRule(form)).toEqual([construct]);
-});
-
 it.each<[string, Partial<Rulebook>]>([
   ['previous-period', { definitions: [define('d', previous)] }],
   ['working-days', { inputs: [declareInput('x', 'date', { atMost: working })] }],
   ['working-days', { parameters: [declareParameter('p', [{ when: working, value: MAX }])] }],
   ['working-days', { missingInput: { kind: 'value', value: working, at } }],
-  ['scorer-choice', { evidence: [declareEvidence('e', { effects: { none: nested(choice) } })] }],
+  [
+    'working-days',
+    { evidence: [declareEvidence('e', { effects: { none: nested(formula(working)) } })] },
+  ],
   ['survey-weights', { surveys: [declareSurvey('s', { a: '0.5', b: undefined }, { x: '1' })] }],
   [
     'working-days',

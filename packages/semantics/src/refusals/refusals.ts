@@ -1,8 +1,7 @@
-import type { Expression, Rulebook, Scoring } from '@cchc/model';
+import type { Expression, Rulebook } from '@cchc/model';
 import type { Construct, Refusal } from '../refusal.js';
 import { cycles } from './cycles.js';
 import { everyExpression } from './expressions.js';
-import { everyScoring } from './outcomes.js';
 import { rescaleTargets } from './rescale-targets.js';
 import { surveyWeights } from './survey-weights.js';
 import { unknownGrades } from './unknown-grades.js';
@@ -14,7 +13,6 @@ export function refusals(rulebook: Rulebook): readonly Refusal[] {
 
 const CHECKS: readonly ((rulebook: Rulebook) => readonly Refusal[])[] = [
   expressions,
-  scorings,
   rescaleTargets,
   surveyWeights,
   unknownGrades,
@@ -26,20 +24,9 @@ const NOT_SCORED_EXPRESSIONS: Readonly<Partial<Record<Expression['kind'], Constr
   'working-days': 'working-days',
 };
 
-const NOT_SCORED_FORMS: Readonly<Partial<Record<Scoring['kind'], Construct>>> = {
-  'scorer-choice': 'scorer-choice',
-};
-
 function expressions(rulebook: Rulebook): readonly Refusal[] {
   return everyExpression(rulebook).flatMap(({ kind, at }) => {
     const construct = NOT_SCORED_EXPRESSIONS[kind];
-    return construct ? [{ construct, at }] : [];
-  });
-}
-
-function scorings(rulebook: Rulebook): readonly Refusal[] {
-  return [...everyScoring(rulebook)].flatMap(({ kind, at }) => {
-    const construct = NOT_SCORED_FORMS[kind];
     return construct ? [{ construct, at }] : [];
   });
 }

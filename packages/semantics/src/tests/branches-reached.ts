@@ -36,6 +36,10 @@ function branchOf(step: TraceStep): Branch | undefined {
       const undecided = condition?.holds === null || (counted && amount === undefined);
       return undecided ? undefined : { kind: 'item', at: step.at, holds: counted };
     }
+    case 'bracket':
+      return step.part === '0' ? undefined : { kind: 'bracket', at: step.at, holds: true };
+    case 'choice':
+      return { kind: 'alternative', at: step.at, holds: true };
     case 'otherwise':
     case 'fallback':
       return { kind: step.kind, at: step.at, holds: true };

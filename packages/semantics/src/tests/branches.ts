@@ -50,6 +50,10 @@ function branchesOfScoring(scoring: Scoring): readonly Branch[] {
       return scoring.items.flatMap((one) =>
         one.when ? bothWays('item', one) : taken('item', one),
       );
+    case 'progressive':
+      return scoring.brackets.flatMap((one) => taken('bracket', one));
+    case 'scorer-choice':
+      return scoring.alternatives.flatMap((one) => taken('alternative', one));
     default:
       return [];
   }

@@ -16,6 +16,7 @@ import { textOf } from '../values/value.js';
 import { ONLY_ROUND, alone, type MadeUpUnit } from '../world/alone.js';
 import { createWorld } from '../world/create-world.js';
 import { unitScope, type Scope } from '../world/scope.js';
+import { saidByPeople } from './said-by-people.js';
 
 /** The unit that a test makes up, and the values given for it that are none. */
 export interface MadeUp {
@@ -27,7 +28,8 @@ export interface MadeUp {
  * Values are constants. Where the rulebook is for one type of unit only, the test need not say it,
  * as in data.
  */
-export function makeUp({ given }: TestCase, rulebook: Rulebook): MadeUp {
+export function makeUp(test: TestCase, rulebook: Rulebook): MadeUp {
+  const { given } = test;
   const constants = constantScope(rulebook);
   const withoutValue: Placed[] = [];
   const valueOf = (value: Expression): Datum | undefined => {
@@ -42,6 +44,7 @@ export function makeUp({ given }: TestCase, rulebook: Rulebook): MadeUp {
     inputs: new Map(given.flatMap((one) => inputOf(one, valueOf))),
     evidence: evidenceOf(given),
     cases: casesOf(given, valueOf),
+    ...saidByPeople(test, valueOf),
   };
   return { unit, withoutValue };
 }
@@ -59,6 +62,7 @@ const NOTHING: MadeUpUnit = {
   evidence: new Map(),
   surveys: new Map(),
   manualScores: new Map(),
+  choices: new Map(),
   cases: new Map(),
 };
 

@@ -81,6 +81,9 @@ export type BranchKind =
   | 'band'
   | 'branch'
   | 'otherwise'
+  /** One of the cases among which a person chooses. */
+  | 'alternative'
+  | 'bracket'
   /** What a gap that is kept on purpose scores. */
   | 'uncovered'
   | 'gate'

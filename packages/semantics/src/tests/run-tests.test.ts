@@ -14,6 +14,7 @@ import {
   day,
   declareEvidence,
   declareInput,
+  declareSurvey,
   declareTable,
   expectGrade,
   expectRefused,
@@ -211,14 +212,12 @@ it('expects totals and grades, to which no quota is applied', () => {
 });
 
 it('says what is not scored, and runs what can be', () => {
-  const odd = rulebook([
-    leaf('1', { kind: 'scorer-choice', alternatives: [], at }),
-    leaf('2', '3'),
-  ]);
-  const tests = [testCase('t', [], [expectScore('2', '3'), expectStatus('1', 'refused')])];
+  const surveys = [declareSurvey('s', { a: '0.5', b: undefined }, { x: '1' })];
+  const odd = rulebook([leaf('2', '3')], { surveys });
+  const tests = [testCase('t', [], [expectScore('2', '3')])];
   expect(runTests({ ...odd, tests })).toMatchObject({
     tests: [{ passed: true }],
-    refusals: [{ construct: 'scorer-choice' }],
+    refusals: [{ construct: 'survey-weights' }],
   });
   const circle = rulebook([leaf('1', formula(scoreOf('1')))], { tests });
   expect(runTests(circle)).toMatchObject({ tests: [], refusals: [{ construct: 'cycle' }] });

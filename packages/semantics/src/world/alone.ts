@@ -8,8 +8,8 @@ export type MadeUpUnit = Omit<Unit, 'id' | 'rounds'> & RoundData;
 
 /** A population of one made-up unit; figures that all units share are among its inputs. */
 export function alone(parts: MadeUpUnit): { readonly unit: Unit; readonly population: Population } {
-  const { inputs, evidence, surveys, manualScores, ...about } = parts;
-  const data: RoundData = { inputs, evidence, surveys, manualScores };
+  const { inputs, evidence, surveys, manualScores, choices, ...about } = parts;
+  const data: RoundData = { inputs, evidence, surveys, manualScores, choices };
   const unit: Unit = {
     id: about.name ?? 'witness',
     ...about,

@@ -1,4 +1,4 @@
-import type { MissingCase, NamedKind, ShareHolder } from '@cchc/language';
+import type { GivenByPeople, MissingCase, NamedKind, ShareHolder } from '@cchc/language';
 import type { Speaker } from '../speaker.js';
 import type { DeclaredSentences } from './declared.js';
 
@@ -126,10 +126,26 @@ export const declaredEn: DeclaredSentences = {
     message: `The test gives ${named(what, say)} twice.`,
     help: 'Keep one of the two; write the second case as a test of its own.',
   }),
+  TEST_GIVEN_UNKNOWN: ({ given, name, known }, say) => ({
+    message: GIVEN_UNKNOWN[given](say.quote(name)),
+    help:
+      known.length > 0
+        ? `Use ${say.anyOf(known.map(say.quote))}.`
+        : 'Take this part out of the test, or correct the code.',
+  }),
   TEST_TWICE: ({ name }, say) => ({
     message: `Two tests are called ${say.quote(name)}.`,
     help: 'Give each test a name that says its case.',
   }),
+};
+
+const GIVEN_UNKNOWN: Readonly<Record<GivenByPeople, (name: string) => string>> = {
+  'expert-score': (name) => `${name} is not scored by experts.`,
+  rater: (name) => `${name} does not score this.`,
+  choice: (name) => `${name} has no cases for the scorer to choose from.`,
+  alternative: (name) => `There is no case ${name} to choose here.`,
+  group: (name) => `The survey has no group ${name}.`,
+  option: (name) => `The survey has no option ${name}.`,
 };
 
 function forWhom(missing: MissingCase, say: Speaker): string {

@@ -29,5 +29,6 @@ export type DeclaredSentences = Pick<
   | 'TEST_VALUE_NOT_CONSTANT'
   | 'TEST_EXPECTATION_TWICE'
   | 'TEST_GIVEN_TWICE'
+  | 'TEST_GIVEN_UNKNOWN'
   | 'TEST_TWICE'
 >;

@@ -1,4 +1,4 @@
-import type { MissingCase, NamedKind, ShareHolder } from '@cchc/language';
+import type { GivenByPeople, MissingCase, NamedKind, ShareHolder } from '@cchc/language';
 import type { Speaker } from '../speaker.js';
 import type { DeclaredSentences } from './declared.js';
 
@@ -126,10 +126,26 @@ export const declaredVi: DeclaredSentences = {
     message: `Kiểm thử cho ${named(what, say)} hai lần.`,
     help: 'Giữ lại một; trường hợp thứ hai viết thành một kiểm thử nữa.',
   }),
+  TEST_GIVEN_UNKNOWN: ({ given, name, known }, say) => ({
+    message: GIVEN_UNKNOWN[given](say.quote(name)),
+    help:
+      known.length > 0
+        ? `Dùng ${say.anyOf(known.map(say.quote))}.`
+        : 'Bỏ phần này khỏi kiểm thử, hoặc sửa mã của mục.',
+  }),
   TEST_TWICE: ({ name }, say) => ({
     message: `Hai kiểm thử cùng tên ${say.quote(name)}.`,
     help: 'Đặt cho mỗi kiểm thử một tên nói đúng trường hợp của nó.',
   }),
+};
+
+const GIVEN_UNKNOWN: Readonly<Record<GivenByPeople, (name: string) => string>> = {
+  'expert-score': (name) => `Mục ${name} không do chuyên gia chấm.`,
+  rater: (name) => `${name} không phải người chấm của mục này.`,
+  choice: (name) => `Mục ${name} không có trường hợp nào để người chấm chọn.`,
+  alternative: (name) => `Mục này không có trường hợp ${name} để chọn.`,
+  group: (name) => `Khảo sát này không có nhóm ${name}.`,
+  option: (name) => `Khảo sát này không có phương án ${name}.`,
 };
 
 function forWhom(missing: MissingCase, say: Speaker): string {

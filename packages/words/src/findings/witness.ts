@@ -31,7 +31,9 @@ function valueInWords({ what, value, kind }: WitnessValue, tongue: Tongue): stri
   if (what.kind === 'evidence' && what.fact === 'accepted') {
     return SUBJECTS[tongue].has(what, value === 'yes');
   }
-  return `${subjectInWords(what, tongue)} = ${formatValue(value, kind, tongue)}`;
+  const said = formatValue(value, kind, tongue);
+  const shown = what.kind === 'scorer-choice' ? `"${said}"` : said;
+  return `${subjectInWords(what, tongue)} = ${shown}`;
 }
 
 function subjectInWords(what: WitnessSubject, tongue: Tongue): string {
@@ -45,6 +47,8 @@ function subjectInWords(what: WitnessSubject, tongue: Tongue): string {
       return say.rows(what.table);
     case 'evidence':
       return what.fact === 'date' ? say.date(what) : say.count(what);
+    case 'scorer-choice':
+      return say.choice(what.node);
     case 'score':
       return say.score(what.node);
     default:
@@ -59,6 +63,7 @@ interface SubjectPhrases {
   readonly date: (what: EvidenceSubject) => string;
   readonly count: (what: EvidenceSubject) => string;
   readonly score: (node: string) => string;
+  readonly choice: (node: string) => string;
   readonly 'unit-type': string;
   readonly 'unit-name': string;
   readonly subject: string;
@@ -74,6 +79,7 @@ const SUBJECTS: InBoth<SubjectPhrases> = {
     date: ({ name }) => `ngày của ${name}`,
     count: ({ name }) => `số lượng ${name}`,
     score: (node) => `điểm của ${node}`,
+    choice: (node) => `lựa chọn của ${node}`,
     'unit-type': 'loại đơn vị',
     'unit-name': 'tên đơn vị',
     subject: 'giá trị',
@@ -87,6 +93,7 @@ const SUBJECTS: InBoth<SubjectPhrases> = {
     date: ({ name }) => `date of ${name}`,
     count: ({ name }) => `number of ${name}`,
     score: (node) => `score of ${node}`,
+    choice: (node) => `choice of ${node}`,
     'unit-type': 'unit type',
     'unit-name': 'unit name',
     subject: 'value',

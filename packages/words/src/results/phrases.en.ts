@@ -70,6 +70,9 @@ export const resultPhrasesEn: ResultPhrases = {
     'unknown-rater': 'is not asked for here',
     'given-twice': 'is given twice',
   },
+  missingChoice: 'awaiting the choice of the scorer',
+  refusedChoice: (rater, why) => `the choice of ${rater} ${why}`,
+  choiceRefusal: { 'choices-differ': 'differs from that of another scorer' },
   gate: 'a condition for being scored is not met',
   clamped: {
     points: 'the score worked out is above the points, so it is the points',
@@ -100,7 +103,6 @@ export const resultPhrasesEn: ResultPhrases = {
     'previous-period': 'values of the previous period',
     'round-score': 'scores of another round',
     'working-days': 'deadlines in working days',
-    'scorer-choice': 'cases that the scorer chooses',
     'named-result': 'further results of the scores',
     'rescale-total': 'a rescaled total',
     cycle: 'values that are worked out from each other in a circle',

@@ -1,6 +1,7 @@
 import type {
   AbsenceCause,
   AbsenceKind,
+  ChoiceRefusalWhy,
   EvidenceState,
   GradeResult,
   RefusalWhy,
@@ -43,6 +44,9 @@ export interface ResultPhrases {
   readonly missingScoreOf: One;
   readonly refusedScore: Two;
   readonly scoreRefusal: Readonly<Record<ScoreRefusalWhy, string>>;
+  readonly missingChoice: string;
+  readonly refusedChoice: Two;
+  readonly choiceRefusal: Readonly<Record<Exclude<ChoiceRefusalWhy, RefusalWhy>, string>>;
   readonly gate: string;
   readonly clamped: Readonly<Record<'points' | 'lowest', string>>;
   readonly uncovered: string;

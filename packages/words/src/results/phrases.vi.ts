@@ -70,6 +70,9 @@ export const resultPhrasesVi: ResultPhrases = {
     'unknown-rater': 'không phải người chấm của mục này',
     'given-twice': 'được ghi hai lần',
   },
+  missingChoice: 'chờ người chấm chọn trường hợp',
+  refusedChoice: (rater, why) => `lựa chọn của ${rater}: ${why}`,
+  choiceRefusal: { 'choices-differ': 'khác lựa chọn của người chấm khác' },
   gate: 'chưa đạt điều kiện để được chấm',
   clamped: {
     points: 'điểm tính được cao hơn điểm tối đa nên lấy bằng điểm tối đa',
@@ -99,7 +102,6 @@ export const resultPhrasesVi: ResultPhrases = {
     'previous-period': 'số liệu của kỳ trước',
     'round-score': 'điểm của đợt chấm khác',
     'working-days': 'thời hạn tính theo ngày làm việc',
-    'scorer-choice': 'trường hợp do người chấm chọn',
     'named-result': 'kết quả tính thêm từ điểm',
     'rescale-total': 'quy đổi tổng điểm',
     cycle: 'các giá trị tính vòng quanh lẫn nhau',

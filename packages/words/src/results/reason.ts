@@ -73,6 +73,12 @@ const REASONS: ByKind<Reason, Context, string> = {
     rater === undefined ? phrases.missingScore : phrases.missingScoreOf(titled(rater, undefined)),
   'refused-score': ({ rater, why }, { phrases }) =>
     phrases.refusedScore(titled(rater, undefined), phrases.scoreRefusal[why]),
+  'missing-choice': (_, { phrases }) => phrases.missingChoice,
+  'refused-choice': ({ rater, why }, { phrases }) =>
+    phrases.refusedChoice(
+      titled(rater, undefined),
+      why === 'choices-differ' ? phrases.choiceRefusal[why] : phrases.refusal[why],
+    ),
   gate: (_, { phrases }) => phrases.gate,
   clamped: ({ to }, { phrases }) => phrases.clamped[to],
   uncovered: (_, { phrases }) => phrases.uncovered,

@@ -51,6 +51,8 @@ export const TEST_PHRASES: InBoth<TestPhrases> = {
     branch: {
       band: 'mức chưa kiểm thử nào đạt tới',
       branch: 'trường hợp chưa kiểm thử nào rơi vào',
+      alternative: 'trường hợp chưa kiểm thử nào chọn',
+      bracket: 'bậc chưa kiểm thử nào đạt tới',
       otherwise: 'phần còn lại chưa kiểm thử nào rơi vào',
       uncovered: 'chỗ hở được chấp nhận chưa kiểm thử nào rơi vào',
       gate: 'điều kiện chưa kiểm thử nào đạt',
@@ -89,6 +91,8 @@ export const TEST_PHRASES: InBoth<TestPhrases> = {
     branch: {
       band: 'no test reaches this band',
       branch: 'no test takes this branch',
+      alternative: 'no test chooses this case',
+      bracket: 'no test reaches this bracket',
       otherwise: 'no test takes what is left',
       uncovered: 'no test falls into this accepted gap',
       gate: 'no test meets this condition',

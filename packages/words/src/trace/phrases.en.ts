@@ -34,6 +34,7 @@ export const tracePhrasesEn: TracePhrases = {
   surveyGroup: (group, answers, mean) => `group ${group}: ${answers} answers, mean ${mean}`,
   survey: (survey, answers, mean, points) =>
     `survey ${survey}: ${answers} answers, result ${mean}, worth ${points}`,
+  choice: (raters, title) => `the case “${title}” was chosen by ${raters}`,
   rater: (rater, points, reason) => `${rater} gives ${points}; the reason: “${reason}”`,
   value: (points) => `comes to ${points}`,
   valueCapped: (points, cap) => `comes to ${points}, held at ${cap}`,

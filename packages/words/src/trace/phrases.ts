@@ -42,6 +42,7 @@ export interface TracePhrases {
   readonly noCaseLeft: string;
   readonly surveyGroup: Say<[group: string, answers: string, mean: string]>;
   readonly survey: Say<[survey: string, answers: string, mean: string, points: string]>;
+  readonly choice: Say<[raters: string, title: string]>;
   readonly rater: Say<[rater: string, points: string, reason: string]>;
   readonly value: One;
   readonly valueCapped: Two;

@@ -36,6 +36,7 @@ export const tracePhrasesVi: TracePhrases = {
     `nhóm ${group}: ${answers} câu trả lời, trung bình ${mean}`,
   survey: (survey, answers, mean, points) =>
     `khảo sát ${survey}: ${answers} câu trả lời, kết quả ${mean}, được ${points}`,
+  choice: (raters, title) => `${raters} chọn trường hợp “${title}”`,
   rater: (rater, points, reason) => `${rater} chấm ${points}, lý do: “${reason}”`,
   value: (points) => `tính được ${points}`,
   valueCapped: (points, cap) => `tính được ${points}, giới hạn còn ${cap}`,

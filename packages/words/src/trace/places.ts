@@ -102,6 +102,9 @@ function* placesOfScoring(scoring: Scoring, outer: Telling): Generator<Place> {
         yield { kind: 'bracket', part, before: scoring.brackets[index - 1], tell: outer };
       }
       return;
+    case 'scorer-choice':
+      for (const { outcome } of scoring.alternatives) yield* placesOfOutcome(outcome, outer);
+      return;
     case 'per-case':
       yield* placesOfScoring(scoring.scoring, { ...outer, table: scoring.table });
       return;

@@ -1,6 +1,7 @@
 import type { Node, Span } from '@cchc/model';
 import type { RangeText as TracedRange, TraceStep } from '@cchc/semantics';
 import { sayByKind, type ByKind } from '../by-kind.js';
+import { allOf } from '../format/list.js';
 import { formatNumber, formatPercent } from '../format/number.js';
 import { formatPoints } from '../format/points.js';
 import { rangeInWords } from '../format/range.js';
@@ -127,6 +128,14 @@ const STEPS: ByKind<TraceStep, Tracing, string> = {
       formatNumber(answers, tell.tongue),
       formatPercent(mean, tell.tongue),
       formatPoints(value, tell.tongue),
+    ),
+  choice: ({ title, raters }, { tell, phrases }) =>
+    phrases.choice(
+      allOf(
+        raters.map((rater) => titled(rater, undefined)),
+        tell.tongue,
+      ),
+      title,
     ),
   rater: ({ rater, score, reason }, { tell, phrases }) =>
     phrases.rater(

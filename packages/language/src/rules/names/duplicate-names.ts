@@ -26,6 +26,7 @@ export const duplicateNames: LanguageRule = function* ({ root, symbols }: Checke
       items.filter((item) => item.$type === 'SurveyOption'),
     ]),
     ...nodesOf(root, 'ByExperts').map(({ raters }) => raters),
+    ...nodesOf(root, 'ScorerChoice').map(({ alternatives }) => alternatives),
     ...nodesOf(root, 'CaseTable').map(({ columns }) => columns),
     ...nodesOf(root, 'ChoiceType').map(({ options }) => options),
   ];

@@ -82,6 +82,8 @@ function valuesOf({ givens, expectations }: TestCase): readonly Formula[] {
     ...givens.flatMap((given) => {
       if (given.$type === 'GivenCases')
         return given.rows.flatMap(({ cells }) => cells.map(({ value }) => value));
+      if (given.$type === 'GivenSurvey') return given.answers.map(({ count }) => count);
+      if (given.$type === 'GivenScore') return [given.score];
       return given.$type === 'GivenValue' ? [given.value] : [];
     }),
     ...expectations.flatMap((one) => (one.$type === 'ExpectedScore' ? [one.score] : [])),
@@ -107,6 +109,12 @@ function givenSubject(given: Given): string | undefined {
       return given.table?.$refText;
     case 'GivenUnit':
       return given.unit === undefined ? 'unit is' : 'unit is "…"';
+    case 'GivenSurvey':
+      return given.survey?.$refText;
+    case 'GivenScore':
+      return [given.node?.$refText, given.rater].filter(Boolean).join(' ');
+    case 'GivenChoice':
+      return given.node?.$refText;
   }
 }
 

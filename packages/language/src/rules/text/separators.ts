@@ -22,7 +22,9 @@ const LISTS: Readonly<Record<string, string>> = {
   Survey: 'items',
   Progressive: 'brackets',
   ByExperts: 'raters',
+  ScorerChoice: 'alternatives',
   GivenCases: 'rows',
+  GivenSurvey: 'answers',
 };
 
 /** Two statements on one line without `;` between them. */

@@ -1,9 +1,13 @@
 import { isBlock, isNode, type Node } from '../../generated/ast.js';
+import { nodesOf } from '../../syntax/nodes.js';
 import { partsOf } from '../../names/parents.js';
 import { finding, placeOfProperty, type LanguageRule } from '../rule.js';
 
 /** Titles with nothing in them, and siblings of one title: a line that was copied and not finished. */
 export const titles: LanguageRule = function* ({ root, symbols }) {
+  for (const choice of nodesOf(root, 'Alternative'))
+    if (choice.name?.trim() === '')
+      yield finding('TITLE_EMPTY', placeOfProperty(choice, 'name'), {}, { severity: 'warning' });
   for (const titled of [root, ...symbols.nodes])
     if (titled.title?.trim() === '')
       yield finding('TITLE_EMPTY', placeOfProperty(titled, 'title'), {}, { severity: 'warning' });
