@@ -23,6 +23,7 @@ const population: Population = {
             ]),
             evidence: new Map([['kế_hoạch', [{ state: 'accepted', issued: '2026-01-02' }]]]),
             surveys: new Map([['hỏi', [{ group: '', option: 'tốt', count: given('3') }]]]),
+            choices: new Map([['1.2', [{ rater: 'r', choice: given('Có') }]]]),
             manualScores: new Map([['1.1', [{ rater: 'r', score: given('0.5'), reason: 'đủ' }]]]),
           },
         ],

@@ -3,6 +3,7 @@ import type {
   Datum,
   EvidenceDocument,
   Population,
+  RaterChoice,
   RaterScore,
   RoundData,
   SurveyCount,
@@ -41,12 +42,14 @@ export interface RoundJson {
   readonly evidence: Readonly<Record<string, readonly EvidenceDocument[]>>;
   readonly surveys: Readonly<Record<string, readonly CountJson[]>>;
   readonly manualScores: Readonly<Record<string, readonly RaterScoreJson[]>>;
+  readonly choices: Readonly<Record<string, readonly RaterChoiceJson[]>>;
 }
 
 export type ValuesJson = Readonly<Record<string, DatumJson>>;
 export type DatumJson = string | { readonly refused: string; readonly text: string };
 type CountJson = Omit<SurveyCount, 'count'> & { readonly count: DatumJson };
 type RaterScoreJson = Omit<RaterScore, 'score'> & { readonly score: DatumJson };
+type RaterChoiceJson = Omit<RaterChoice, 'choice'> & { readonly choice: DatumJson };
 
 /** One line a population, so that vectors are told apart by line; `\n` at the end. */
 export function printPopulation(population: Population): string {
@@ -88,7 +91,7 @@ function unitOf({ attributes, rounds, cases, ...about }: UnitJson): Unit {
   };
 }
 
-function roundJson({ inputs, evidence, surveys, manualScores }: RoundData): RoundJson {
+function roundJson({ inputs, evidence, surveys, manualScores, choices }: RoundData): RoundJson {
   return {
     inputs: valuesJson(inputs),
     evidence: record(evidence, (documents) => documents),
@@ -98,10 +101,13 @@ function roundJson({ inputs, evidence, surveys, manualScores }: RoundData): Roun
     manualScores: record(manualScores, (scores) =>
       scores.map(({ score, ...whose }) => ({ ...whose, score: datumJson(score) })),
     ),
+    choices: record(choices, (chosen) =>
+      chosen.map(({ choice, ...whose }) => ({ ...whose, choice: datumJson(choice) })),
+    ),
   };
 }
 
-function roundOf({ inputs, evidence, surveys, manualScores }: RoundJson): RoundData {
+function roundOf({ inputs, evidence, surveys, manualScores, choices }: RoundJson): RoundData {
   return {
     inputs: valuesOf(inputs),
     evidence: map(evidence, (documents) => documents),
@@ -110,6 +116,9 @@ function roundOf({ inputs, evidence, surveys, manualScores }: RoundJson): RoundD
     ),
     manualScores: map(manualScores, (scores) =>
       scores.map(({ score, ...whose }) => ({ ...whose, score: datumOf(score) })),
+    ),
+    choices: map(choices, (chosen) =>
+      chosen.map(({ choice, ...whose }) => ({ ...whose, choice: datumOf(choice) })),
     ),
   };
 }
