@@ -10,6 +10,11 @@ export interface Io {
   readonly mostFiles?: number;
   /** All bytes of standard input, up to `limit` and one more. */
   readonly stdin: (limit: number) => Promise<Uint8Array>;
+  /** Told of each file and folder that is read or looked for, and of each file written; absolute paths. */
+  readonly onRead?: (path: string) => void;
+  readonly onWrite?: (path: string) => void;
+  /** Whether and how somebody can end a run that would go on: Ctrl-C. */
+  readonly onInterrupt?: (end: () => void) => void;
   /** Asks a person; only there where somebody sits at a terminal. */
   readonly ask?: (question: string) => Promise<string>;
 }

@@ -11,6 +11,10 @@ export function processIo(): Io {
     stdout: outputOf(process.stdout, 1),
     stderr: outputOf(process.stderr, 2),
     stdin: readAll,
+    onInterrupt: (end) => {
+      process.once('SIGINT', end);
+      process.once('SIGTERM', end);
+    },
     ...(isatty(0) && isatty(2) ? { ask } : {}),
   };
   process.on('uncaughtException', () => {

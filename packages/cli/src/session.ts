@@ -18,7 +18,8 @@ export type Colors = ReturnType<typeof pc.createColors>;
 
 export function colorsOf({ env }: Io, output: Output): Colors {
   const unwanted = env.NO_COLOR !== undefined && env.NO_COLOR !== '';
-  return pc.createColors(output.isTTY && !unwanted);
+  const forced = env.FORCE_COLOR !== undefined && !['', '0', 'false'].includes(env.FORCE_COLOR);
+  return pc.createColors((output.isTTY || forced) && !unwanted);
 }
 
 /** Says a message of the program on standard error, a line of its own. */

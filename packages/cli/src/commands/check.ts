@@ -7,6 +7,7 @@ import { RULEBOOKS, findFiles } from '../files/find.js';
 import { readTexts } from '../files/read.js';
 import { complain, type Session } from '../session.js';
 import { findingsText } from '../show/findings.js';
+import { withProgress } from '../show/progress.js';
 import { checkJson } from '../show/findings-json.js';
 import { inServerForm, isServerForm } from '../show/problem-forms.js';
 import { checkProblems } from '../show/check-problems.js';
@@ -25,6 +26,7 @@ export const check: CommandOf = {
       .usage(`[${options}] <${files}>`)
       .argument(`<${files}>`, words.arguments.files)
       .option('--all', words.options.all)
+      .option('--watch', words.options.watch)
       .addOption(judgingFormOption(words));
   },
   run: (session, args, options) => runCheck(session, args, options as unknown as CheckOptions),
@@ -36,12 +38,12 @@ async function runCheck(
   { all, format }: CheckOptions,
 ): Promise<ExitCode> {
   const { io, asked } = session;
-  const found = await findFiles(io.cwd, args, RULEBOOKS);
+  const found = await findFiles(io, args, RULEBOOKS);
   const texts = await readTexts(io, found.found);
   const troubles = [...found.troubles, ...texts.troubles];
   for (const trouble of troubles) trouble.tell(session);
 
-  const files = texts.found.map((file) => checkedFile(session, file));
+  const files = withProgress(session, texts.found, (file) => checkedFile(session, file));
   const { keywords } = session.config;
   const unwanted = files.filter(({ tongue }) => keywords !== undefined && tongue !== keywords);
   for (const { name } of unwanted) {

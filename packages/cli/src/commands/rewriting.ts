@@ -24,7 +24,7 @@ export async function rewriteFiles(
   deal: Deal,
 ): Promise<{ readonly exit: ExitCode; readonly files: number }> {
   const { io } = session;
-  const found = await findFiles(io.cwd, args, RULEBOOKS);
+  const found = await findFiles(io, args, RULEBOOKS);
   const texts = await readTexts(io, found.found);
   const troubles = [...found.troubles, ...texts.troubles];
   for (const trouble of troubles) trouble.tell(session);

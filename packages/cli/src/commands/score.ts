@@ -27,6 +27,7 @@ export const scoreCommand: CommandOf = {
       .requiredOption(`--data <${called.files}>`, words.options.data)
       .option(`--round <${called.round}>`, words.options.round)
       .option(`--out <${called.file}>`, words.options.out)
+      .option('--watch', words.options.watch)
       .addOption(formOption(words));
   },
   run: (session, [rulebook = ''], options) =>
@@ -69,6 +70,7 @@ async function print(session: Session, text: string, out: string | undefined): P
   }
   const failed = await writeWhole(out, resolve(io.cwd, out), text);
   if (failed) failed.tell(session);
-  else io.stderr.write(`${cliMessage('WRITTEN', { path: out }, own)}\n`);
+  else io.onWrite?.(resolve(io.cwd, out));
+  if (!failed) io.stderr.write(`${cliMessage('WRITTEN', { path: out }, own)}\n`);
   return !failed;
 }

@@ -8,6 +8,7 @@ import { RULEBOOKS, findFiles } from '../files/find.js';
 import { readTexts } from '../files/read.js';
 import type { Session } from '../session.js';
 import { findingsText } from '../show/findings.js';
+import { withProgress } from '../show/progress.js';
 import { junit, type Untested } from '../show/junit.js';
 import type { TestedFile } from '../show/tested-file.js';
 import { notReachedText, testsSummary, testsText } from '../show/tests.js';
@@ -29,6 +30,7 @@ export const testCommand: CommandOf = {
       .usage(`[${options}] <${files}>`)
       .argument(`<${files}>`, words.arguments.files)
       .option('--coverage', words.options.coverage)
+      .option('--watch', words.options.watch)
       .addOption(judgingFormOption(words));
   },
   run: (session, args, options) => runTest(session, args, options as unknown as TestOptions),
@@ -40,12 +42,12 @@ async function runTest(
   { coverage, format }: TestOptions,
 ): Promise<ExitCode> {
   const { io, asked } = session;
-  const found = await findFiles(io.cwd, args, RULEBOOKS);
+  const found = await findFiles(io, args, RULEBOOKS);
   const texts = await readTexts(io, found.found);
   const troubles = [...found.troubles, ...texts.troubles];
   for (const trouble of troubles) trouble.tell(session);
 
-  const files = texts.found.map((file) => checkedFile(session, file));
+  const files = withProgress(session, texts.found, (file) => checkedFile(session, file));
   const run = files.flatMap((file) => testedFile(file, asked ?? file.tongue));
   const tested = run.filter(isTested);
   const untested = run.filter((one) => !isTested(one));

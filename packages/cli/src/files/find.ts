@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
+import type { Io } from '../io.js';
 import { systemCode, trouble, together, type Gathered } from './trouble.js';
 
 /** A file to read: its name as people are told it, and where it is; undefined for standard input. */
@@ -25,12 +26,12 @@ export const DATA: Wanted = {
 
 /** The files that arguments name, each once: files, folders with all that is in them, patterns, `-`. */
 export async function findFiles(
-  cwd: string,
+  io: Pick<Io, 'cwd' | 'onRead'>,
   args: readonly string[],
   wanted: Wanted,
 ): Promise<Gathered<FoundFile>> {
   const { found, troubles } = together(
-    await Promise.all(args.map((arg) => findOne(cwd, arg, wanted))),
+    await Promise.all(args.map((arg) => findOne(io, arg, wanted))),
   );
   const twice = found.filter(({ path }) => path === undefined).length > 1;
   const unique = new Map(found.map((file) => [file.path, file]));
@@ -40,8 +41,13 @@ export async function findFiles(
   };
 }
 
-async function findOne(cwd: string, arg: string, wanted: Wanted): Promise<Gathered<FoundFile>> {
+async function findOne(
+  { cwd, onRead }: Pick<Io, 'cwd' | 'onRead'>,
+  arg: string,
+  wanted: Wanted,
+): Promise<Gathered<FoundFile>> {
   if (arg === '-') return { found: [{ name: '-', path: undefined }], troubles: [] };
+  onRead?.(resolve(cwd, withoutPattern(arg)));
   try {
     const about = await stat(resolve(cwd, arg));
     return about.isDirectory() ? await inFolder(cwd, arg, wanted) : one(cwd, arg);
@@ -53,6 +59,13 @@ async function findOne(cwd: string, arg: string, wanted: Wanted): Promise<Gather
         : trouble('FILE_UNREADABLE', { path: arg, reason: systemCode(error) }),
     );
   }
+}
+
+/** What comes before the first part that stands for several names. */
+function withoutPattern(arg: string): string {
+  const parts = arg.split(/[\\/]/);
+  const first = parts.findIndex((part) => isDynamicPattern(part));
+  return first === -1 ? arg : parts.slice(0, first).join('/') || '.';
 }
 
 async function inFolder(cwd: string, folder: string, wanted: Wanted): Promise<Gathered<FoundFile>> {

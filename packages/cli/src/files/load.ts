@@ -8,7 +8,7 @@ import { MOST_BYTES } from './read.js';
  * Reads the files that a rulebook uses or amends: only relative paths, and only inside the folder the
  * program runs in (or the rulebook's own folder, if that is elsewhere), once all links are followed.
  */
-export function loaderFor({ cwd, mostBytes = MOST_BYTES }: Io, rulebook: string): Load {
+export function loaderFor({ cwd, mostBytes = MOST_BYTES, onRead }: Io, rulebook: string): Load {
   const own = dirname(resolve(cwd, rulebook));
   const workspace = inside(own, cwd) ? cwd : own;
   return (path, from) => {
@@ -16,6 +16,7 @@ export function loaderFor({ cwd, mostBytes = MOST_BYTES }: Io, rulebook: string)
       return refused('outside');
     const folder = from === '' || from === '-' ? cwd : dirname(resolve(cwd, from));
     const file = resolve(folder, path);
+    if (inside(file, workspace)) onRead?.(file);
     return loadFrom(file, relative(cwd, file).split(sep).join('/'), workspace, mostBytes);
   };
 }

@@ -31,6 +31,7 @@ export async function readTexts(io: Io, files: readonly FoundFile[]): Promise<Ga
 
 async function readOne(io: Io, file: FoundFile): Promise<Gathered<FileBytes>> {
   const most = io.mostBytes ?? MOST_BYTES;
+  if (file.path !== undefined) io.onRead?.(file.path);
   try {
     const bytes = file.path === undefined ? await io.stdin(most) : await upTo(file.path, most);
     if (bytes.length <= most) return { found: [{ ...file, bytes }], troubles: [] };

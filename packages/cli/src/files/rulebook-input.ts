@@ -56,7 +56,7 @@ export async function readRulebookAndData(
 async function readRulebookText(session: Session, path: string): Promise<Gathered<CheckedFile>> {
   const folder = path !== '-' && (await isFolder(resolve(session.io.cwd, path)));
   if (folder) return { found: [], troubles: [trouble('FOLDER_AS_RULEBOOK', { path })] };
-  const files = await findFiles(session.io.cwd, [path], RULEBOOKS);
+  const files = await findFiles(session.io, [path], RULEBOOKS);
   const several: readonly Trouble[] =
     files.found.length > 1 ? [trouble('FOLDER_AS_RULEBOOK', { path })] : [];
   const texts = await readTexts(session.io, files.found.slice(0, 1));
@@ -67,7 +67,7 @@ async function readRulebookText(session: Session, path: string): Promise<Gathere
 }
 
 async function readData({ io }: Session, paths: readonly string[]) {
-  const files = await findFiles(io.cwd, paths, DATA);
+  const files = await findFiles(io, paths, DATA);
   const bytes = await readBytes(io, files.found);
   return { found: bytes.found, troubles: [...files.troubles, ...bytes.troubles] };
 }

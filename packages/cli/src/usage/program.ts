@@ -4,7 +4,8 @@ import { COMMANDS } from '../commands/index.js';
 import type { CommandOf } from '../commands/command.js';
 import { configured } from '../config/configured.js';
 import type { ExitCode } from '../exit.js';
-import type { Session } from '../session.js';
+import { complain, type Session } from '../session.js';
+import { watching } from '../watch/watching.js';
 import { programOf } from './define.js';
 import { explainMisuse } from './misuse.js';
 
@@ -17,7 +18,11 @@ export async function runProgram(args: readonly string[], session: Session): Pro
   );
   const act = async (command: CommandOf, defined: Command): Promise<void> => {
     const ready = WITHOUT_FILES.has(command.name) ? session : await configured(session);
-    exit = ready ? await command.run(ready, defined.args, defined.opts()) : 2;
+    const run = (within: Session) => command.run(within, defined.args, defined.opts());
+    const watch = defined.opts().watch === true;
+    if (!ready) exit = 2;
+    else if (watch && args.includes('-')) exit = cannotWatch(ready);
+    else exit = watch ? await watching(ready, run) : await run(ready);
   };
   const program = programOf(session, CLI_HELP[session.own], commands, act);
   if (args.length === 0) {
@@ -31,6 +36,11 @@ export async function runProgram(args: readonly string[], session: Session): Pro
     return explainMisuse(error, program, session);
   }
   return exit;
+}
+
+function cannotWatch(session: Session): ExitCode {
+  complain(session, 'OPTIONS_CONFLICT', { first: '--watch', second: '-' });
+  return 2;
 }
 
 /** A configuration that is wrong does not keep anybody from looking something up. */

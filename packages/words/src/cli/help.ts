@@ -65,6 +65,7 @@ export interface CliHelp {
     readonly to: string;
     readonly show: string;
     readonly keywords: string;
+    readonly watch: string;
   };
   /** One line a code, 0, 1 and 2. */
   readonly exitCodes: readonly string[];
@@ -138,6 +139,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       coverage: 'liệt kê những nhánh và giá trị biên chưa có kiểm thử nào chạm tới',
       to: 'ngôn ngữ từ khóa cần chuyển sang: vi hoặc en',
       show: 'in bản hợp nhất (cũng là việc lệnh này làm khi không có tùy chọn)',
+      watch: 'chạy lại mỗi khi tệp thay đổi, đến khi nhấn Ctrl-C',
       keywords: 'ngôn ngữ từ khóa của tệp mới: vi hoặc en',
     },
     exitCodes: [
@@ -211,6 +213,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       coverage: 'list the branches and boundary values that no test reaches',
       to: 'keyword language to write: vi or en',
       show: 'print the consolidated text (what this command does without options, too)',
+      watch: 'run again whenever a file changes, until Ctrl-C',
       keywords: 'keyword language of the new file: vi or en',
     },
     exitCodes: [

@@ -13,6 +13,7 @@ export interface ReportMessages {
   ASK_TEMPLATE: { readonly list: string };
   ASK_NAME: object;
   NEW_NEXT: { readonly path: string };
+  WATCHING: object;
   FORMATTED: { readonly path: string };
   WOULD_CHANGE: { readonly path: string };
   ALL_FORMATTED: { readonly files: string };
@@ -81,6 +82,10 @@ export const reportMessages: CliTable<ReportMessages> = {
   NEW_NEXT: {
     vi: ({ path }) => `Tiếp theo: \`cchc check ${path}\`.`,
     en: ({ path }) => `Next: \`cchc check ${path}\`.`,
+  },
+  WATCHING: {
+    vi: () => 'Đang theo dõi thay đổi; nhấn Ctrl-C để dừng.',
+    en: () => 'Watching for changes; Ctrl-C ends.',
   },
   FORMATTED: {
     vi: ({ path }) => `Đã định dạng lại \`${path}\`.`,

@@ -28,6 +28,7 @@ export interface UsageMessages {
   NODE_UNKNOWN: { readonly node: string; readonly suggestion: string | undefined };
   SEVERAL_FILES_TO_PRINT: object;
   STDIN_CANNOT_BE_WRITTEN: object;
+  WATCH_IMPOSSIBLE: object;
   INTERNAL: object;
 }
 
@@ -121,6 +122,10 @@ export const usageMessages: CliTable<UsageMessages> = {
   STDIN_CANNOT_BE_WRITTEN: {
     vi: () => '`--write` không dùng được với đầu vào chuẩn (`-`).',
     en: () => '`--write` cannot be used with standard input (`-`).',
+  },
+  WATCH_IMPOSSIBLE: {
+    vi: () => '`--watch` không dùng được ở đây.',
+    en: () => '`--watch` cannot be used here.',
   },
   INTERNAL: {
     vi: () =>

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { VI, VI_BAD, folderWith } from './fixture.js';
+
+const MANY = Object.fromEntries(
+  Array.from({ length: 25 }, (_, index) => [
+    `a/${index}.cchc`,
+    'thư viện "x" {\n  ngôn ngữ: 1\n}\n',
+  ]),
+);
+
+describe('on a terminal', () => {
+  it('long work shows how far it has come, on one line that is gone at the end', async () => {
+    const { cchc } = folderWith(MANY);
+    const { stdout, stderr } = await cchc('check a', { isTTY: true });
+    expect(stderr).toMatch(/^\r0\/25\r1\/25/);
+    expect(stderr.endsWith('\r\u001b[K')).toBe(true);
+    expect(stderr).not.toContain('\n');
+    expect(stdout).not.toContain('\r');
+  });
+
+  it('short work and work without a terminal show nothing of it', async () => {
+    const { cchc } = folderWith({ ...MANY, 'b.cchc': VI });
+    expect((await cchc('check b.cchc', { isTTY: true })).stderr).toBe('');
+    expect((await cchc('check a')).stderr).toBe('');
+  });
+
+  it.each([
+    [{ isTTY: true }, true],
+    [{ isTTY: true, env: { NO_COLOR: '1' } }, false],
+    [{ isTTY: true, env: { NO_COLOR: '' } }, true],
+    [{ isTTY: false }, false],
+    [{ isTTY: false, env: { FORCE_COLOR: '1' } }, true],
+    [{ isTTY: false, env: { FORCE_COLOR: '0' } }, false],
+    [{ isTTY: true, env: { FORCE_COLOR: '1', NO_COLOR: '1' } }, false],
+  ])('colours: %j', async (around, coloured) => {
+    const { cchc } = folderWith({ 'bad.cchc': VI_BAD });
+    expect((await cchc('check bad.cchc', around)).stdout.includes('\u001b[')).toBe(coloured);
+    // What programs read never has any.
+    const { stdout } = await cchc('check bad.cchc --format json', around);
+    expect(stdout).not.toContain('\u001b');
+  });
+});
