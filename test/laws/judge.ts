@@ -1,26 +1,37 @@
-import { checkText } from '@cchc/check';
-import { format } from '@cchc/language';
+import assert from 'node:assert/strict';
+import { checkParsed, checkText } from '@cchc/check';
+import { format, formatParsed, parse } from '@cchc/language';
 import { invariantsBroken, withoutPlaces } from '@cchc/model';
-import { expect } from 'vitest';
+import { assertCovered, saidIn } from './tokens.js';
 
-/** What holds of any text: it is judged inside its bounds, and means something or has an error. */
+/**
+ * What holds of any text: all of it is read, it is judged inside its bounds, means something or has an
+ * error, and each time the same; laid out it says the same.
+ */
 export function judge(text: string): void {
-  const { findings, rulebook } = checkText(text);
+  assertCovered(text);
+  const parsed = parse(text);
+  const { findings, rulebook } = checkParsed('', parsed);
+  assert.equal(JSON.stringify(checkText(text).findings), JSON.stringify(findings), 'judged anew');
   const lines = text.split(/\r\n?|\n/).length;
-  for (const { at } of findings) expect(at.end.line).toBeLessThan(lines);
+  for (const { at } of findings) assert(at.end.line < lines, 'a finding beyond the text');
   const errors = findings.filter(
     (finding) => finding.severity === 'error' && finding.accepted === undefined,
   );
-  if (rulebook) expect(invariantsBroken(rulebook)).toEqual([]);
-  else expect(errors).not.toEqual([]);
-  const once = format(text);
+  const isLibrary = parsed.document.parseResult.value.kind === 'library';
+  if (rulebook) assert.deepEqual(invariantsBroken(rulebook), []);
+  else assert(errors.length > 0 || isLibrary, 'no meaning, and no error');
+  const once = formatParsed(parsed);
   if (!once.ok) {
-    expect(once.findings).not.toEqual([]);
+    assert(once.findings.length > 0, 'not laid out, and nothing said');
     return;
   }
-  expect(format(once.text)).toEqual(once);
+  assert.deepEqual(saidIn(once.text), saidIn(text), 'lost or added in the layout');
+  assert.deepEqual(format(once.text), once, 'laid out anew');
   const again = checkText(once.text).rulebook;
-  expect(again && withoutPlaces(again)).toEqual(
+  assert.deepEqual(
+    again && withoutPlaces(again),
     rulebook && withoutPlaces({ ...rulebook, files: again?.files ?? [] }),
+    'another meaning when laid out',
   );
 }
