@@ -3,6 +3,7 @@ export * from './after/ranking.js';
 export * from './after/test-case.js';
 export * from './data/case-table.js';
 export * from './data/evidence.js';
+export * from './data/figure.js';
 export * from './data/input.js';
 export * from './data/shared.js';
 export * from './data/survey.js';

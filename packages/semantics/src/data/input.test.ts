@@ -28,11 +28,15 @@ const scoreOf = (inputs: readonly Input[], given: Texts, of = input('x')) =>
   scoredLeaf(leaf('1', formula(of)), { inputs: given }, { inputs });
 
 it.each<[Input['type']['kind'] & ('number' | 'integer' | 'ratio'), string, string]>([
-  ['number', '0.123456789', '0.123456789/10 scored'],
+  ['number', '0.123456', '0.123456/10 scored'],
+  ['number', '0.1234567', '-/10 refused refused-input:x:too-fine:0.1234567'],
+  ['number', '999999999.999999', '10/10 scored clamped:points'],
+  ['number', '1000000000', '-/10 refused refused-input:x:above-highest'],
   ['number', '-1', '-/10 refused refused-input:x:below-lowest:-1:0'],
   ['number', '1,5', '-/10 refused refused-input:x:unreadable'],
   ['integer', '3', '3/10 scored'],
   ['integer', '3.0', '3/10 scored'],
+  ['integer', '1000000000000000', '-/10 refused refused-input:x:above-highest'],
   ['integer', '3.5', '-/10 refused refused-input:x:too-fine:3.5'],
   ['ratio', '1', '1/10 scored'],
   ['ratio', '1.001', '-/10 refused refused-input:x:above-highest:1.001:1'],

@@ -1,6 +1,10 @@
 import {
+  DEFAULT_DIGITS,
+  MOST_DIGITS,
   ONE,
   decimal,
+  digitsOfFigure,
+  fromInteger,
   isInteger,
   isMultiple,
   rational,
@@ -22,7 +26,7 @@ export function readDatum(datum: Datum, type: ValueType, resolution?: Decimal): 
     case 'integer':
     case 'number':
     case 'ratio':
-      return readNumber(datum.value, stepsOf(type, resolution));
+      return readNumber(datum.value, stepsOf(type, resolution), digitsOfFigure(type, resolution));
     case 'yes-no':
       return orUnreadable(YES_NO.get(datum.value));
     case 'date':
@@ -39,20 +43,23 @@ const YES_NO: ReadonlyMap<string, Value> = new Map([
   ['no', yesNo(false)],
 ]);
 
-function readNumber(value: string, steps: readonly Rational[]): Read {
+function readNumber(value: string, steps: readonly Rational[], digits: number): Read {
   const canonical = decimal(value);
   if (canonical === undefined) return { refused: 'unreadable' };
   const exact = rational(canonical);
-  return steps.every((step) => isMultiple(exact, step))
-    ? { value: number(exact) }
-    : { refused: 'too-fine' };
+  if (!steps.every((step) => isMultiple(exact, step))) return { refused: 'too-fine' };
+  const most = fromInteger(10n ** BigInt(MOST_DIGITS - digits));
+  if (exact.abs().compare(most) < 0) return { value: number(exact) };
+  return { refused: exact.s < 0n ? 'below-lowest' : 'above-highest' };
 }
 
 /** What a number must be a multiple of: its resolution, and 1 for whole numbers. */
 function stepsOf(type: ValueType, resolution: Decimal | undefined): readonly Rational[] {
-  const stated = resolution === undefined ? [] : [rational(resolution)];
-  return type.kind === 'integer' && !stated.some(isInteger) ? [ONE, ...stated] : stated;
+  const stated = rational(resolution ?? (type.kind === 'integer' ? '1' : FINEST));
+  return type.kind === 'integer' && !isInteger(stated) ? [ONE, stated] : [stated];
 }
+
+const FINEST: Decimal = `0.${'1'.padStart(DEFAULT_DIGITS, '0')}`;
 
 function orUnreadable(value: Value | undefined): Read {
   return value ? { value } : { refused: 'unreadable' };
