@@ -412,6 +412,28 @@ export const dataSamples: Samples<DataFindingArgs> = {
     { ...cell, resolution: '0.01' },
   ],
   CELL_BLANK: [cell],
+  WORKBOOK_REFUSED: [
+    { ...file, why: 'old-form', limit: undefined },
+    { ...file, why: 'locked', limit: undefined },
+    { ...file, why: 'no-workbook', limit: undefined },
+    { ...file, why: 'broken', limit: undefined },
+    { ...file, why: 'document-type', limit: undefined },
+    { ...file, why: 'swollen', limit: 8388608 },
+    { ...file, why: 'too-many-parts', limit: 1000 },
+    { ...file, why: 'too-many-sheets', limit: 100 },
+    { ...file, why: 'too-many-cells', limit: 1500000 },
+    { ...file, why: 'too-wide', limit: 2000 },
+  ],
+  SHEET_IGNORED: [
+    { ...file, sheet: 'Bìa', why: 'unknown' },
+    { ...file, sheet: 'Cũ', why: 'hidden' },
+  ],
+  FORMULA_RESULT_TAKEN: [
+    { ...cell, count: 1 },
+    { ...cell, count: 12 },
+  ],
+  DATE_CELL: [{ ...cell, text: '2025-02-01' }],
+  CODE_AS_NUMBER: [{ ...cell, text: '1.1', codes: ['1.1', '1.10'] }],
   ERROR_CELL: [{ ...cell, text: '#N/A' }],
   FORMULA_CELL: [{ ...cell, text: '=SUM(A1:A3)' }],
   VALUE_TWICE: [

@@ -3,7 +3,7 @@ import type { DataCode, DataFinding, DataFindingArgs } from './findings.js';
 import type { Cell, Place, Source } from './table.js';
 
 /** What a finding tells besides its file, which is told by the source. */
-export type ArgsOf<Code extends DataCode> = Omit<DataFindingArgs[Code], 'file'>;
+export type ArgsOf<Code extends DataCode> = Omit<DataFindingArgs[Code], 'file' | 'sheet'>;
 
 export function complaint<Code extends DataCode>(
   source: Source,
@@ -15,7 +15,11 @@ export function complaint<Code extends DataCode>(
     code,
     severity: SEVERITIES[code] ?? 'error',
     at: lineOf(source, row),
-    args: { file: source.name, ...args },
+    args: {
+      file: source.name,
+      ...(source.sheet === undefined ? {} : { sheet: source.sheet }),
+      ...args,
+    },
   };
   // The compiler does not follow one code through a union of all codes.
   return finding as unknown as DataFinding;
@@ -49,6 +53,8 @@ const SEVERITIES: Readonly<Partial<Record<DataCode, Severity>>> = {
   COLUMN_IGNORED: 'info',
   COLUMN_UNKNOWN: 'warning',
   INPUT_UNKNOWN: 'warning',
+  SHEET_IGNORED: 'warning',
+  FORMULA_RESULT_TAKEN: 'info',
   UNIT_TYPE_NOT_ASSESSED: 'warning',
 };
 

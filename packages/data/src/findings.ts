@@ -16,6 +16,8 @@ export type FileKind =
 /** Where something stands: the file as it was named by the reader. */
 export interface InFile {
   readonly file: string;
+  /** The sheet of a workbook. */
+  readonly sheet?: string;
 }
 
 /** `row` is 1-based: in CSV as a spreadsheet numbers rows, the header being row 1; in JSON the line. */
@@ -53,6 +55,10 @@ export interface DataFindingArgs {
   FILE_TOO_LARGE: InFile & { readonly bytes: number; readonly limit: number };
   TOO_MANY_ROWS: InRow & { readonly limit: number };
   CELL_TOO_LONG: InCell & { readonly characters: number; readonly limit: number };
+  /** A workbook that is not opened. `limit` is what it is beyond. */
+  WORKBOOK_REFUSED: InFile & { readonly why: WorkbookTrouble; readonly limit: number | undefined };
+  /** A sheet that holds nothing the reader knows, or that is hidden. */
+  SHEET_IGNORED: InFile & { readonly why: 'unknown' | 'hidden' };
   ENCODING_REFUSED: InFile & { readonly suspected: SuspectedEncoding };
   NO_UNITS: object;
 
@@ -101,6 +107,12 @@ export interface DataFindingArgs {
   ERROR_CELL: CellText;
   /** `=SUM(A1:A3)`: the formula itself instead of its value. */
   FORMULA_CELL: CellText;
+  /** Info: the first of `count` formulas of a sheet; what they came to when it was saved is taken. */
+  FORMULA_RESULT_TAKEN: InCell & { readonly count: number };
+  /** A day where something else is wanted: spreadsheets make days of `1/2` and `3.4`. */
+  DATE_CELL: CellText;
+  /** The number 1.1 where the codes 1.1 and 1.10 both exist. */
+  CODE_AS_NUMBER: CellText & { readonly codes: readonly string[] };
   VALUE_TWICE: InCell & { readonly unit: string | undefined; readonly firstRow: number };
 
   // Names.
@@ -158,6 +170,23 @@ export interface KnownHeader {
 
 /** `broken-utf-8` where nothing says which old encoding it may be; `binary` for what is no text. */
 export type SuspectedEncoding = 'tcvn3' | 'vni' | 'windows-1258' | 'broken-utf-8' | 'binary';
+
+/**
+ * `old-form`: .xls, .xlsb or .ods; `locked`: needs a password; `no-workbook`: something else under
+ * that name; `broken`: cannot be read; `document-type`: has a document type or entities of its own,
+ * which no workbook has; `swollen`: unpacks to far more than it holds; the others: more than is read.
+ */
+export type WorkbookTrouble =
+  | 'old-form'
+  | 'locked'
+  | 'no-workbook'
+  | 'broken'
+  | 'document-type'
+  | 'swollen'
+  | 'too-many-parts'
+  | 'too-many-sheets'
+  | 'too-many-cells'
+  | 'too-wide';
 
 export type Separator = ',' | ';' | '\t';
 export type DecimalMark = ',' | '.';

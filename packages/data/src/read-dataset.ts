@@ -3,7 +3,7 @@ import { assemble } from './assemble/population.js';
 import { noUnits } from './complaint.js';
 import type { DataFinding } from './findings.js';
 import { vocabularyOf } from './kinds/vocabulary.js';
-import { readFile, type DataFile } from './read-file.js';
+import { readFile, type DataFile, type Readers } from './read-file.js';
 
 export interface Dataset {
   readonly population: Population;
@@ -15,10 +15,14 @@ export interface Dataset {
  * finding with file, row, column and reason; a value that cannot be read is a refused datum, and all
  * the rest stays. Findings come in the order of files and rows; `Span.file` of a finding is the index of its file in `files`.
  */
-export function readDataset(rulebook: Rulebook, files: readonly DataFile[]): Dataset {
+export function readDataset(
+  rulebook: Rulebook,
+  files: readonly DataFile[],
+  readers: Readers = {},
+): Dataset {
   const vocabulary = vocabularyOf(rulebook);
   const read = files.map((file, index) =>
-    readFile({ index, name: file.name }, file.bytes, vocabulary),
+    readFile({ index, name: file.name }, file.bytes, vocabulary, readers),
   );
   const { population, findings } = assemble(
     rulebook,

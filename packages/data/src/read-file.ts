@@ -17,6 +17,8 @@ import { readSurveys } from './kinds/surveys.js';
 import { readUnits } from './kinds/units.js';
 import type { Vocabulary } from './kinds/vocabulary.js';
 import { LIMITS } from './limits.js';
+import type { OpenWorkbook, OpenedSheet } from './workbook/opened.js';
+import { readSheet } from './workbook/read-sheet.js';
 import { tidy, type Source, type Table } from './table.js';
 import { settle } from './values/settle.js';
 
@@ -31,8 +33,21 @@ export interface FileFacts {
   readonly findings: readonly DataFinding[];
 }
 
-export function readFile(source: Source, bytes: Uint8Array, vocabulary: Vocabulary): FileFacts {
+/** What reads the forms that need a library of their own. */
+export interface Readers {
+  readonly openWorkbook?: OpenWorkbook;
+}
+
+export function readFile(
+  source: Source,
+  bytes: Uint8Array,
+  vocabulary: Vocabulary,
+  { openWorkbook }: Readers,
+): FileFacts {
   const form = fileForm(source.name, bytes);
+  if (form === 'spreadsheet' && openWorkbook) {
+    return workbookFacts(source, bytes, vocabulary, openWorkbook);
+  }
   if (form !== 'csv' && form !== 'json') return notYet(source, form);
   const limit = form === 'csv' ? LIMITS.csvBytes : LIMITS.jsonBytes;
   if (bytes.length > limit) {
@@ -61,6 +76,48 @@ function csvFacts(source: Source, text: string, vocabulary: Vocabulary): FileFac
   const { table, findings } = readCsv(source, text);
   if (!table) return { facts: [], findings };
   return together(findings, tableFacts(table, recognise(table, vocabulary), vocabulary));
+}
+
+function workbookFacts(
+  source: Source,
+  bytes: Uint8Array,
+  vocabulary: Vocabulary,
+  open: OpenWorkbook,
+): FileFacts {
+  const limit = LIMITS.workbookBytes;
+  if (bytes.length > limit) {
+    return refused(complaint(source, 'FILE_TOO_LARGE', { bytes: bytes.length, limit }));
+  }
+  const opened = open(bytes);
+  if (!opened.ok) {
+    const { why, limit: beyond } = opened;
+    return refused(complaint(source, 'WORKBOOK_REFUSED', { why, limit: beyond }));
+  }
+  // Lists that only other sheets look at.
+  const sheets = opened.sheets.filter(({ name }) => !name.startsWith('_'));
+  const filled = sheets.filter(({ rows }) => rows.length > 0);
+  if (filled.length === 0) return refused(complaint(source, 'FILE_EMPTY', {}));
+  return together(
+    [],
+    ...filled.map((sheet) => sheetFacts(source, sheet, vocabulary, filled.length)),
+  );
+}
+
+function sheetFacts(
+  file: Source,
+  sheet: OpenedSheet,
+  vocabulary: Vocabulary,
+  count: number,
+): FileFacts {
+  const source = { ...file, sheet: sheet.name };
+  if (sheet.hidden) return refused(complaint(source, 'SHEET_IGNORED', { why: 'hidden' }));
+  const { table, findings } = readSheet(source, sheet);
+  if (!table) return { facts: [], findings };
+  // A workbook's only sheet may be called anything, as long as the file says what it is.
+  const byFile = count === 1 ? recognise({ ...table, source: file }, vocabulary) : undefined;
+  const recognised = recognise(table, vocabulary) ?? byFile;
+  if (!recognised) return refused(complaint(source, 'SHEET_IGNORED', { why: 'unknown' }));
+  return together(findings, tableFacts(table, recognised, vocabulary));
 }
 
 function tableFacts(

@@ -1,7 +1,12 @@
+/** `sheet`: of a workbook, whose cells have types of their own. */
+export type TableForm = 'csv' | 'json' | 'sheet';
+
 /** A file among those that are read together. */
 export interface Source {
   readonly index: number;
   readonly name: string;
+  /** The sheet of a workbook. */
+  readonly sheet?: string;
 }
 
 /** 1-based; see `InCell` in findings. */
@@ -16,7 +21,7 @@ export interface Place {
  */
 export interface Table {
   readonly source: Source;
-  readonly form: 'csv' | 'json';
+  readonly form: TableForm;
   readonly place: Place;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
@@ -37,7 +42,19 @@ export interface Cell extends Place {
   readonly name: string;
   /** In NFC, without blanks around it; a JSON number as it was written. */
   readonly text: string;
-  readonly literal: 'text' | 'number' | 'yes-no';
+  readonly literal: Literal;
+}
+
+/**
+ * What a cell holds by itself: everything in CSV is text; JSON and workbooks know numbers (`0.853`),
+ * and yes and no (`true`); workbooks also percentages (`85.3%`), days (`2025-12-31`), failed formulas
+ * (`#N/A`) and formulas that nobody calculated.
+ */
+export type Literal = 'text' | 'number' | 'yes-no' | 'percent' | 'date' | 'error' | 'uncalculated';
+
+/** A row that begins like a comment of the language is for readers, as in templates: `// mã đơn vị`. */
+export function isNote(first: string): boolean {
+  return first.startsWith('//');
 }
 
 const BLANKS = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;

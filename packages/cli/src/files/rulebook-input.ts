@@ -1,13 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isOpen, type CheckedFile } from '@cchc/check';
-import { readDataset, type Dataset } from '@cchc/data';
+import type { Dataset } from '@cchc/data';
 import type { Tongue } from '@cchc/language';
 import type { Rulebook } from '@cchc/model';
 import { complain, type Session } from '../session.js';
 import { dataFindingsText } from '../show/data-findings.js';
 import { findingsText } from '../show/findings.js';
 import { checkedFile } from './checked.js';
+import { datasetOf } from './dataset.js';
 import { DATA, RULEBOOKS, findFiles } from './find.js';
 import { readBytes, readTexts } from './read.js';
 import { trouble, type Gathered, type Trouble } from './trouble.js';
@@ -46,7 +47,7 @@ export async function readRulebookAndData(
     complain(session, 'NOT_SCORED', {});
     return { ok: false, exit: 1 };
   }
-  const dataset = readDataset(file.rulebook, data.found);
+  const dataset = await datasetOf(file.rulebook, data.found);
   io.stderr.write(dataFindingsText(session, dataset.findings, tongue));
   const isClean =
     !file.findings.some(isOpen) && dataset.findings.every(({ severity }) => severity === 'info');

@@ -1,4 +1,4 @@
-import type { DataFinding } from '@cchc/data';
+import { address, type DataFinding } from '@cchc/data';
 import { spelling, type Tongue } from '@cchc/language';
 import { CLI_LABELS, createSpeaker, dataSentence } from '@cchc/words';
 import { colorsOf, type Session } from '../session.js';
@@ -25,10 +25,17 @@ export function dataFindingsText(
     .join('');
 }
 
-/** `so-lieu.csv:3:2  ` */
+/** `so-lieu.csv:3:2  `, and in a workbook `so-lieu.xlsx [Số liệu] B3  `. */
 function placeOf({ args }: DataFinding): string {
   if (!('file' in args)) return '';
+  if (args.sheet !== undefined) return `${args.file} [${args.sheet}]${cellOf(args)}  `;
   const row = 'row' in args ? `:${args.row}` : '';
   const column = 'column' in args ? `:${args.column}` : '';
   return `${args.file}${row}${column}  `;
+}
+
+function cellOf(args: object): string {
+  if (!('row' in args) || typeof args.row !== 'number') return '';
+  if (!('column' in args) || typeof args.column !== 'number') return ` ${args.row}`;
+  return ` ${address(args.row - 1, args.column - 1)}`;
 }

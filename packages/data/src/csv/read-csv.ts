@@ -1,7 +1,7 @@
 import { complaint } from '../complaint.js';
 import type { DataFinding } from '../findings.js';
 import { LIMITS } from '../limits.js';
-import { tidy, type Column, type Row, type Source, type Table } from '../table.js';
+import { isNote, tidy, type Column, type Row, type Source, type Table } from '../table.js';
 import { readRecords, type Record } from './records.js';
 import { detectSeparator } from './separator.js';
 
@@ -16,7 +16,8 @@ export function readCsv(
   if (separator) findings.push(complaint(source, 'SEPARATOR_DETECTED', { separator }));
   if (trouble) findings.push(complaint(source, 'CSV_MALFORMED', trouble));
 
-  const [header, ...body] = records.filter(({ cells }) => cells.some((cell) => tidy(cell) !== ''));
+  const filled = records.filter(({ cells }) => cells.some((cell) => tidy(cell) !== ''));
+  const [header, ...body] = filled.filter(({ cells }) => !isNote(tidy(cells[0] ?? '')));
   if (!header) {
     if (!trouble) findings.push(complaint(source, 'FILE_EMPTY', {}));
     return { findings };
@@ -55,10 +56,15 @@ function rowOf({ row, cells }: Record, columns: readonly Column[]): Row {
       row,
       column,
       name,
-      text: tidy(cells[index] ?? ''),
+      text: unguarded(tidy(cells[index] ?? '')),
       literal: 'text',
     })),
   };
+}
+
+/** What begins like a formula leaves in CSV with an apostrophe in front, and comes back without it. */
+function unguarded(text: string): string {
+  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
 }
 
 function lengths({ row }: Record, cells: readonly string[], columns: readonly Column[]) {

@@ -1,7 +1,7 @@
 import { cellPlace, cellText, complaint } from '../complaint.js';
 import type { DataFinding } from '../findings.js';
 import type { RawFact } from '../facts.js';
-import type { Row, Table } from '../table.js';
+import type { Cell, Row, Source, Table } from '../table.js';
 import { isErrorCell } from '../values/read-value.js';
 import { cellAt, cellUnder, type Columns } from './columns.js';
 import { roundOf, type RoundName } from './rounds.js';
@@ -25,13 +25,20 @@ export function unitOf(
   const cell = cellUnder(row, columns, 'unit');
   if (!cell) {
     // Without the column, that is said once, and not again for each row.
-    const said = !columns.known.has('unit') && table.form === 'csv';
+    const said = !columns.known.has('unit') && table.form !== 'json';
     if (!said) findings.push(complaint(table.source, 'UNIT_MISSING', { row: row.row }));
     return undefined;
   }
-  if (!isErrorCell(cell)) return cell.text;
-  findings.push(complaint(table.source, 'ERROR_CELL', cellText(cell)));
-  return undefined;
+  const trouble = troubleWithName(table.source, cell);
+  if (trouble) findings.push(trouble);
+  return trouble ? undefined : cell.text;
+}
+
+/** What keeps a cell from naming anything: a failed formula, one without a result, a day. */
+export function troubleWithName(source: Source, cell: Cell): DataFinding | undefined {
+  if (isErrorCell(cell)) return complaint(source, 'ERROR_CELL', cellText(cell));
+  if (cell.literal === 'uncalculated') return complaint(source, 'FORMULA_CELL', cellText(cell));
+  return cell.literal === 'date' ? complaint(source, 'DATE_CELL', cellText(cell)) : undefined;
 }
 
 /** The round of a row; undefined, and reported, where it is not a round. */

@@ -10,13 +10,14 @@ export type Recognised =
   | { readonly kind: Exclude<FileKind, 'cases'> }
   | { readonly kind: 'cases'; readonly table: CaseTable };
 
-/** What a CSV file holds: by its name, else by its header. */
+/** What a CSV file or a sheet holds: by its name, else by its header. */
 export function recognise(table: Table, vocabulary: Vocabulary): Recognised | undefined {
-  return byName(table.source.name, vocabulary) ?? byHeader(table, vocabulary);
+  const { name, sheet } = table.source;
+  const stem = sheet === undefined ? stemOf(name) : unaccented(sheet);
+  return byName(stem, vocabulary) ?? byHeader(table, vocabulary);
 }
 
-function byName(fileName: string, { tables }: Vocabulary): Recognised | undefined {
-  const stem = stemOf(fileName);
+function byName(stem: string, { tables }: Vocabulary): Recognised | undefined {
   const kind = KINDS.find(({ fileNames }) => fileNames.some((name) => unaccented(name) === stem));
   if (kind) return { kind: kind.kind };
   const table = tables.items.find(({ name }) => unaccented(name) === stem);

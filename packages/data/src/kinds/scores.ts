@@ -1,12 +1,13 @@
+import { decimal } from '@cchc/model';
 import { cellPlace, cellText, complaint, excerpt } from '../complaint.js';
 import type { DataFinding } from '../findings.js';
 import type { ChoiceFact, RawFact, ScoreFact } from '../facts.js';
 import { lookup } from '../names/lookup.js';
-import type { Cell, Row, Table } from '../table.js';
+import type { Cell, Row, Source, Table } from '../table.js';
 import type { RawValue } from '../values/raw-value.js';
 import { cellUnder, cellUnderOrBlank, columnsOf, type Columns } from './columns.js';
 import { headerWord } from './header-words.js';
-import { ignored, once, roundOfRow, unitOf, type RawFacts } from './reader.js';
+import { ignored, once, roundOfRow, troubleWithName, unitOf, type RawFacts } from './reader.js';
 import type { Criterion, Vocabulary } from './vocabulary.js';
 
 /**
@@ -28,6 +29,11 @@ export function readScores(table: Table, vocabulary: Vocabulary): RawFacts {
     // Nobody said anything here yet.
     if (!score && !choice) return [];
     const named = cellUnderOrBlank(row, columns, 'criterion');
+    const trouble = troubleWithName(source, named) ?? codeAsNumber(source, named, vocabulary);
+    if (trouble) {
+      findings.push(trouble);
+      return [];
+    }
     const criterion = vocabulary.criteria.find(named.text);
     const decided = criterion && decisionOn(criterion, row, columns);
     if (!criterion || !decided) {
@@ -110,6 +116,21 @@ function wrongCriterion(
   const suggestion = criteria.suggest(cell.text);
   const args = { ...place, criterion: excerpt(cell.text), suggestion };
   return complaint(source, 'CRITERION_UNKNOWN', args);
+}
+
+/** A spreadsheet makes one number of the codes 1.1 and 1.10. */
+function codeAsNumber(
+  source: Source,
+  cell: Cell,
+  { criteria }: Vocabulary,
+): DataFinding | undefined {
+  const number = cell.literal === 'number' ? decimal(cell.text) : undefined;
+  if (number === undefined) return undefined;
+  const same = criteria.items.filter(({ name }) => decimal(name) === number);
+  const codes = same.map(({ name }) => name);
+  return codes.length > 1
+    ? complaint(source, 'CODE_AS_NUMBER', { ...cellText(cell), codes })
+    : undefined;
 }
 
 type Found = { readonly name: string } | { readonly complain: (table: Table) => DataFinding };

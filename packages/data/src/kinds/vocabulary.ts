@@ -9,7 +9,7 @@ import {
 } from '@cchc/model';
 import { fold } from '../names/fold.js';
 import { lookup, type Lookup } from '../names/lookup.js';
-import type { Cell } from '../table.js';
+import type { Cell, TableForm } from '../table.js';
 import type { RawValue } from '../values/raw-value.js';
 import { decidedByPeople, type DecidedByPeople } from './by-experts.js';
 
@@ -68,7 +68,7 @@ export function findHeaded<Item extends Input | Column>(
 export function rawValue(
   { item, inPercent }: Headed<Input | Column>,
   cell: Cell,
-  form: 'csv' | 'json',
+  form: TableForm,
 ): RawValue {
   const resolution = 'resolution' in item ? item.resolution : undefined;
   return { cell, type: item.type, resolution, inPercent, plainRatio: form === 'json' };

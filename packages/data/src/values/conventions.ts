@@ -1,6 +1,6 @@
 import { complaint, cellText } from '../complaint.js';
 import type { DataFinding, DecimalMark } from '../findings.js';
-import type { Cell, Source } from '../table.js';
+import type { Cell, Source, TableForm } from '../table.js';
 import { isMonthFirst } from './date.js';
 import { markIn } from './number.js';
 import type { RawValue } from './raw-value.js';
@@ -14,7 +14,7 @@ export interface Conventions {
 
 export function conventionsOf(
   source: Source,
-  form: 'csv' | 'json',
+  form: TableForm,
   values: readonly RawValue[],
 ): { readonly conventions: Conventions; readonly findings: readonly DataFinding[] } {
   const dates = values.filter(({ type }) => type.kind === 'date');
@@ -28,7 +28,9 @@ export function conventionsOf(
 function detectMark(source: Source, values: readonly RawValue[]) {
   const seen = new Map<DecimalMark | 'either', Cell>();
   for (const { type, cell } of values) {
-    const mark = NUMBERS.has(type.kind) ? markIn(cell.text) : undefined;
+    // Numbers of a workbook have no mark; only those that were typed as text have.
+    const isText = cell.literal === 'text' && NUMBERS.has(type.kind);
+    const mark = isText ? markIn(cell.text) : undefined;
     if (mark && !seen.has(mark)) seen.set(mark, cell);
   }
   const [comma, point] = [seen.get(','), seen.get('.')];

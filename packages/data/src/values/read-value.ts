@@ -35,13 +35,15 @@ export function readValue(source: Source, raw: RawValue, conventions: Convention
   }
   if (isErrorCell(raw.cell))
     return refuse(context, complaint(source, 'ERROR_CELL', cellText(raw.cell)));
-  if (text.startsWith('='))
+  if (text.startsWith('=') || raw.cell.literal === 'uncalculated')
     return refuse(context, complaint(source, 'FORMULA_CELL', cellText(raw.cell)));
+  if (raw.cell.literal === 'date' && raw.type.kind !== 'date')
+    return refuse(context, complaint(source, 'DATE_CELL', cellText(raw.cell)));
   return READERS[raw.type.kind](context);
 }
 
-export function isErrorCell({ text }: Cell): boolean {
-  return ERROR_CELL.test(text);
+export function isErrorCell({ text, literal }: Cell): boolean {
+  return literal === 'error' || ERROR_CELL.test(text);
 }
 
 /** What spreadsheets write where a formula failed: `#N/A`, `#DIV/0!`, `#NAME?`, `#GETTING_DATA`. */
@@ -70,18 +72,19 @@ function readNumber(context: Context): ReadValue {
 
 /** JSON gives a ratio as it is (`0.853`), a table for people as a percentage (`85,3%`). */
 function readRatio(context: Context): ReadValue {
-  const { cell, inPercent } = context.raw;
-  if (cell.literal === 'number') return readNumber(context);
+  const { cell, inPercent, plainRatio } = context.raw;
+  if (cell.literal === 'number' && plainRatio) return readNumber(context);
   const { number, percent: signed } = splitPercent(cell.text);
-  const value = parsed(context, number);
+  const value = cell.literal === 'number' ? jsonNumber(cell.text) : parsed(context, number);
   if (value === undefined) return unreadableNumber(context);
   if (signed || inPercent) return checked(context, percent(value));
   if (context.raw.plainRatio) return checked(context, value);
   return refuse(context, complaint(context.source, 'RATIO_WITHOUT_PERCENT', cellText(cell)));
 }
 
-function parsed({ conventions }: Context, text: string): Decimal | undefined {
-  const { mark } = conventions;
+function parsed({ conventions, raw }: Context, text: string): Decimal | undefined {
+  // A workbook's percentage is a number of its own, whatever mark its texts use.
+  const mark = raw.cell.literal === 'percent' ? '.' : conventions.mark;
   if (mark === ',' || mark === '.') return parseNumber(text, mark);
   return /[.,]/.test(text) ? undefined : parseNumber(text, '.');
 }

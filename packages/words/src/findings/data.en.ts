@@ -11,6 +11,7 @@ import type {
 import { formatNumber } from '../format/number.js';
 import type { Speaker } from '../speaker.js';
 import type { Sentences } from './sentences.js';
+import { workbooksEn } from './workbooks.en.js';
 
 const FILES: Readonly<Record<FileKind, string>> = {
   units: 'the list of units',
@@ -106,6 +107,7 @@ export const dataEn: Sentences<DataFindingArgs> = {
     message: `A cell in column ${say.quote(name)} has ${count(characters)} characters, more than ${count(limit)}.`,
     help: 'Shorten the cell; if it swallows the rows after it, a quotation mark may be missing.',
   }),
+  ...workbooksEn,
   ENCODING_REFUSED: ({ file, suspected }, say) => ({
     message: `The file ${say.quote(file)} ${ENCODINGS[suspected]}.`,
     help: ENCODING_HELP[suspected],

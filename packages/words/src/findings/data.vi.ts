@@ -11,6 +11,7 @@ import type {
 import { formatNumber } from '../format/number.js';
 import type { Speaker } from '../speaker.js';
 import type { Sentences } from './sentences.js';
+import { workbooksVi } from './workbooks.vi.js';
 
 const FILES: Readonly<Record<FileKind, string>> = {
   units: 'danh sách đơn vị',
@@ -104,6 +105,7 @@ export const dataVi: Sentences<DataFindingArgs> = {
     message: `Ô ở cột ${say.quote(name)} dài ${count(characters)} ký tự, quá mức ${count(limit)} ký tự.`,
     help: 'Rút ngắn nội dung ô; nếu ô nuốt cả các dòng sau thì có thể thiếu một dấu ngoặc kép.',
   }),
+  ...workbooksVi,
   ENCODING_REFUSED: ({ file, suspected }, say) => ({
     message: `Tệp ${say.quote(file)} ${ENCODINGS[suspected]}.`,
     help: ENCODING_HELP[suspected],

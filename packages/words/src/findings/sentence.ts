@@ -35,5 +35,11 @@ export function dataSentence<Code extends keyof DataFindingArgs>(
   finding: FindingOf<DataFindingArgs, Code>,
   say: Speaker,
 ): Sentence {
-  return DATA[say.tongue][finding.code](finding.args, say);
+  return DATA[say.tongue][finding.code](withSheet(finding.args), say);
+}
+
+/** Where a file is a workbook, a sentence names the sheet with it: `so-lieu.xlsx [Đơn vị]`. */
+function withSheet<Args extends object>(args: Args): Args {
+  const { file, sheet } = args as { readonly file?: string; readonly sheet?: string };
+  return sheet === undefined ? args : { ...args, file: `${file ?? ''} [${sheet}]` };
 }

@@ -1,6 +1,6 @@
 import { rational, type RankResult, type Rulebook, type UnitResult } from '@cchc/model';
 import { gradeInWords, rankInWords, type Tongue, type WorkbookLabels } from '@cchc/words';
-import { address, columnRange, quotedSheet } from '../out/address.js';
+import { address, columnRange, quotedSheet } from '@cchc/data';
 import { exact, heading, isNumeric, text, type OutCell } from '../out/cell.js';
 import type { OutSheet } from '../out/workbook.js';
 import type { Placed } from './live.js';

@@ -1,6 +1,6 @@
 import { nodesOf, type Node, type NodeResult, type Rulebook, type UnitResult } from '@cchc/model';
 import { statusInWords, type Tongue, type WorkbookLabels } from '@cchc/words';
-import { address } from '../out/address.js';
+import { address } from '@cchc/data';
 import { exact, heading, text, type OutCell } from '../out/cell.js';
 import type { OutSheet } from '../out/workbook.js';
 import { liveSum, type Placed } from './live.js';
