@@ -122,26 +122,37 @@ describe('the published scores of QĐ 766', () => {
   });
 });
 
-test('TT 01/2018 without its acknowledgements: the gaps of indices 7 and 9 are found, and nothing else', () => {
-  const text = readFileSync(join(root, 'tt-01-2018', 'tt-01-2018.cchc'), 'utf8');
-  const faithful = text.replace(/^ *chấp nhận .*\n/gm, '');
-  const { findings } = checkText(faithful);
-  const found = findings
-    .filter(isOpen)
-    .map(({ code, at }) => [code, indexAbove(faithful, at.start.line)]);
-  expect(found).toEqual([
-    ['GAP_IN_TIERS', 'CS7'],
-    ['GAP_IN_TIERS', 'CS9'],
-  ]);
-});
+test.each([
+  ['tt-01-2018', ['GAP_IN_TIERS CS7', 'GAP_IN_TIERS CS9']],
+  [
+    'nd-307-2025',
+    [
+      'GAP_IN_TIERS 5.4.a',
+      'GAP_IN_TIERS 5.4.b',
+      'GAP_IN_TIERS 6.4.a',
+      'GAP_IN_TIERS 7.4.a',
+      'OVERLAP_IN_TIERS 6.3.g',
+      'OVERLAP_IN_TIERS 7.3.g',
+    ],
+  ],
+])(
+  '%s without its acknowledgements: the flaws of the text are found, and nothing else',
+  (folder, flaws) => {
+    const faithful = textOf(folder, `${folder}.cchc`).replace(/^ *chấp nhận .*\n/gm, '');
+    const found = checkText(faithful)
+      .findings.filter(isOpen)
+      .map(({ code, at }) => `${code} ${codeAbove(faithful, at.start.line)}`);
+    expect(found.toSorted()).toEqual(flaws);
+  },
+);
 
-function indexAbove(text: string, line: number): string | undefined {
-  return text
-    .split('\n')
-    .slice(0, line + 1)
-    .join('\n')
-    .match(/CS\d/g)
-    ?.at(-1);
+/** The code of the field or criterion that a line stands in. */
+function codeAbove(text: string, line: number): string {
+  const above = text.split('\n').slice(0, line + 1);
+  const heads = above.map(
+    (one) => /^ *(?:lĩnh vực|tiêu chí(?: thành phần)?) (\S+) "/u.exec(one)?.[1],
+  );
+  return heads.findLast((code) => code !== undefined) ?? '';
 }
 
 function namesIn(folder: string): readonly string[] {
