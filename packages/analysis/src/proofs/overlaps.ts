@@ -1,4 +1,4 @@
-import { ZERO, print, type Band, type Bands, type Range, type Rational } from '@cchc/model';
+import { ZERO, print, type Band, type Bands, type Rational } from '@cchc/model';
 import type { AnalysisFinding, OutcomeAt } from '../findings.js';
 import { assume, type Case } from '../symbolic/case.js';
 import type { Result, TiersEntered } from '../symbolic/event.js';
@@ -10,6 +10,7 @@ import type { ScoredNode } from '@cchc/semantics';
 import { withSingleBand } from '../witness/single-band.js';
 import { show, type Shown, type ShownCase } from '../witness/shown.js';
 import { valueOfQuotient, type CaseValues } from '../witness/values.js';
+import { openSide, pairsThatMayMeet } from './band-pairs.js';
 import { found, nothing, open, together, type Answer, type Question } from './question.js';
 import { settle } from './settle.js';
 import { subjectAround, subjectOf } from './subject.js';
@@ -23,16 +24,25 @@ export const overlaps: Question = (explored, rulebook) => {
     explored.tiers.flatMap(({ tiers }) => (tiers.kind === 'bands' ? [tiers] : [])),
   );
   return together(
-    [...rules].flatMap((bands) =>
-      bands.bands.length > MOST_BANDS
-        ? [open({ at: bands.at, why: 'too-many-cases' })]
-        : pairsOf(bands).map(([first, second]) => overlapOf(bands, first, second)),
-    ),
+    [...rules].flatMap((bands) => {
+      const entries = explored.tiers.filter(({ tiers }) => tiers === bands);
+      const pairs = pairsThatMayMeet(bands, entries);
+      const answers = pairs
+        .slice(0, MOST_PAIRS)
+        .map(([first, second]) => overlapOf(bands, entries, first, second));
+      return pairs.length > MOST_PAIRS
+        ? [...answers, open({ at: bands.at, why: 'too-many-cases' })]
+        : answers;
+    }),
   );
 
   /** Where the scores differ is worse than where they agree, so that is shown if it can be. */
-  function overlapOf(bands: Bands, first: Band, second: Band): Answer {
-    const entries = explored.tiers.filter(({ tiers }) => tiers === bands);
+  function overlapOf(
+    bands: Bands,
+    entries: readonly TiersEntered[],
+    first: Band,
+    second: Band,
+  ): Answer {
     if (entries.every((entry) => widens(first, second, entry))) return nothing;
     const shared = entries.flatMap((entry) => sharedCases(entry, first, second));
     let last: Answer = nothing;
@@ -61,20 +71,14 @@ export const overlaps: Question = (explored, rulebook) => {
   }
 };
 
-/** Every band is compared with every other one. */
-const MOST_BANDS = 100;
+/** Of one rule; each pair that does overlap costs two scorings. */
+const MOST_PAIRS = 1000;
 
 interface SharedCase {
   readonly entry: TiersEntered;
   readonly here: Case;
   /** What each of the two bands gives there. */
   readonly results: readonly [Result, Result];
-}
-
-function pairsOf({ bands }: Bands): readonly (readonly [Band, Band])[] {
-  return bands.flatMap((first, index) =>
-    bands.slice(index + 1).map((second) => [first, second] as const),
-  );
 }
 
 /** Both are open on the same side, and the second takes all that the first does. */
@@ -88,11 +92,6 @@ function widens(first: Band, second: Band, { scope, here }: TiersEntered): boole
     }
   }
   return true;
-}
-
-function openSide({ from, to }: Range): 'below' | 'above' | undefined {
-  if (from && to) return undefined;
-  return from ? 'above' : 'below';
 }
 
 /** The cases in both ranges, with what each band would give there. */
