@@ -24,7 +24,7 @@ export function exact(num: Wide, den: Wide = 1): Exact {
 }
 
 export function plus(a: Exact, b: Exact): Exact {
-  if (a.den == b.den) return { num: sum(a.num, b.num), den: a.den };
+  if (a.den === b.den) return { num: sum(a.num, b.num), den: a.den };
   const shared = greatestDivisor(a.den, b.den);
   const [forA, forB] = [floorDivided(b.den, shared), floorDivided(a.den, shared)];
   return {
@@ -80,7 +80,7 @@ export function rounded({ num, den }: Exact, digits: number): Exact {
 
 export function lowest({ num, den }: Exact): Exact {
   const shared = greatestDivisor(num, den);
-  return shared == 1
+  return shared === 1
     ? { num, den }
     : { num: floorDivided(num, shared), den: floorDivided(den, shared) };
 }
@@ -101,13 +101,13 @@ export function printed(value: Exact, digits = 0): string {
 /** How many decimal places 1 ÷ den has; undefined where it has no end. */
 function decimalPlaces(den: Wide): number | undefined {
   let [rest, twos, fives] = [den, 0, 0];
-  while (difference(rest, product(floorDivided(rest, 2), 2)) == 0) {
+  while (difference(rest, product(floorDivided(rest, 2), 2)) === 0) {
     rest = floorDivided(rest, 2);
     twos++;
   }
-  while (difference(rest, product(floorDivided(rest, 5), 5)) == 0) {
+  while (difference(rest, product(floorDivided(rest, 5), 5)) === 0) {
     rest = floorDivided(rest, 5);
     fives++;
   }
-  return rest == 1 ? Math.max(twos, fives) : undefined;
+  return rest === 1 ? Math.max(twos, fives) : undefined;
 }

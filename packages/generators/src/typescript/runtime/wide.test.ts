@@ -19,7 +19,7 @@ it('is what BigInt gives, as a number wherever a number is exact', () => {
     fc.property(whole, whole, (a, b) => {
       expect(sum(wide(a), wide(b))).toBe(wide(a + b));
       expect(difference(wide(a), wide(b))).toBe(wide(a - b));
-      expect(product(wide(a), wide(b)) == wide(a * b)).toBe(true);
+      expect(product(wide(a), wide(b)) === wide(a * b)).toBe(true);
     }),
   );
 });
@@ -30,8 +30,8 @@ it('divides as BigInt does, downwards and to the nearest, a half away from zero'
       const down = a / b - (a < 0n && a % b !== 0n ? 1n : 0n);
       const size = a < 0n ? -a : a;
       const near = ((2n * size + b) / (2n * b)) * (a < 0n ? -1n : 1n);
-      expect(floorDivided(wide(a), wide(b)) == wide(down)).toBe(true);
-      expect(roundDivided(wide(a), wide(b)) == wide(near)).toBe(true);
+      expect(floorDivided(wide(a), wide(b)) === wide(down)).toBe(true);
+      expect(roundDivided(wide(a), wide(b)) === wide(near)).toBe(true);
     }),
   );
 });

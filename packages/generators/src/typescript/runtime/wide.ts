@@ -1,5 +1,5 @@
-// Whole numbers of any size: a plain number while it is exact, a BigInt beyond. JavaScript compares
-// the two exactly with `<`, `<=`, `>`, `>=` and `==`; only arithmetic has to keep them apart.
+// Whole numbers of any size: a plain number exactly while it is safe, a BigInt beyond. JavaScript
+// compares the two exactly with `<` and `<=`, and since each number has one form, `===` holds too.
 
 /** A whole number: a `number` up to 2^53 − 1 either way, else a `bigint`. */
 export type Wide = number | bigint;
@@ -66,7 +66,7 @@ export function roundDivided(a: Wide, b: Wide): Wide {
 
 export function greatestDivisor(a: Wide, b: Wide): Wide {
   let [x, y] = [magnitude(a), magnitude(b)];
-  while (y != 0) {
+  while (y !== 0) {
     const rest = difference(x, product(floorDivided(x, y), y));
     [x, y] = [y, rest];
   }
