@@ -42,7 +42,7 @@ describe('help', () => {
   it('examples of the help run as they stand, once the files are there', async () => {
     const { stdout } = await folderWith({}).cchc('score --help');
     const examples = stdout.split('\n').filter((line) => line.startsWith('  cchc '));
-    expect(examples).toHaveLength(3);
+    expect(examples).toHaveLength(4);
     for (const example of examples) {
       // The files are missing, but nothing is wrong with the command line.
       const { stderr } = await folderWith({}).cchc(example.replace('  cchc ', ''));

@@ -20,6 +20,7 @@ const ARGS = {
   second: '--b',
   needed: '--c',
   list: 'minimal, full',
+  line: '3',
   round: 'self',
   unit: 'X',
   node: '1',

@@ -1,19 +1,22 @@
-import { resolve } from 'node:path';
 import { roundNamed } from '@cchc/data';
-import { printResults, score } from '@cchc/semantics';
-import { cliMessage, refusalInWords } from '@cchc/words';
+import { printResults, score, type Results } from '@cchc/semantics';
+import { refusalInWords } from '@cchc/words';
 import { worst, type ExitCode } from '../exit.js';
-import { readRulebookAndData } from '../files/rulebook-input.js';
-import { writeWhole } from '../files/write.js';
-import type { Session } from '../session.js';
-import { resultsText } from '../show/results.js';
+import { readPrevious } from '../files/previous.js';
+import { readRulebookAndData, type RulebookInput } from '../files/rulebook-input.js';
+import { printed, writeOutputs } from '../out/outputs.js';
+import { complain, type Session } from '../session.js';
+import { roundsText } from '../show/rounds.js';
 import { formOption, type CommandOf, type Form } from './command.js';
 import { isRoundKnown } from './round.js';
 
 interface ScoreOptions {
   readonly data: readonly string[];
   readonly round?: string;
-  readonly out?: string;
+  readonly rounds?: string;
+  readonly out?: readonly string[];
+  readonly excel?: true;
+  readonly previous?: string;
   readonly format: Form;
 }
 
@@ -26,7 +29,10 @@ export const scoreCommand: CommandOf = {
       .argument(`<${called.rulebook}>`, words.arguments.rulebook)
       .requiredOption(`--data <${called.files}>`, words.options.data)
       .option(`--round <${called.round}>`, words.options.round)
-      .option(`--out <${called.file}>`, words.options.out)
+      .option(`--rounds <${called.rounds}>`, words.options.rounds)
+      .option(`--out <${called.files}>`, words.options.out)
+      .option('--excel', words.options.excel)
+      .option(`--previous <${called.file}>`, words.options.previous)
       .option('--watch', words.options.watch)
       .addOption(formOption(words));
   },
@@ -34,43 +40,78 @@ export const scoreCommand: CommandOf = {
     runScore(session, rulebook, options as unknown as ScoreOptions),
 };
 
-async function runScore(
-  session: Session,
-  path: string,
-  { data, round, out, format }: ScoreOptions,
-): Promise<ExitCode> {
-  const input = await readRulebookAndData(session, path, data);
+async function runScore(session: Session, path: string, options: ScoreOptions): Promise<ExitCode> {
+  if (!makesSense(session, options)) return 2;
+  const input = await readRulebookAndData(session, path, options.data);
   if (!input.ok) return input.exit;
-  const { rulebook, dataset, tongue, exit } = input;
-  if (!isRoundKnown(session, dataset.population, round)) return 2;
-  const known = round === undefined ? undefined : roundNamed(round);
-  const result = score(rulebook, dataset.population, known);
-  if (!result.ok) {
-    for (const refusal of result.refusals) {
-      session.io.stderr.write(`${path}: ${refusalInWords(refusal, tongue)}\n`);
+  const previous =
+    options.previous === undefined ? undefined : await readPrevious(session, options.previous);
+  if (options.previous !== undefined && !previous) return 2;
+  const { dataset } = input;
+  const population = previous ? { ...dataset.population, previous } : dataset.population;
+  const asked = options.rounds?.split(',').map((name) => name.trim()) ?? [options.round];
+  if (!asked.every((round) => isRoundKnown(session, population, round))) return 2;
+
+  const scored: Results[] = [];
+  for (const round of asked) {
+    const known = round === undefined ? undefined : roundNamed(round);
+    const result = score(input.rulebook, population, known);
+    if (!result.ok) {
+      for (const refusal of result.refusals) {
+        session.io.stderr.write(`${path}: ${refusalInWords(refusal, input.tongue)}\n`);
+      }
+      return 1;
     }
-    return 1;
+    scored.push(result);
   }
-  const { columns, isTTY } = session.io.stdout;
-  const width = isTTY && out === undefined ? columns : undefined;
-  const text =
-    format === 'json'
-      ? printResults(result)
-      : resultsText(rulebook, dataset.population, result, { tongue, width });
-  const refused = result.units.some(({ nodes }) => nodes.some((one) => one.status === 'refused'));
-  return (await print(session, text, out)) ? worst([exit, refused ? 1 : 0]) : 2;
+  const isRefused = scored.some(({ units }) =>
+    units.some(({ nodes }) => nodes.some((one) => one.status === 'refused')),
+  );
+  const { dataset: whole, ...rest } = input;
+  const told = await tell(session, { ...rest, dataset: { ...whole, population } }, scored, options);
+  return told ? worst([input.exit, isRefused ? 1 : 0]) : 2;
 }
 
-/** To standard output or to a file; says whether that went well. */
-async function print(session: Session, text: string, out: string | undefined): Promise<boolean> {
-  const { io, own } = session;
+/** What is only for files, or for one round, is not silently left out. */
+function makesSense(session: Session, { excel, out, rounds, round }: ScoreOptions): boolean {
+  if (excel && !out?.some((name) => /\.csv$/i.test(name))) {
+    complain(session, 'OPTION_NEEDS', { option: '--excel', needed: '--out ….csv' });
+    return false;
+  }
+  const other = out ? '--out' : round === undefined ? undefined : '--round';
+  if (rounds === undefined || other === undefined) return true;
+  complain(session, 'OPTIONS_CONFLICT', { first: '--rounds', second: other });
+  return false;
+}
+
+/** Prints the results or writes them; says whether that went well. */
+async function tell(
+  session: Session,
+  { rulebook, dataset, tongue }: Extract<RulebookInput, { readonly ok: true }>,
+  scored: readonly Results[],
+  { out, excel, format, rounds }: ScoreOptions,
+): Promise<boolean> {
+  const { io } = session;
+  const [results] = scored;
+  const { population } = dataset;
+  if (!results || rounds !== undefined) {
+    io.stdout.write(
+      format === 'json'
+        ? scored.map(printResults).join('')
+        : roundsText(rulebook, population, scored, tongue),
+    );
+    return true;
+  }
+  const csv = excel ? 'excel' : 'programs';
+  const all = { rulebook, population, results, tongue, csv } as const;
+  const { columns, isTTY } = io.stdout;
+  const width = isTTY && out === undefined ? columns : undefined;
+  const text = printed(all, { form: format, width });
   if (out === undefined) {
     io.stdout.write(text);
     return true;
   }
-  const failed = await writeWhole(out, resolve(io.cwd, out), text);
-  if (failed) failed.tell(session);
-  else io.onWrite?.(resolve(io.cwd, out));
-  if (!failed) io.stderr.write(`${cliMessage('WRITTEN', { path: out }, own)}\n`);
-  return !failed;
+  const said = await writeOutputs(session, out, all, text);
+  io.stderr.write((said ?? []).map((line) => `${line}\n`).join(''));
+  return said !== undefined;
 }

@@ -13,7 +13,7 @@ export interface FoundFile {
 /** What counts as a file of the kind in a folder, and what to say where there is none. */
 export interface Wanted {
   readonly endings: readonly string[];
-  readonly none: 'NO_RULEBOOK_IN_FOLDER' | 'NO_DATA_IN_FOLDER';
+  readonly none: 'NO_RULEBOOK_IN_FOLDER' | 'NO_DATA_IN_FOLDER' | 'NO_RESULTS_IN_FOLDER';
 }
 
 export const RULEBOOKS: Wanted = { endings: ['cchc'], none: 'NO_RULEBOOK_IN_FOLDER' };
@@ -23,6 +23,9 @@ export const DATA: Wanted = {
   endings: ['csv', 'tsv', 'json', 'jsonl', 'xlsx', 'xlsm', 'xls', 'ods', 'parquet'],
   none: 'NO_DATA_IN_FOLDER',
 };
+
+/** Canonical results, which `score` writes. */
+export const RESULTS: Wanted = { endings: ['jsonl'], none: 'NO_RESULTS_IN_FOLDER' };
 
 /** The files that arguments name, each once: files, folders with all that is in them, patterns, `-`. */
 export async function findFiles(

@@ -3,7 +3,7 @@ import { complain, type Session } from '../session.js';
 
 /** What went wrong with a file or folder: a message of the program and what it is told with. */
 export interface Trouble {
-  readonly tell: (session: Session) => void;
+  readonly tell: (session: Pick<Session, 'io' | 'own'>) => void;
 }
 
 export function trouble<Code extends keyof CliMessages>(

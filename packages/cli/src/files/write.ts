@@ -8,13 +8,13 @@ import { systemCode, trouble, type Trouble } from './trouble.js';
 export async function writeWhole(
   name: string,
   path: string,
-  text: string,
+  content: string | Uint8Array,
 ): Promise<Trouble | undefined> {
   // A link keeps pointing where it did.
   const target = await realpath(path).catch(() => path);
   const beside = `${target}.${process.pid}.tmp`;
   try {
-    await writeFile(beside, text, { flag: 'wx' });
+    await writeFile(beside, content, { flag: 'wx' });
     await keepMode(target, beside);
     await rename(beside, target);
     return undefined;

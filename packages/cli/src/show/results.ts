@@ -1,10 +1,12 @@
-import { ROUNDS } from '@cchc/data';
 import type { Tongue } from '@cchc/language';
 import type { Population, Rulebook } from '@cchc/model';
 import type { Results } from '@cchc/semantics';
-import { CLI_LABELS, cliMessage, formatNumber } from '@cchc/words';
+import { cliMessage, formatNumber, roundInWords } from '@cchc/words';
 import { missingText } from './missing.js';
-import { summaryTable } from './summary-table.js';
+import { originsText } from './origins.js';
+import { rankingTables } from './ranking-table.js';
+import { drawn } from './sheet.js';
+import { summarySheet } from './summary-table.js';
 import { treeTables } from './tree-table.js';
 
 /** What a table is drawn with. */
@@ -23,18 +25,27 @@ export function resultsText(
 ): string {
   const { tongue } = look;
   const names = new Map(population.units.map(({ id, name }) => [id, name ?? id]));
-  const count = formatNumber(String(results.units.length), tongue);
-  const round = roundLabel(results.header.round, tongue);
-  const title = cliMessage('ROUND_SCORED', { title: rulebook.title, round, units: count }, tongue);
+  const ranked = rankingTables(rulebook, results.units, names, tongue).map(drawn);
   return [
-    `${title}\n`,
+    `${resultsTitle(rulebook, results, tongue)}
+`,
     ...treeTables(rulebook, results.units, names, look),
-    summaryTable(rulebook, results.units, names, tongue),
+    drawn(summarySheet(rulebook, results.units, names, tongue)),
+    ...ranked,
     missingText(rulebook, results.units, names, tongue),
-  ].join('\n');
+    originsText(population, results, tongue),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
-export function roundLabel(round: string, tongue: Tongue): string {
-  const known = ROUNDS.find((candidate) => candidate === round);
-  return known ? CLI_LABELS[tongue].round[known] : round;
+/** Rulebook, round and how many units. */
+export function resultsTitle(
+  rulebook: Rulebook,
+  { header, units }: Results,
+  tongue: Tongue,
+): string {
+  const count = formatNumber(String(units.length), tongue);
+  const round = roundInWords(header.round, tongue);
+  return cliMessage('ROUND_SCORED', { title: rulebook.title, round, units: count }, tongue);
 }

@@ -8,15 +8,15 @@ import {
   statusInWords,
   type CliLabels,
 } from '@cchc/words';
-import { table } from './table.js';
+import type { Sheet } from './sheet.js';
 
 /** Totals, and what the rulebook makes of them: only the columns that it speaks of. */
-export function summaryTable(
+export function summarySheet(
   rulebook: Rulebook,
   units: readonly UnitResult[],
   names: ReadonlyMap<string, string>,
   tongue: Tongue,
-): string {
+): Sheet {
   const labels = CLI_LABELS[tongue];
   const number = (text: string): string => formatNumber(text, tongue);
   const has = (kind: 'bonus' | 'penalty') => rulebook.blocks.some((block) => block.kind === kind);
@@ -53,11 +53,11 @@ export function summaryTable(
     },
   ];
   const headings = all.filter(({ shown }) => shown ?? true);
-  return table(
-    headings.map(({ title }) => title),
-    units.map((unit) => headings.map(({ of }) => of(unit))),
-    { right: headings.flatMap(({ right }, index) => (right ? [index] : [])) },
-  );
+  return {
+    head: headings.map(({ title }) => title),
+    right: headings.flatMap(({ right }, index) => (right ? [index] : [])),
+    rows: units.map((unit) => headings.map(({ of }) => of(unit))),
+  };
 }
 
 interface Heading {

@@ -1,8 +1,7 @@
 import type { Tongue } from '@cchc/language';
 import type { Population, Rulebook } from '@cchc/model';
 import type { UnitTrace } from '@cchc/semantics';
-import { CLI_LABELS, type NodeTraceInWords } from '@cchc/words';
-import { roundLabel } from './results.js';
+import { CLI_LABELS, roundInWords, type NodeTraceInWords } from '@cchc/words';
 
 /** How a unit came to its scores, for people. */
 export function traceText(
@@ -13,7 +12,7 @@ export function traceText(
   tongue: Tongue,
 ): string {
   const name = units.find(({ id }) => id === unit)?.name ?? unit;
-  const heading = `${title} — ${name} — ${roundLabel(round, tongue)}\n`;
+  const heading = `${title} — ${name} — ${roundInWords(round, tongue)}\n`;
   return [heading, ...nodes.map((node) => nodeText(node, tongue))].join('\n');
 }
 

@@ -18,6 +18,8 @@ export interface FileMessages {
   FILE_TOO_LARGE: Path & { readonly limit: string };
   NO_RULEBOOK_IN_FOLDER: Path;
   NO_DATA_IN_FOLDER: Path;
+  NO_RESULTS_IN_FOLDER: Path;
+  NOT_A_RESULT: Path & { readonly line: string };
   NOTHING_MATCHES: Path;
   FOLDER_AS_RULEBOOK: Path;
   STDIN_TWICE: object;
@@ -53,6 +55,16 @@ export const fileMessages: CliTable<FileMessages> = {
       `Thư mục \`${path}\` không có tệp dữ liệu nào (đuôi \`.csv\`, \`.tsv\` hoặc \`.json\`).`,
     en: ({ path }) =>
       `The folder \`${path}\` holds no data (no file ending in \`.csv\`, \`.tsv\` or \`.json\`).`,
+  },
+  NO_RESULTS_IN_FOLDER: {
+    vi: ({ path }) => `Thư mục \`${path}\` không có tệp kết quả nào (đuôi \`.jsonl\`).`,
+    en: ({ path }) => `The folder \`${path}\` holds no results (no file ending in \`.jsonl\`).`,
+  },
+  NOT_A_RESULT: {
+    vi: ({ path, line }) =>
+      `Dòng ${line} của \`${path}\` không phải kết quả mà \`cchc score --format json\` ghi ra.`,
+    en: ({ path, line }) =>
+      `Line ${line} of \`${path}\` is no result as \`cchc score --format json\` writes it.`,
   },
   NOTHING_MATCHES: {
     vi: ({ path }) => `Không có tệp nào khớp với \`${path}\`.`,

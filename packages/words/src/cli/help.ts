@@ -40,6 +40,7 @@ export interface CliHelp {
     readonly file: string;
     readonly rulebook: string;
     readonly round: string;
+    readonly rounds: string;
     readonly unit: string;
     readonly node: string;
     readonly finding: string;
@@ -66,6 +67,9 @@ export interface CliHelp {
     readonly show: string;
     readonly keywords: string;
     readonly watch: string;
+    readonly rounds: string;
+    readonly excel: string;
+    readonly previous: string;
   };
   /** One line a code, 0, 1 and 2. */
   readonly exitCodes: readonly string[];
@@ -113,6 +117,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       file: 'tệp',
       rulebook: 'bộ-tiêu-chí',
       round: 'đợt',
+      rounds: 'đợt,đợt',
       unit: 'đơn-vị',
       node: 'mã',
       finding: 'mã-thông-báo',
@@ -129,7 +134,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       data: 'tệp hoặc thư mục dữ liệu (CSV, JSON)',
       round:
         'đợt chấm: self (tự chấm), appraisal (thẩm định), final (chính thức); nếu không ghi thì lấy đợt cuối',
-      out: 'ghi kết quả vào tệp thay vì in ra',
+      out: 'ghi kết quả vào tệp thay vì in ra, theo đuôi tệp: .jsonl, .csv, .xlsx, .md; đuôi khác thì ghi như in ra',
       unit: 'mã đơn vị cần giải thích',
       node: 'chỉ giải thích một mục, theo mã',
       check: 'chỉ nêu những tệp chưa đúng định dạng, không sửa',
@@ -139,6 +144,9 @@ export const CLI_HELP: InBoth<CliHelp> = {
       coverage: 'liệt kê những nhánh và giá trị biên chưa có kiểm thử nào chạm tới',
       to: 'ngôn ngữ từ khóa cần chuyển sang: vi hoặc en',
       show: 'in bản hợp nhất (cũng là việc lệnh này làm khi không có tùy chọn)',
+      rounds: 'so sánh các đợt, ví dụ self,appraisal,final',
+      excel: 'ghi tệp .csv theo cách Excel mở được ngay (BOM, dấu chấm phẩy, dấu phẩy thập phân)',
+      previous: 'kết quả của kỳ trước (tệp .jsonl)',
       watch: 'chạy lại mỗi khi tệp thay đổi, đến khi nhấn Ctrl-C',
       keywords: 'ngôn ngữ từ khóa của tệp mới: vi hoặc en',
     },
@@ -188,6 +196,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       file: 'file',
       rulebook: 'rulebook',
       round: 'round',
+      rounds: 'round,round',
       unit: 'unit',
       node: 'code',
       finding: 'message-code',
@@ -203,7 +212,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       all: 'show accepted findings too, with their reasons',
       data: 'data files or folders (CSV, JSON)',
       round: 'round to score: self, appraisal or final; the last one unless said',
-      out: 'write the output to a file instead of printing it',
+      out: 'write to files instead of printing, each in the form of its ending: .jsonl, .csv, .xlsx, .md; any other as printed',
       unit: 'id of the unit to explain',
       node: 'explain one criterion only, by its code',
       check: 'only list the files that are not laid out, change nothing',
@@ -213,6 +222,9 @@ export const CLI_HELP: InBoth<CliHelp> = {
       coverage: 'list the branches and boundary values that no test reaches',
       to: 'keyword language to write: vi or en',
       show: 'print the consolidated text (what this command does without options, too)',
+      rounds: 'compare rounds, such as self,appraisal,final',
+      excel: 'write .csv files as Excel opens them (BOM, semicolons, decimal commas)',
+      previous: 'results of an earlier period (a .jsonl file)',
       watch: 'run again whenever a file changes, until Ctrl-C',
       keywords: 'keyword language of the new file: vi or en',
     },
@@ -230,7 +242,8 @@ export const CLI_EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
   score: [
     'cchc score bo-tieu-chi.cchc --data so-lieu/',
     'cchc score bo-tieu-chi.cchc --data don-vi.csv so-lieu.csv --round self',
-    'cchc score bo-tieu-chi.cchc --data so-lieu/ --format json --out ket-qua.jsonl',
+    'cchc score bo-tieu-chi.cchc --data so-lieu/ --out ket-qua.jsonl ket-qua.xlsx',
+    'cchc score bo-tieu-chi.cchc --data so-lieu/ --rounds self,appraisal',
   ],
   explain: [
     'cchc explain bo-tieu-chi.cchc --data so-lieu/ --unit "Xã A"',

@@ -1,4 +1,4 @@
-import type { InBoth } from '../tongue.js';
+import type { InBoth, Tongue } from '../tongue.js';
 
 /** Words in headings and tables. */
 export interface CliLabels {
@@ -17,6 +17,9 @@ export interface CliLabels {
   readonly bonus: string;
   readonly penalty: string;
   readonly missing: string;
+  readonly ranking: string;
+  readonly origins: string;
+  readonly differences: string;
   readonly values: string;
   readonly steps: string;
   readonly next: string;
@@ -44,6 +47,9 @@ export const CLI_LABELS: InBoth<CliLabels> = {
     rank: 'Xếp hạng',
     bonus: 'Điểm cộng',
     penalty: 'Điểm trừ',
+    ranking: 'Bảng xếp hạng',
+    origins: 'Lấy lại từ đợt trước:',
+    differences: 'Chênh lệch giữa các đợt',
     missing: 'Còn thiếu hoặc cần xem lại:',
     values: 'Căn cứ:',
     steps: 'Cách chấm:',
@@ -69,6 +75,9 @@ export const CLI_LABELS: InBoth<CliLabels> = {
     rank: 'Rank',
     bonus: 'Bonus',
     penalty: 'Penalty',
+    ranking: 'Ranking',
+    origins: 'Taken from an earlier round:',
+    differences: 'Differences between rounds',
     missing: 'Missing or to be looked at:',
     values: 'It stands on:',
     steps: 'How it was scored:',
@@ -80,3 +89,9 @@ export const CLI_LABELS: InBoth<CliLabels> = {
     consolidated: 'consolidated',
   },
 };
+
+/** A round as a table names it; one of the rulebook's own stays as it is. */
+export function roundInWords(round: string, tongue: Tongue): string {
+  const { round: known } = CLI_LABELS[tongue];
+  return Object.hasOwn(known, round) ? known[round as keyof typeof known] : round;
+}
