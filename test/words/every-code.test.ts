@@ -43,7 +43,7 @@ describe.each(cases)('%s', (_, say) => {
       },
     });
     say(listening);
-    const known = [...Object.keys(KEYWORDS), ...Object.keys(LATER_KEYWORDS), '}'];
+    const known = [...Object.keys(KEYWORDS), ...Object.keys(LATER_KEYWORDS), '}', ':'];
     expect(asked.filter((keyword) => !known.includes(keyword))).toEqual([]);
   });
 });

@@ -9,7 +9,9 @@ export type Tongue = 'vi' | 'en';
  */
 export interface LanguageFindingArgs {
   // The text: characters, words, lines.
-  SYNTAX_UNEXPECTED: { found: string; expected: readonly Expected[] };
+  SYNTAX_UNEXPECTED: { found: string; expected: readonly Expected[]; hint?: SyntaxHint };
+  /** A `}` too many, or the line that should have opened its block. */
+  UNOPENED_BLOCK: { why: 'opener-missing' | 'closer-too-many' };
   UNCLOSED_BLOCK: object;
   UNCLOSED_TEXT: object;
   UNCLOSED_COMMENT: object;
@@ -17,6 +19,8 @@ export interface LanguageFindingArgs {
   KEYWORD_OF_OTHER_LANGUAGE: { written: string; instead: string; fileTongue: Tongue };
   KEYWORD_AS_NAME: { keyword: string };
   KEYWORD_MISSPELT: { written: string; keyword: string };
+  /** Read for what is meant, a canonical keyword or a text; empty: passed over. */
+  WRITTEN_OTHERWISE: { written: string; instead: string };
   CONSTRUCT_NOT_YET: { keyword: string };
   OPERATOR_AT_LINE_START: { operator: string };
   STATEMENTS_ON_ONE_LINE: object;
@@ -143,7 +147,8 @@ export interface LanguageFindingArgs {
   OTHERWISE_NOT_LAST: object;
   /** A line for values or cases that are missing, in a rule where it would never be looked at. */
   FALLBACK_OUT_OF_PLACE: { keyword: string };
-  BOUND_CONTRADICTORY: { written: string };
+  /** `instead`: with the end and without it. */
+  BOUND_CONTRADICTORY: { written: string; instead: readonly [string, string] };
   UNIT_OF_MEASURE_MISMATCH: { left: string; right: string };
   DATE_OUTSIDE_YEAR: { written: string; year: number };
   NO_ROWS_UNSTATED: { table: string };
@@ -173,7 +178,30 @@ export type LanguageCode = keyof LanguageFindingArgs;
 /** What could stand where the parser stopped: a keyword by its canonical spelling, or a sort of word. */
 export type Expected =
   | { readonly kind: 'keyword'; readonly keyword: string }
-  | { readonly kind: 'name' | 'code' | 'number' | 'text' | 'date' | 'end' };
+  | {
+      readonly kind:
+        | 'name'
+        | 'code'
+        | 'number'
+        | 'text'
+        | 'date'
+        /** Any formula. */
+        | 'value'
+        /** Points, or what is done where there are none. */
+        | 'outcome'
+        /** Another statement of the block, or its end. */
+        | 'statement'
+        /** The statement is whole. */
+        | 'line-end'
+        | 'end';
+    };
+
+/** What was probably meant where the parser stopped. */
+export type SyntaxHint =
+  /** Another text in the place of the whole. */
+  | { readonly kind: 'instead'; readonly written: string; readonly instead: string }
+  | { readonly kind: 'title-in-quotes'; readonly instead: string }
+  | { readonly kind: 'quotes-inside' | 'title-missing' | 'code-missing' };
 
 /** Why another file cannot be brought in: only relative paths inside the rulebook's folder or workspace are read. */
 export type UseProblem = 'missing' | 'outside' | 'unreadable' | 'too-many';

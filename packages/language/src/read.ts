@@ -83,9 +83,7 @@ function findingsOf(parsed: ParsedText): readonly LanguageFinding[] {
   const isBroken =
     parsed.document.parseResult.parserErrors.length > 0 ||
     ofText.some(({ code }) => code === 'UNCLOSED_TEXT' || code === 'UNCLOSED_COMMENT');
-  const ofMeaning = isBroken
-    ? withoutEchoes([...meaningOf(text), ...meaningOf(readable(parsed))], parsed)
-    : meaningOf(text);
+  const ofMeaning = isBroken ? withoutEchoes(meaningOfBroken(text), parsed) : meaningOf(text);
   const sorted = [...ofText, ...ofMeaning].sort((a, b) => compareSpans(a.at, b.at));
   return acknowledged(sorted, parsed);
 }
@@ -93,6 +91,12 @@ function findingsOf(parsed: ParsedText): readonly LanguageFinding[] {
 function meaningOf(text: CheckedText): readonly LanguageFinding[] {
   const rules = text.root.kind === 'amend' ? AMENDMENT_RULES : MEANING_RULES;
   return rules.flatMap((rule) => [...rule(text)]);
+}
+
+/** Where a brace is too many, what the parser read behind it stands elsewhere than it was meant. */
+function meaningOfBroken(text: CheckedText): readonly LanguageFinding[] {
+  const ofRest = meaningOf(readable(text.parsed));
+  return recover(text.parsed).surpluses.length > 0 ? ofRest : [...meaningOf(text), ...ofRest];
 }
 
 /** What of a broken text can be read, with the libraries it uses. */

@@ -21,7 +21,9 @@ export function format(text: string): Formatted {
 
 export function formatParsed(parsed: ParsedText): Formatted {
   const checked = checkedText(parsed);
-  const findings = [...lexicalFaults(checked), ...syntax(checked)];
+  const findings = [...lexicalFaults(checked), ...syntax(checked)].filter(
+    ({ severity }) => severity === 'error',
+  );
   if (findings.length > 0) return { ok: false, findings };
   return { ok: true, text: layOut(writtenTokens(parsed)) };
 }

@@ -2,6 +2,7 @@ import { CstUtils, GrammarUtils, type AstNode, type LeafCstNode } from 'langium'
 import { isInterval, isPoint } from '../generated/ast.js';
 import { statementsOf } from '../rules/text/separators.js';
 import type { ParsedText } from '../text.js';
+import { withSlashes } from '../tokens/values.js';
 import { SYMBOL_VARIANTS, spelling } from '../tokens/spellings.js';
 import { nodesIn, nodesOf } from '../syntax/nodes.js';
 
@@ -76,10 +77,11 @@ function written(
       };
     case 'STRING':
       return { ...base, kind: 'value', text: straightQuotes(source) };
+    case 'DATE':
+      return { ...base, kind: 'value', text: withSlashes(source) };
     case 'ID':
     case 'NUMBER':
     case 'CODE':
-    case 'DATE':
     case 'DAYMONTH':
       return { ...base, kind: 'value', text: source };
     default:

@@ -33,7 +33,7 @@ it('says nothing more of a line on which the parser stopped', () => {
     leaf(`
     chấm theo xong {
       khi gửi: 10
-//    ^^^ SYNTAX_UNEXPECTED found=khi expected=}
+//    ^^^ SYNTAX_UNEXPECTED found=khi expected=<statement>
       còn lại: 0
     }`),
   );
@@ -43,7 +43,7 @@ it('goes on behind a part that could not be read', () => {
   check(
     rulebook(`
   lĩnh vực I "Một" bảy điểm {
-//                 ^^^ SYNTAX_UNEXPECTED found=bảy expected=}
+//                 ^^^ SYNTAX_UNEXPECTED found=bảy expected=<line-end>
     chấm 5
   }
   lĩnh vực II "Hai" 5 điểm {
@@ -73,8 +73,8 @@ it('takes the unfinished line above for the broken one', () => {
   check(
     leaf(`
     số liệu a: tỷ lệ không quá
+//                           ^ SYNTAX_UNEXPECTED found="\\n" expected=<value>
     số liệu b: tỷ lệ
-//  ^^^^^^^ SYNTAX_UNEXPECTED found="số liệu" expected=<number>|<date>|<text>|+38
     chấm b × c
 //           ^ NAME_UNKNOWN name=c suggestion=- wanted=input|definition|column`),
   );

@@ -3,6 +3,7 @@ import { countWords } from '../names/count-words.js';
 import { unclosedBrace } from '../syntax/braces.js';
 import { brokenLines } from '../syntax/recovery.js';
 import type { ParsedText } from '../text.js';
+import { HIDDEN } from '../tokens/quotes.js';
 
 /**
  * What can be said about the meaning of a text whose syntax is broken, once: nothing about a line on which
@@ -113,5 +114,5 @@ function distinct(findings: readonly LanguageFinding[]): readonly LanguageFindin
 
 /** Quoted texts and comments declare nothing. */
 function withoutTexts(text: string): string {
-  return text.replace(/\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)|["“”](?:\\.|[^"“”\\\n\r])*["“”]/g, ' ');
+  return text.replace(new RegExp(HIDDEN, 'g'), ' ');
 }

@@ -1,11 +1,12 @@
+import { HIDDEN } from '../tokens/quotes.js';
+
 /** A brace of a text, comments, quoted texts and quoted names passed over. */
 export interface Brace {
   readonly sign: '{' | '}';
   readonly offset: number;
 }
 
-const BRACES_AND_WHAT_HIDES_THEM =
-  /\/\/[^\n\r]*|\/\*[\s\S]*?(?:\*\/|$)|["“”](?:\\.|[^"“”\\\n\r])*["“”]|`[^`\n\r]*`|[{}]/g;
+const BRACES_AND_WHAT_HIDES_THEM = new RegExp(`${HIDDEN}|\`[^\`\\n\\r]*\`|[{}]`, 'g');
 
 export function bracesOf(text: string): readonly Brace[] {
   return [...text.matchAll(BRACES_AND_WHAT_HIDES_THEM)].flatMap(({ 0: sign, index: offset }) =>

@@ -3,12 +3,15 @@ import { parse, type ParsedText } from '../text.js';
 import { LIMITS } from '../tokens/limits.js';
 import { closersOfOthers, endOfStatement, unclosedBrace } from './braces.js';
 import { expectedTokens, isEndOfText } from './expectations.js';
+import { surplusesOf, type Surplus } from './surplus.js';
 
 /** How often a text is read again to tell faults from their echoes; behind that, only what is sure is said. */
 const READINGS = 8;
 
 /** What can be known of a text whose syntax is broken. */
 interface Recovery {
+  /** Braces that close what nothing opened. */
+  readonly surpluses: readonly Surplus[];
   /** The parser's errors, one a line, without echoes. */
   readonly errors: readonly IRecognitionException[];
   /** The text with the statements of those errors blanked out: all else stands where it stood. */
@@ -26,23 +29,29 @@ export function recover(parsed: ParsedText): Recovery {
   const known = recoveries.get(parsed.document.parseResult);
   if (known) return known;
   const errors: IRecognitionException[] = [];
-  let readable = parsed;
+  const surpluses = surplusesOf(parsed.text);
+  const repaired = surpluses.at(-1)?.repaired;
+  let readable = repaired === undefined ? parsed : parse(repaired);
   for (let reading = 0; reading < READINGS; reading++) {
     const next = firstError(errorsByLine(readable), errors);
     if (!next || errors.length >= LIMITS.syntaxFindings) break;
     errors.push(next);
-    // Behind the end of the rulebook nothing could be read better than it was.
-    if (isEndOfText(next.token) || expectedTokens(next.message).length === 0) break;
+    // Before the beginning and behind the end of the rulebook nothing could be read better than it was.
+    const expected = expectedTokens(next.message);
+    if (isEndOfText(next.token) || expected.length === 0 || isNoRulebook(expected)) break;
     readable = parse(withoutStatement(readable.text, placeToTakeOut(next, readable.text)));
   }
-  const recovery = { errors, readable };
+  const recovery = { surpluses, errors, readable };
   recoveries.set(parsed.document.parseResult, recovery);
   return recovery;
 }
 
 /** The lines (0-based) on which the parser stopped, echoes included: little that was read there can be trusted. */
 export function brokenLines(parsed: ParsedText): ReadonlySet<number> {
-  const errors = [...parsed.document.parseResult.parserErrors, ...recover(parsed).errors];
+  const { surpluses, errors: told } = recover(parsed);
+  // Behind a brace too many all that was read is an echo.
+  const stops = surpluses.length > 0 ? [] : parsed.document.parseResult.parserErrors;
+  const errors = [...stops, ...told];
   return new Set(errors.map(({ token }) => (token.startLine ?? 0) - 1));
 }
 
@@ -71,13 +80,22 @@ function errorsByLine(parsed: ParsedText): ReadonlyMap<number, IRecognitionExcep
 function placeToTakeOut({ token, message }: IRecognitionException, text: string): number {
   const lineStart = text.lastIndexOf('\n', token.startOffset - 1) + 1;
   const beginsLine = text.slice(lineStart, token.startOffset).trim() === '';
-  const expected = expectedTokens(message);
-  if (!beginsLine || expected.length === 0 || expected.includes('}')) return token.startOffset;
+  if (!beginsLine || !goesOnFromAbove(expectedTokens(message))) return token.startOffset;
   return Math.max(0, endOfCode(text, lineStart) - 1);
 }
 
+/** Whether the line above was not complete, by what could have stood where a line begins. */
+export function goesOnFromAbove(expected: readonly string[]): boolean {
+  return expected.length > 0 && !expected.includes('}') && !isNoRulebook(expected);
+}
+
+/** The text does not begin as any text of the language does. */
+function isNoRulebook(expected: readonly string[]): boolean {
+  return expected.includes('rulebook');
+}
+
 /** Where the last line ends that is neither blank nor a comment, its own comment left out. */
-function endOfCode(text: string, before: number): number {
+export function endOfCode(text: string, before: number): number {
   let end = before;
   for (;;) {
     while (end > 0 && /\s/.test(text.charAt(end - 1))) end--;

@@ -7,9 +7,12 @@ import {
 import type { LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
 import type { Tongue } from '../findings.js';
 import { LIMITS } from './limits.js';
-import { matchPhrase, PHRASES } from './phrases.js';
+import { comparisonRead, readBehind, readOtherwise, type ReadOtherwise } from './otherwise.js';
+import { matchCapitalised, matchPhrase, PHRASES } from './phrases.js';
+import { QUOTED_TEXT, QUOTES } from './quotes.js';
 import { SYMBOL_VARIANTS } from './spellings.js';
 import { tongueOf } from './tongue.js';
+import { withSlashes } from './values.js';
 
 type LexicalLimit = 'depth' | 'parentheses' | 'operators';
 
@@ -19,6 +22,7 @@ export interface LexicalFault {
     | 'UNCLOSED_TEXT'
     | 'UNCLOSED_COMMENT'
     | 'UNEXPECTED_CHARACTER'
+    | 'WRITTEN_OTHERWISE'
     | 'OPERATOR_AT_LINE_START'
     | 'TEXT_TOO_LARGE'
     | 'TEXT_TOO_DEEP';
@@ -27,6 +31,8 @@ export interface LexicalFault {
   readonly text: string;
   /** What was passed, of the `LIMITS`. */
   readonly limit?: LexicalLimit;
+  /** What was read for it: a canonical keyword or a text; empty if it was passed over. */
+  readonly instead?: string;
 }
 
 export interface CchcLexingReport extends LexingReport {
@@ -37,14 +43,17 @@ export interface CchcLexingReport extends LexingReport {
 const BLANK = /[\s\u200b\ufeff]+/y;
 const LINE_COMMENT = /\/\/[^\n\r]*/y;
 const BLOCK_COMMENT = /\/\*[\s\S]*?\*\//y;
-const TEXT = /["“”](?:\\[^\n\r]|[^"“”\\\n\r])*["“”]/y;
-const OPEN_TEXT = /["“”][^\n\r]*/y;
+const TEXT = new RegExp(QUOTED_TEXT, 'y');
+const OPEN_TEXT = new RegExp(`[${QUOTES}][^\\n\\r]*`, 'y');
+const TEXT_IN_SINGLE_QUOTES = new RegExp(`['‘][^'‘’${QUOTES}\\n\\r]*['’]`, 'y');
 const QUOTED_NAME = /`[^`\n\r]+`/y;
 const FULL_DATE = /\d{1,2}\/\d{1,2}\/\d{4}(?!\d)/y;
+const DATE_WITH_OTHER_SIGNS = /\d{1,2}([-.])\d{1,2}\1\d{4}(?![\p{L}\p{N}])/uy;
 const DAY_MONTH = /\d{1,2}\/\d{1,2}(?![\d/]*\d)/y;
 const NUMBER = /\d+(?:[.,]\d+)*/y;
 const CODE = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:\.[\p{L}\p{M}\p{N}]+)*/uy;
 const CODE_PATH = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[./][\p{L}\p{M}\p{N}]+)*/uy;
+const FULL_STOP = /\.(?=\s|$)/y;
 const WORD = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
 
 /** A code (perhaps a path, `III/3.2`) follows these, whatever it looks like. */
@@ -60,6 +69,12 @@ const CODE_FOLLOWS: ReadonlySet<string> = new Set([
   'add after',
   'add before',
 ]);
+
+/** A code follows these, and it may look like a date. */
+const LEVELS: ReadonlySet<string> = new Set(['field', 'criterion', 'subcriterion', 'item']);
+
+/** In a block of these, names begin the lines. */
+const LISTS_OF_NAMES: ReadonlySet<string> = new Set(['cases', 'choice', 'by experts']);
 
 /** No line begins with one of these: a formula goes on only behind a trailing operator. */
 const OPERATORS: ReadonlySet<string> = new Set([
@@ -123,6 +138,11 @@ export class CchcLexer implements Lexer {
     if (reading.at('/*')) return this.readBlockComment(reading);
     const end = reading.match(TEXT);
     if (end !== undefined) return reading.put(this.type('STRING'), end);
+    const single = reading.match(TEXT_IN_SINGLE_QUOTES);
+    if (single !== undefined) {
+      reading.otherwise(single, `"${text.slice(offset + 1, single - 1)}"`);
+      return reading.put(this.type('STRING'), single);
+    }
     const lineEnd = reading.match(OPEN_TEXT);
     if (lineEnd !== undefined) {
       const openEnd = offset + withoutBrace(text.slice(offset, lineEnd)).length;
@@ -134,6 +154,13 @@ export class CchcLexer implements Lexer {
     if (CODE_FOLLOWS.has(reading.last)) {
       const path = reading.match(CODE_PATH);
       if (path !== undefined) return reading.put(this.type('CODE'), path);
+    }
+    const meant = this.readOtherwise(reading, tongue);
+    if (meant) {
+      const { keyword, end: meantEnd } = meant;
+      reading.otherwise(meantEnd, keyword ?? '');
+      if (keyword === undefined) return reading.pass(meantEnd);
+      return reading.put(this.type(keyword), meantEnd, keyword);
     }
     const digits = this.readDigits(reading);
     if (digits) return reading.put(...digits);
@@ -149,6 +176,23 @@ export class CchcLexer implements Lexer {
     this.readSymbol(reading);
   }
 
+  /** What stands here for a keyword: in capitals, in other words, as a sign or a mark of a list. */
+  private readOtherwise(reading: Reading, tongue: Tongue): ReadOtherwise | undefined {
+    const { text, offset, beginsStatement } = reading;
+    const other = beginsStatement
+      ? readOtherwise(tongue, text, offset)
+      : reading.isBehindGrade
+        ? comparisonRead(text, offset)
+        : readBehind(reading.last, text, offset);
+    if (other) return other;
+    if (matchPhrase(PHRASES[tongue], text, offset)) return undefined;
+    const phrase = matchCapitalised(PHRASES[tongue], text, offset);
+    if (!phrase || phrase.end < (reading.match(CODE) ?? 0)) return undefined;
+    // Away from the beginning, one word with a capital may be a name.
+    const isSure = beginsStatement || /\s|\//u.test(text.slice(offset, phrase.end));
+    return isSure ? phrase : undefined;
+  }
+
   private readBlockComment(reading: Reading): void {
     const end = reading.match(BLOCK_COMMENT);
     if (end === undefined) reading.fault('UNCLOSED_COMMENT', reading.offset, reading.offset + 2);
@@ -160,6 +204,11 @@ export class CchcLexer implements Lexer {
     if (number === undefined) return undefined;
     const date = reading.match(FULL_DATE);
     if (date !== undefined) return [this.type('DATE'), date];
+    const otherDate = LEVELS.has(reading.last) ? undefined : reading.match(DATE_WITH_OTHER_SIGNS);
+    if (otherDate !== undefined) {
+      reading.otherwise(otherDate, withSlashes(reading.text.slice(reading.offset, otherDate)));
+      return [this.type('DATE'), otherDate];
+    }
     const short = reading.match(DAY_MONTH);
     if (short !== undefined) return [this.type('DAYMONTH'), short];
     const code = reading.match(CODE) ?? number;
@@ -170,6 +219,11 @@ export class CchcLexer implements Lexer {
     const { offset } = reading;
     const found = this.symbols.find(([sign]) => reading.at(sign));
     if (found) return reading.put(found[1], offset + found[0].length, found[1].name);
+    const stop = reading.match(FULL_STOP);
+    if (stop !== undefined) {
+      reading.otherwise(stop, '');
+      return reading.pass(stop);
+    }
     const character = String.fromCodePoint(reading.text.codePointAt(offset) ?? 0);
     reading.fault('UNEXPECTED_CHARACTER', offset, offset + character.length);
     reading.offset += character.length;
@@ -204,6 +258,10 @@ class Reading {
   private operators = 0;
   private parentheses = 0;
   private signs = 0;
+  /** What each open block holds. */
+  private readonly blocks: ('names' | 'statements')[] = [];
+  /** Whether the statement that is being read opens a list of names. */
+  private listsNames = false;
 
   constructor(readonly text: string) {
     this.nextLine = lineBehind(text, 0);
@@ -256,6 +314,30 @@ class Reading {
     this.faults.push({ code, start, end, text, ...(limit !== undefined && { limit }) });
   }
 
+  /** What stands up to the end was read for something else. */
+  otherwise(end: number, instead: string): void {
+    const { offset: start } = this;
+    const text = this.text.slice(start, end);
+    this.faults.push({ code: 'WRITTEN_OTHERWISE', start, end, text, instead });
+  }
+
+  /** Goes on behind what says nothing. */
+  pass(end: number): void {
+    this.moveTo(end);
+  }
+
+  /** Whether a statement can begin here, and none that begins with a name. */
+  get beginsStatement(): boolean {
+    if (this.parentheses > 0 || this.blocks.at(-1) === 'names') return false;
+    const { last } = this;
+    return last === '{' || last === ';' || (this.line !== this.lineOfLast && !OPERATORS.has(last));
+  }
+
+  /** `"Tốt": ` — what follows is a range of points. */
+  get isBehindGrade(): boolean {
+    return this.last === ':' && this.tokens.at(-2)?.tokenType.name === 'STRING';
+  }
+
   /** The limit that the text has passed, if any. */
   private passed(): LexicalLimit | undefined {
     if (this.depth > LIMITS.depth) return 'depth';
@@ -273,6 +355,13 @@ class Reading {
     this.offset = end;
   }
 
+  private watchBlocks(image: string): void {
+    if (image === '{') this.blocks.push(this.listsNames ? 'names' : 'statements');
+    if (image === '}') this.blocks.pop();
+    this.listsNames =
+      LISTS_OF_NAMES.has(image) || (this.listsNames && image !== '{' && image !== '}');
+  }
+
   private watch(image: string, start: number, end: number, line: number): void {
     const beginsLine = line !== this.lineOfLast;
     // Behind `{` nothing can go on: a minus is the sign of a bound there.
@@ -281,6 +370,7 @@ class Reading {
       this.fault('OPERATOR_AT_LINE_START', start, end);
     if (beginsLine && !OPERATORS.has(this.last)) this.operators = 0;
     this.lineOfLast = this.line;
+    this.watchBlocks(image);
     if (OPENING.has(image)) this.depth++;
     if (CLOSING.has(image)) this.depth = Math.max(0, this.depth - 1);
     if (image === '(') this.parentheses++;

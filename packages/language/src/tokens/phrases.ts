@@ -38,12 +38,30 @@ export function matchPhrase(
   text: string,
   offset: number,
 ): PhraseMatch | undefined {
+  return longestPhrase(table, text, offset, (word) => word);
+}
+
+/** The same, with any letters in capitals. */
+export function matchCapitalised(
+  table: PhraseTable,
+  text: string,
+  offset: number,
+): PhraseMatch | undefined {
+  return longestPhrase(table, text, offset, (word) => word.toLowerCase());
+}
+
+function longestPhrase(
+  table: PhraseTable,
+  text: string,
+  offset: number,
+  spelt: (word: string) => string,
+): PhraseMatch | undefined {
   let piece: Piece = table;
   let end = offset;
   let best: PhraseMatch | undefined;
   for (;;) {
     const word = readPiece(text, end === offset ? offset : skipBlanks(text, end));
-    const next = word && piece.next.get(word.text);
+    const next = word && piece.next.get(spelt(word.text));
     if (!next) return best;
     piece = next;
     end = word.end;

@@ -1,4 +1,5 @@
 import { DefaultValueConverter, type CstNode, type GrammarAST, type ValueType } from 'langium';
+import { QUOTES } from './quotes.js';
 
 /** What a word of the text means: names and texts in NFC, without their quotes. Numbers stay as written. */
 export class CchcValueConverter extends DefaultValueConverter {
@@ -19,8 +20,9 @@ export class CchcValueConverter extends DefaultValueConverter {
       case 'UnitType':
         // Several words: the parser hands them over without the blanks between them.
         return wordsOf(cstNode.text);
-      case 'NUMBER':
       case 'DATE':
+        return withSlashes(input);
+      case 'NUMBER':
       case 'DAYMONTH':
         return input;
       default:
@@ -29,12 +31,16 @@ export class CchcValueConverter extends DefaultValueConverter {
   }
 }
 
-/** The text between straight or curly quotes; `\"` is a quote, `\\` a backslash. */
+const OUTER_QUOTES = new RegExp(`^[${QUOTES}'‘’]|[${QUOTES}'‘’]$`, 'g');
+
+/** The text between quotes of any sort; `\"` is a quote, `\\` a backslash. */
 export function textOf(quoted: string): string {
-  return quoted
-    .replace(/^["“”]|["“”]$/g, '')
-    .replace(/\\(.)/g, '$1')
-    .normalize('NFC');
+  return quoted.replace(OUTER_QUOTES, '').replace(/\\(.)/g, '$1').normalize('NFC');
+}
+
+/** `31-12-2025` and `31.12.2025` are `31/12/2025`. */
+export function withSlashes(date: string): string {
+  return date.replace(/[-.]/g, '/');
 }
 
 function wordsOf(text: string): string {

@@ -1,4 +1,4 @@
-import type { Exceeded, Expected, LanguageFindingArgs, NamedKind } from '@cchc/language';
+import type { Exceeded, LanguageFindingArgs, NamedKind } from '@cchc/language';
 import { rational, type ExpressionType } from '@cchc/model';
 import type { Speaker } from '../speaker.js';
 import { declaredEn } from './declared.en.js';
@@ -6,6 +6,7 @@ import { declarationExample } from './declaration-example.js';
 import { headerExample } from './header-example.js';
 import { otherFilesEn } from './other-files.en.js';
 import type { Sentence, Sentences } from './sentences.js';
+import { syntaxEn } from './syntax.en.js';
 import { treeEn } from './tree.en.js';
 import { unitsEn } from './units.en.js';
 
@@ -37,15 +38,6 @@ const KINDS: Readonly<Record<NamedKind, string>> = {
   scale: 'a scale',
 };
 
-const SORTS: Readonly<Record<Exclude<Expected['kind'], 'keyword'>, string>> = {
-  name: 'a name',
-  code: 'a code such as `1.1.2`',
-  number: 'a number',
-  text: 'a text in quotation marks',
-  date: 'a date such as `31/12/2026`',
-  end: 'the end of the file',
-};
-
 const TOO_MUCH: Readonly<Record<Exceeded, (limit: string) => Sentence>> = {
   depth: (limit) => ({
     message: `The parts are nested more than ${limit} levels deep.`,
@@ -68,17 +60,10 @@ const TOO_MUCH: Readonly<Record<Exceeded, (limit: string) => Sentence>> = {
 /** What is wrong with a text, its names and its types, in English. */
 export const languageEn: Sentences<LanguageFindingArgs> = {
   ...otherFilesEn,
+  ...syntaxEn,
   ...treeEn,
   ...unitsEn,
   ...declaredEn,
-  SYNTAX_UNEXPECTED: ({ found, expected }, say) => ({
-    message: unexpected(found, expected, say),
-    help: 'Look at this line and at the end of the one above: a `:` or a `}` may be missing, or there is a word too many.',
-  }),
-  UNCLOSED_BLOCK: () => ({
-    message: 'This `{` is never closed by a `}`.',
-    help: 'Add a `}` on a line of its own, after the last line of this part.',
-  }),
   UNCLOSED_TEXT: () => ({
     message: 'This text lacks its closing quotation mark.',
     help: 'Add a `"` where the text ends, on this same line.',
@@ -292,9 +277,9 @@ export const languageEn: Sentences<LanguageFindingArgs> = {
         ? `Delete this line: only a rule for each row of a table (${say.code`{score} {each} …`}) needs it.`
         : `Move this line out to the outer rule, or out of ${say.keyword('score')}.`,
   }),
-  BOUND_CONTRADICTORY: ({ written }, say) => ({
-    message: `${say.quote(written)} does not tell whether the bound itself is meant.`,
-    help: `If it is, write ${say.code`{from} …`} or ${say.code`{to} …`}; if not, ${say.code`{above} …`} or ${say.code`{under} …`}.`,
+  BOUND_CONTRADICTORY: ({ written, instead: [one, other] }, say) => ({
+    message: `${say.quote(written)} does not say whether the bound itself counts.`,
+    help: `Write ${say.quote(one)} (with the bound) or ${say.quote(other)} (without it), whichever the decision says.`,
   }),
   NO_ROWS_UNSTATED: ({ table }, say) => ({
     message: `Nothing says how to score when the table ${say.quote(table)} has no rows.`,
@@ -313,16 +298,6 @@ export const languageEn: Sentences<LanguageFindingArgs> = {
         : didYouMean(say.quote(suggestion)),
   }),
 };
-
-function unexpected(found: string, expected: readonly Expected[], say: Speaker): string {
-  const wanted = say.anyOf(
-    expected.map((one) => (one.kind === 'keyword' ? say.keyword(one.keyword) : SORTS[one.kind])),
-  );
-  const needs = wanted === '' ? 'something else' : wanted;
-  return found === ''
-    ? `The file ends here, but ${needs} is still needed.`
-    : `This is ${say.quote(found)}, but ${needs} is needed.`;
-}
 
 function didYouMean(quoted: string): string {
   return `Did you mean ${quoted}?`;

@@ -1,4 +1,4 @@
-import type { Exceeded, Expected, LanguageFindingArgs, NamedKind } from '@cchc/language';
+import type { Exceeded, LanguageFindingArgs, NamedKind } from '@cchc/language';
 import { rational, type ExpressionType } from '@cchc/model';
 import type { Speaker } from '../speaker.js';
 import { declaredVi } from './declared.vi.js';
@@ -6,6 +6,7 @@ import { declarationExample } from './declaration-example.js';
 import { headerExample } from './header-example.js';
 import { otherFilesVi } from './other-files.vi.js';
 import type { Sentence, Sentences } from './sentences.js';
+import { syntaxVi } from './syntax.vi.js';
 import { treeVi } from './tree.vi.js';
 import { unitsVi } from './units.vi.js';
 
@@ -37,15 +38,6 @@ const KINDS: Readonly<Record<NamedKind, string>> = {
   scale: 'thang',
 };
 
-const SORTS: Readonly<Record<Exclude<Expected['kind'], 'keyword'>, string>> = {
-  name: 'một tên',
-  code: 'một mã như `1.1.2`',
-  number: 'một con số',
-  text: 'một đoạn chữ trong ngoặc kép',
-  date: 'một ngày như `31/12/2026`',
-  end: 'hết tệp',
-};
-
 const TOO_MUCH: Readonly<Record<Exceeded, (limit: string) => Sentence>> = {
   depth: (limit) => ({
     message: `Các phần lồng vào nhau quá ${limit} tầng.`,
@@ -68,17 +60,10 @@ const TOO_MUCH: Readonly<Record<Exceeded, (limit: string) => Sentence>> = {
 /** What is wrong with a text, its names and its types, in Vietnamese. */
 export const languageVi: Sentences<LanguageFindingArgs> = {
   ...otherFilesVi,
+  ...syntaxVi,
   ...treeVi,
   ...unitsVi,
   ...declaredVi,
-  SYNTAX_UNEXPECTED: ({ found, expected }, say) => ({
-    message: unexpected(found, expected, say),
-    help: 'Xem lại dòng này và cuối dòng trên: có thể thiếu dấu `:`, dấu `}` hoặc thừa một từ.',
-  }),
-  UNCLOSED_BLOCK: () => ({
-    message: 'Dấu `{` này chưa có dấu `}` đóng lại.',
-    help: 'Thêm dấu `}` trên một dòng riêng, sau nội dung cuối cùng của phần này.',
-  }),
   UNCLOSED_TEXT: () => ({
     message: 'Đoạn chữ này thiếu dấu ngoặc kép ở cuối.',
     help: 'Thêm dấu `"` vào chỗ kết thúc đoạn chữ, ngay trên dòng này.',
@@ -292,9 +277,9 @@ export const languageVi: Sentences<LanguageFindingArgs> = {
         ? `Xóa dòng này: chỉ cách chấm từng dòng của một bảng (${say.code`{score} {each} …`}) mới cần nó.`
         : `Chuyển dòng này ra cách chấm bên ngoài, hoặc ra ngoài ${say.keyword('score')}.`,
   }),
-  BOUND_CONTRADICTORY: ({ written }, say) => ({
+  BOUND_CONTRADICTORY: ({ written, instead: [one, other] }, say) => ({
     message: `${say.quote(written)} không rõ có tính cả mốc đó hay không.`,
-    help: `Nếu tính cả mốc thì viết ${say.code`{from} …`} hoặc ${say.code`{to} …`}; nếu không thì viết ${say.code`{above} …`} hoặc ${say.code`{under} …`}.`,
+    help: `Viết ${say.quote(one)} (tính cả mốc) hoặc ${say.quote(other)} (không tính mốc), đúng như quyết định.`,
   }),
   NO_ROWS_UNSTATED: ({ table }, say) => ({
     message: `Chưa nói chấm thế nào khi bảng ${say.quote(table)} không có dòng nào.`,
@@ -313,16 +298,6 @@ export const languageVi: Sentences<LanguageFindingArgs> = {
         : didYouMean(say.quote(suggestion)),
   }),
 };
-
-function unexpected(found: string, expected: readonly Expected[], say: Speaker): string {
-  const wanted = say.anyOf(
-    expected.map((one) => (one.kind === 'keyword' ? say.keyword(one.keyword) : SORTS[one.kind])),
-  );
-  const needs = wanted === '' ? 'nội dung khác' : wanted;
-  return found === ''
-    ? `Tệp kết thúc ở đây, nhưng còn cần ${needs}.`
-    : `Chỗ này là ${say.quote(found)}, nhưng cần ${needs}.`;
-}
 
 function didYouMean(quoted: string): string {
   return `Có phải ý bạn là ${quoted}?`;

@@ -36,7 +36,7 @@ it('sees characters that mean nothing, once each', () => {
   check(
     leaf(`
     • chấm 5 § 1
-//  ^ UNEXPECTED_CHARACTER character=•
+//  ^ warning WRITTEN_OTHERWISE written=• instead=""
 //           ^ UNEXPECTED_CHARACTER character=§
     ghi chú "• § là chữ của người đọc"`),
   );

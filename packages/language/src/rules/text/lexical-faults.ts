@@ -1,4 +1,5 @@
 import type { CchcLexingReport, LexicalFault } from '../../tokens/lexer.js';
+import { spelling } from '../../tokens/spellings.js';
 import { LIMITS } from '../../tokens/limits.js';
 import type { LanguageFinding } from '../../findings.js';
 import type { Span } from '@cchc/model';
@@ -26,6 +27,11 @@ const FINDINGS: Readonly<Record<LexicalFault['code'], ToFinding>> = {
   UNCLOSED_COMMENT: (_fault, at) => finding('UNCLOSED_COMMENT', at, {}),
   UNEXPECTED_CHARACTER: ({ text }, at) =>
     finding('UNEXPECTED_CHARACTER', at, { character: text }, { cures: [replace(at, '', false)] }),
+  WRITTEN_OTHERWISE: ({ text, instead = '' }, at, { tongue }) => {
+    const args = { written: text, instead: spelling(instead, tongue) };
+    const cures = [replace(at, args.instead)];
+    return finding('WRITTEN_OTHERWISE', at, args, { severity: 'warning', cures });
+  },
   OPERATOR_AT_LINE_START: ({ text }, at) =>
     finding('OPERATOR_AT_LINE_START', at, { operator: text }),
   TEXT_TOO_LARGE: (_fault, at, { text }) =>

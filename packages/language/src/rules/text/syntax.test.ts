@@ -75,6 +75,7 @@ it('knows keywords without their accents, in capitals, and with a slip', () => {
     cham theo xong {
 //  ^^^^ KEYWORD_MISSPELT written=cham keyword=score
       Từ 80: 5
+//    ^^ warning WRITTEN_OTHERWISE written=Từ instead=từ
       dưói 80: 0
     }`),
   );
@@ -83,6 +84,7 @@ it('knows keywords without their accents, in capitals, and with a slip', () => {
     scor by xong {
 //  ^^^^ KEYWORD_MISSPELT written=scor keyword=score
       From 80: 5
+//    ^^^^ warning WRITTEN_OTHERWISE written=From instead=from
       unde 80: 0
     }`),
   );
@@ -105,9 +107,9 @@ it('knows the letter x for the sign of multiplication', () => {
 it('joins a name of several words', () => {
   const marked = leaf(`
     số liệu nhiệm vụ giao: số nguyên
-//                ^^ SYNTAX_UNEXPECTED found=vụ expected=:
+//                ^^ SYNTAX_UNEXPECTED found=vụ expected=: hint=<instead>
     đặt số_xã giao = xong
-//            ^^^^ SYNTAX_UNEXPECTED found=giao expected==
+//            ^^^^ SYNTAX_UNEXPECTED found=giao expected== hint=<instead>
     chấm nhiệm_vụ_giao`);
   check(marked);
   expect(cure(marked)).toContain('số liệu nhiệm_vụ_giao: số nguyên');
@@ -190,5 +192,80 @@ it('reads decomposed accents as it reads composed ones', () => {
     leaf(`
     cham theo xong { từ 80: 5; còn lại: 0 }
 //  ^^^^ KEYWORD_MISSPELT written=cham keyword=score`).normalize('NFD'),
+  );
+});
+
+it('marks the brace that is too many, and reads on as if it were not there', () => {
+  const marked = leaf(`
+    chấm theo xong {
+      từ 80: 10
+      }
+//    ^ UNOPENED_BLOCK why=closer-too-many
+      dưới 80: y
+//             ^ NAME_UNKNOWN name=y suggestion=- wanted=input|definition|column
+    }`);
+  check(marked);
+  expect(cure(marked)).not.toContain('từ 80: 10\n      }');
+});
+
+it('marks the line that has no brace at its end, and reads on as if it had', () => {
+  const marked = leaf(`
+    minh chứng mc "Kế hoạch"
+//                         ^ UNOPENED_BLOCK why=opener-missing
+      thiếu: 0
+    }
+    chấm theo xong
+//               ^ UNOPENED_BLOCK why=opener-missing
+      từ 80: 10
+      dưới 80: y
+//             ^ NAME_UNKNOWN name=y suggestion=- wanted=input|definition|column
+    }`);
+  check(marked);
+  expect(cure(marked)).toContain('minh chứng mc "Kế hoạch" {');
+});
+
+it('says what a line still lacks at its end, not at the next one', () => {
+  check(
+    leaf(`
+    chấm theo xong {
+      từ 80: 10
+      còn lại:
+//           ^ SYNTAX_UNEXPECTED found="\\n" expected=<outcome>
+    }`),
+  );
+});
+
+it('puts a sign in where only that sign can stand', () => {
+  expect(cure(leaf(`    chấm theo xong { từ 80: 10; còn lại 0 }`))).toContain('còn lại: 0');
+  expect(cure(rulebook(`  lĩnh vực I "Một" 10 { chấm 10 }`))).toContain('"Một" 10 điểm {');
+});
+
+it.each([
+  ['tiêu chí 1 Ban hành kế hoạch 10 điểm { chấm 5 }', 'tiêu chí 1 "Ban hành kế hoạch" 10 điểm {'],
+  ['tiêu chí 1: "A" 10 điểm { chấm 5 }', 'tiêu chí 1 "A" 10 điểm {'],
+  ['tiêu chí 1 "A" (10 điểm) { chấm 5 }', 'tiêu chí 1 "A" 10 điểm {'],
+  ['tiêu chí 1 "A" 10đ { chấm 5 }', 'tiêu chí 1 "A" 10 điểm {'],
+  ['tiêu chí 1 "A" điểm 10 { chấm 5 }', 'tiêu chí 1 "A" 10 điểm {'],
+  ['chấm { khi gửi, xong > 5: 10; còn lại: 0 }', 'khi gửi và xong > 5: 10'],
+  ['chấm { khi gửi = có: 10; còn lại: 0 }', 'khi gửi = đúng: 10'],
+  ['chấm lớn nhất(giao, xong)', 'lớn nhất(giao; xong)'],
+  ['chấm xong x2', 'chấm xong × 2'],
+  ['chấm theo xong { từ 80: 10; còn lại: không điểm }', 'còn lại: 0 điểm'],
+  ['chấm theo xong { từ 80: được 10 điểm; còn lại: 0 }', 'từ 80: 10 điểm'],
+  ['chấm theo xong { từ 80 = 10; còn lại: 0 }', 'từ 80: 10'],
+  ['chấm theo xong { từ 80 đến <90: 10; còn lại: 0 }', 'từ 80 đến dưới 90: 10'],
+  ['số liệu x: số nguyên (hồ sơ)', 'số liệu x: số nguyên, đơn vị tính "hồ sơ"'],
+  ['chấm hồ sơ đúng hạn × 2', 'chấm hồ_sơ_đúng_hạn × 2'],
+])('knows a slip by its looks: %s', (written, better) => {
+  expect(cure(leaf(`    ${written}`))).toContain(better);
+});
+
+it('sees a keyword where a value could stand too, if it was declared by that name', () => {
+  check(
+    leaf(`
+    tham số bước { xã: 5; còn lại: 6 }
+//          ^^^^ KEYWORD_AS_NAME keyword=step
+    chấm bước
+//       ^^^^ KEYWORD_AS_NAME keyword=step`),
   );
 });

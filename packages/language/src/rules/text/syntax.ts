@@ -1,10 +1,14 @@
 import type { IRecognitionException, IToken } from 'chevrotain';
-import type { Expected, LanguageFinding } from '../../findings.js';
+import type { Cure } from '@cchc/model';
+import type { LanguageFinding, Tongue } from '../../findings.js';
+import { allExpected, SORTS } from '../../syntax/expected.js';
+import { hintAt, type Hinted } from '../../syntax/hints.js';
+import type { Surplus } from '../../syntax/surplus.js';
 import { expectedTokens, isEndOfText } from '../../syntax/expectations.js';
 import { unclosedBrace } from '../../syntax/braces.js';
-import { recover } from '../../syntax/recovery.js';
+import { endOfCode, goesOnFromAbove, recover } from '../../syntax/recovery.js';
 import { misspeltKeyword } from '../../syntax/misspelt.js';
-import { spanOf } from '../../text.js';
+import { spanOf, type ParsedText } from '../../text.js';
 import type { CchcLexingReport } from '../../tokens/lexer.js';
 import { LATER_PHRASES, matchPhrase, PHRASES } from '../../tokens/phrases.js';
 import { spelling } from '../../tokens/spellings.js';
@@ -18,12 +22,18 @@ import { finding, replace, type CheckedText, type LanguageRule } from '../rule.j
 export const syntax: LanguageRule = (text) => {
   const report = text.parsed.document.parseResult.lexerReport as CchcLexingReport;
   if (report.faults.some((fault) => fault.code.startsWith('TEXT_TOO'))) return [];
-  const faulty = new Set(report.faults.map((fault) => lineOf(text, fault.start)));
+  const faulty = new Set(
+    report.faults
+      .filter(({ code }) => code !== 'WRITTEN_OTHERWISE')
+      .map((fault) => lineOf(text, fault.start)),
+  );
   const endIsHidden = report.faults.some(({ code }) => code === 'UNCLOSED_COMMENT');
-  return recover(text.parsed)
-    .errors.filter(({ token }) => !endIsHidden || !isEndOfText(token))
-    .map((error) => explain(error, text))
-    .filter(({ at }) => !faulty.has(at.start.line));
+  const { errors, surpluses } = recover(text.parsed);
+  const ofParser = errors
+    .filter(({ token }) => !endIsHidden || !isEndOfText(token))
+    .map((error) => explain(error, text));
+  const ofBraces = surpluses.map((surplus) => unopenedBlock(surplus, text));
+  return [...ofBraces, ...ofParser].filter(({ at }) => !faulty.has(at.start.line));
 };
 
 /** The place where the parser stopped. */
@@ -38,6 +48,8 @@ interface Stumble {
   readonly words: readonly number[];
   /** The grammar rule that was being read. */
   readonly within: string;
+  readonly lineStart: number;
+  readonly beginsLine: boolean;
 }
 
 type Explanation = (stumble: Stumble, text: CheckedText) => LanguageFinding | undefined;
@@ -49,11 +61,57 @@ function explain(error: IRecognitionException, text: CheckedText): LanguageFindi
     const found = explanation(stumble, text);
     if (found) return found;
   }
-  const { start, end, written, expected } = stumble;
-  return finding('SYNTAX_UNEXPECTED', spanOf(text.parsed, start, end), {
-    found: written,
-    expected: allExpected(expected),
-  });
+  return unexpected(stumble, text);
+}
+
+function unexpected(stumble: Stumble, text: CheckedText): LanguageFinding {
+  const { parsed } = text;
+  const { start, end, written, expected, beginsLine } = stumble;
+  const args = { found: written, expected: allExpected(expected, beginsLine) };
+  const hinted = hintOf(stumble, text);
+  const cures = curesOf(hinted, stumble, text);
+  // Where a line begins with what the line above still lacks, the line above is the broken one.
+  const above = endOfCode(parsed.text, stumble.lineStart);
+  const isAbove = above > 0 && beginsLine && goesOnFromAbove(expected);
+  const at = isAbove ? spanOf(parsed, above - 1, above) : spanOf(parsed, start, end);
+  const found = isAbove ? '\n' : written;
+  return finding(
+    'SYNTAX_UNEXPECTED',
+    at,
+    { ...args, found, ...(hinted && { hint: hinted.hint }) },
+    cures.length > 0 ? { cures } : {},
+  );
+}
+
+function hintOf(stumble: Stumble, { parsed, tongue }: CheckedText): Hinted | undefined {
+  const { lineStart, start, end } = stumble;
+  const newline = parsed.text.indexOf('\n', start);
+  const line = parsed.text.slice(lineStart, newline < 0 ? parsed.text.length : newline);
+  return hintAt({ ...stumble, line, start: start - lineStart, end: end - lineStart, tongue });
+}
+
+function curesOf(
+  hinted: Hinted | undefined,
+  { lineStart, start, expected }: Stumble,
+  { parsed, tongue }: CheckedText,
+): readonly Cure[] {
+  if (!hinted) return insertion(expected, endOfCode(parsed.text, start), parsed, tongue);
+  const { from, to, instead } = hinted;
+  if (instead === undefined) return [];
+  return [replace(spanOf(parsed, lineStart + from, lineStart + to), instead, false)];
+}
+
+/** Where only one sign or keyword can stand, it is missing. */
+function insertion(
+  expected: readonly string[],
+  offset: number,
+  parsed: ParsedText,
+  tongue: Tongue,
+): readonly Cure[] {
+  const [only] = expected;
+  if (only === undefined || expected.length > 1 || SORTS[only] || only === '}') return [];
+  const word = spelling(only, tongue);
+  return [replace(spanOf(parsed, offset, offset), /^[:,;)]/.test(word) ? word : ` ${word}`, false)];
 }
 
 function stumbleOf(error: IRecognitionException, text: CheckedText): Stumble {
@@ -64,7 +122,10 @@ function stumbleOf(error: IRecognitionException, text: CheckedText): Stumble {
   const words = unknownWords(text, start, end);
   // Langium marks the names of its rules with a zero-width space.
   const within = error.context.ruleStack.at(-1)?.replace(/\u200b$/, '') ?? '';
-  return { token, start, end, written, expected: expectedTokens(error.message), words, within };
+  const expected = expectedTokens(error.message);
+  const lineStart = text.parsed.text.lastIndexOf('\n', start - 1) + 1;
+  const beginsLine = text.parsed.text.slice(lineStart, start).trim() === '';
+  return { token, start, end, written, expected, words, within, lineStart, beginsLine };
 }
 
 /** Without an anchor behind it: one that fails would try every way to cut the words. */
@@ -125,10 +186,13 @@ const ofOtherLanguage: Explanation = ({ words }, { parsed, tongue }) => {
   return undefined;
 };
 
+/** Letters of one word that hardly look like a keyword by chance, beside another word that is not known. */
+const SURE = 4;
+
 const misspelt: Explanation = ({ words }, { parsed, tongue }) => {
   for (const start of words) {
     const meant = misspeltKeyword(parsed.text, start, tongue);
-    if (!meant) continue;
+    if (!meant || (meant.end - start < SURE && words.length > 1)) continue;
     const at = spanOf(parsed, start, meant.end);
     const args = { written: parsed.text.slice(start, meant.end), keyword: meant.keyword };
     return finding('KEYWORD_MISSPELT', at, args, {
@@ -141,23 +205,43 @@ const misspelt: Explanation = ({ words }, { parsed, tongue }) => {
 /** Lists of names only: what is no name there was meant for one. */
 const LISTS_OF_NAMES: ReadonlySet<string> = new Set(['CaseTable', 'ChoiceType']);
 
-const keywordAsName: Explanation = (stumble, { parsed }) => {
+const keywordAsName: Explanation = (stumble, { parsed, tongue }) => {
   const { token, start, end, written, expected, within } = stumble;
-  const wantsName = (expected.length === 1 && expected[0] === 'ID') || LISTS_OF_NAMES.has(within);
-  if (!wantsName || !isKeyword(token)) return undefined;
+  if (!isKeyword(token)) return undefined;
+  const isOnlyName = expected.length === 1 && expected[0] === 'ID';
+  const wantsName =
+    isOnlyName ||
+    LISTS_OF_NAMES.has(within) ||
+    (expected.includes('ID') && isDeclared(written, parsed.text, tongue));
+  if (!wantsName) return undefined;
   const at = spanOf(parsed, start, end);
   const args = { keyword: token.tokenType.name };
   return finding('KEYWORD_AS_NAME', at, args, { cures: [replace(at, `\`${written}\``, false)] });
 };
 
+/** A keyword stands behind one of these, or before its type: it was meant for a name there too. */
+function isDeclared(word: string, text: string, tongue: Tongue): boolean {
+  const spelt = (keywords: readonly string[]) =>
+    keywords.map((keyword) => spelling(keyword, tongue)).join('|');
+  const declared = `(?:${spelt(DECLARING)})\\s+\`?${word}(?![\\p{L}\\p{M}\\p{N}_])`;
+  const column = `(?<![\\p{L}\\p{M}\\p{N}_])${word}\`?\\s*:\\s*(?:${spelt(TYPES)})`;
+  return new RegExp(`${declared}|${column}`, 'u').test(text);
+}
+
+const DECLARING = ['input', 'shared input', 'let', 'cases', 'evidence', 'parameter', 'survey'];
+const TYPES = ['integer', 'number', 'ratio', 'yes/no', 'calendar date', 'choice'];
+
 /** In these a `:` or `=` follows the name. */
 const DECLARATIONS: ReadonlySet<string> = new Set(['Input', 'Column', 'Definition']);
 
 /** `số liệu nhiệm vụ giao: số nguyên`: a name is one word, however many it is in speech. */
-const nameOfWords: Explanation = (stumble, { parsed }) => {
-  const { token, start, end, written, expected, within } = stumble;
-  if (!DECLARATIONS.has(within) || token.tokenType.name !== 'ID') return undefined;
-  const lineStart = parsed.text.lastIndexOf('\n', start - 1) + 1;
+const nameOfWords: Explanation = (stumble, text) =>
+  DECLARATIONS.has(stumble.within) && stumble.token.tokenType.name === 'ID'
+    ? joinedName(stumble, text)
+    : undefined;
+
+function joinedName(stumble: Stumble, { parsed }: CheckedText): LanguageFinding | undefined {
+  const { start, end, written, expected, lineStart } = stumble;
   const before = wordsAtEnd(parsed.text.slice(lineStart, start))?.[0] ?? '';
   const lastWord = [...before.matchAll(WORD)].at(-1);
   if (!lastWord) return undefined;
@@ -166,9 +250,16 @@ const nameOfWords: Explanation = (stumble, { parsed }) => {
   const at = spanOf(parsed, start, end);
   const whole = spanOf(parsed, start - name.length, end + rest.length);
   const joined = (name + written + rest).replace(/\s+/g, '_');
-  const args = { found: written, expected: allExpected(expected) };
+  const hint = { kind: 'instead', written: name + written + rest, instead: joined } as const;
+  const args = { found: written, expected: allExpected(expected, false), hint };
   return finding('SYNTAX_UNEXPECTED', at, args, { cures: [replace(whole, joined, false)] });
-};
+}
+
+/** `hồ sơ đúng hạn / tổng số hồ sơ`: the same in a formula, where nothing better is known. */
+const nameOfWordsInFormula: Explanation = (stumble, text) =>
+  stumble.token.tokenType.name === 'ID' && stumble.words.length > 1
+    ? joinedName(stumble, text)
+    : undefined;
 
 const EXPLANATIONS: readonly Explanation[] = [
   yetToCome,
@@ -176,12 +267,22 @@ const EXPLANATIONS: readonly Explanation[] = [
   nameOfWords,
   misspelt,
   keywordAsName,
+  nameOfWordsInFormula,
 ];
 
 function unexpectedEnd(error: IRecognitionException, { parsed }: CheckedText): LanguageFinding {
   const end = parsed.text.trimEnd().length;
-  const expected = allExpected(expectedTokens(error.message));
+  const expected = allExpected(expectedTokens(error.message), false);
   return finding('SYNTAX_UNEXPECTED', spanOf(parsed, end, end), { found: '', expected });
+}
+
+function unopenedBlock({ why, offset }: Surplus, { parsed }: CheckedText): LanguageFinding {
+  const isMissing = why === 'opener-missing';
+  const at = spanOf(parsed, isMissing ? offset - 1 : offset, isMissing ? offset : offset + 1);
+  const cure = isMissing
+    ? replace(spanOf(parsed, offset, offset), ' {', false)
+    : replace(at, '', false);
+  return finding('UNOPENED_BLOCK', at, { why }, { cures: [cure] });
 }
 
 /** The text ends inside a block: the innermost `{` that nothing closes is the place to look at. */
@@ -192,29 +293,8 @@ function unclosedBlock({ parsed }: CheckedText): LanguageFinding | undefined {
     : finding('UNCLOSED_BLOCK', spanOf(parsed, last, last + 1), {});
 }
 
-const KINDS: Readonly<Record<string, Exclude<Expected['kind'], 'keyword'>>> = {
-  ID: 'name',
-  CODE: 'code',
-  NUMBER: 'number',
-  STRING: 'text',
-  DATE: 'date',
-  DAYMONTH: 'date',
-  EOF: 'end',
-};
-
-/** Each sort once: a date with a year and one without are both dates. Where nothing can stand, the text should end. */
-function allExpected(tokens: readonly string[]): readonly Expected[] {
-  if (tokens.length === 0) return [{ kind: 'end' }];
-  const kinds = new Set(tokens.flatMap((token) => KINDS[token] ?? []));
-  const keywords = tokens.filter((token) => KINDS[token] === undefined);
-  return [
-    ...[...kinds].map((kind) => ({ kind })),
-    ...keywords.map((keyword) => ({ kind: 'keyword' as const, keyword })),
-  ];
-}
-
 function isKeyword(token: IToken): boolean {
-  return KINDS[token.tokenType.name] === undefined && /\p{L}/u.test(token.tokenType.name);
+  return SORTS[token.tokenType.name] === undefined && /\p{L}/u.test(token.tokenType.name);
 }
 
 function lineOf({ parsed }: CheckedText, offset: number): number {

@@ -1,24 +1,63 @@
+import type { LanguageFinding } from '../../findings.js';
+import {
+  isArithmetic,
+  isInterval,
+  isNumberLiteral,
+  isPoint,
+  type Interval,
+  type Point,
+} from '../../generated/ast.js';
 import { placeOf } from '../../lower/context.js';
-import { spelling } from '../../tokens/spellings.js';
-import { finding, placeOfProperty, replace, type LanguageRule } from '../rule.js';
 import { nodesOf } from '../../syntax/nodes.js';
+import { spelling } from '../../tokens/spellings.js';
+import { finding, placeOfProperty, replace, type CheckedText, type LanguageRule } from '../rule.js';
 
-/** `trên 90 trở lên`: "above" leaves 90 out, "and up" takes it in. Real texts have it; only the author knows. */
-export const contradictoryBounds: LanguageRule = function* ({ root, tongue }) {
-  for (const range of nodesOf(root, 'Interval')) {
-    const end = range.up || range.down ? (range.low ?? range.high) : undefined;
-    if (!end?.bound || end.inclusive) continue;
-    const value = end.bound.$cstNode?.text ?? '';
-    const words = range.up ? (['from', 'above'] as const) : (['to', 'under'] as const);
-    const cures = words.map((word) =>
-      replace(placeOf(range), `${spelling(word, tongue)} ${value}`, false),
-    );
-    const at = placeOfProperty(range, range.low ? 'low' : 'high');
-    yield finding(
-      'BOUND_CONTRADICTORY',
-      { ...at, end: placeOf(range).end },
-      { written: range.$cstNode?.text ?? '' },
-      { cures },
-    );
+/**
+ * Ranges that do not say whether they hold their end. `trên 90 trở lên`: "above" leaves 90 out, "and up"
+ * takes it in; `80% - 100%` would be a subtraction. Real texts have both; only the author knows.
+ */
+export const contradictoryBounds: LanguageRule = function* (text) {
+  for (const range of nodesOf(text.root, 'Range')) {
+    if (isInterval(range)) yield* openAndClosed(range, text) ?? withDash(range, text);
+    if (isPoint(range)) yield* withDash(range, text);
   }
 };
+
+function openAndClosed(
+  range: Interval,
+  { tongue }: CheckedText,
+): readonly LanguageFinding[] | undefined {
+  const end = range.up || range.down ? (range.low ?? range.high) : undefined;
+  if (!end?.bound || end.inclusive) return undefined;
+  const value = end.bound.$cstNode?.text ?? '';
+  const words = range.up ? (['from', 'above'] as const) : (['to', 'under'] as const);
+  const [one, other] = words.map((word) => `${spelling(word, tongue)} ${value}`);
+  const at = placeOfProperty(range, range.low ? 'low' : 'high');
+  return [toFinding(range, { ...at, end: placeOf(range).end }, [one ?? '', other ?? ''])];
+}
+
+/** Nobody subtracts one number from another where a bound is to be. */
+function withDash(range: Interval | Point, { tongue }: CheckedText): readonly LanguageFinding[] {
+  const bound = isPoint(range) ? range.bound : range.high ? undefined : range.low?.bound;
+  if (!isArithmetic(bound) || bound.operator !== '-') return [];
+  const { left, right } = bound;
+  if (!isNumberLiteral(left) || !isNumberLiteral(right)) return [];
+  const [low, high] = [left.$cstNode?.text ?? '', right.$cstNode?.text ?? ''];
+  const from = `${spelling('from', tongue)} ${low}`;
+  return [
+    toFinding(range, placeOf(range), [
+      `${from} ${spelling('to', tongue)} ${high}`,
+      `${from} ${spelling('to under', tongue)} ${high}`,
+    ]),
+  ];
+}
+
+function toFinding(
+  range: Interval | Point,
+  at: LanguageFinding['at'],
+  instead: readonly [string, string],
+): LanguageFinding {
+  const cures = instead.map((text) => replace(placeOf(range), text, false));
+  const written = range.$cstNode?.text ?? '';
+  return finding('BOUND_CONTRADICTORY', at, { written, instead }, { cures });
+}

@@ -71,6 +71,9 @@ function toFinding(mismatch: Mismatch, expression: Expression): LanguageFinding 
       suggestion === undefined ? {} : { cures: [replace(at, suggestion)] },
     );
   }
+  const written = writtenAt(expression, at);
+  if (mismatch.wanted.includes('date') && MONTH.test(written))
+    return finding('DATE_INVALID', at, { written, what: 'day' });
   const date = mismatch.found === 'date' ? shortDateAt(expression, at) : undefined;
   if (date === undefined)
     return finding('TYPE_MISMATCH', at, { found: mismatch.found, wanted: mismatch.wanted });
@@ -83,13 +86,17 @@ function toFinding(mismatch: Mismatch, expression: Expression): LanguageFinding 
   );
 }
 
+/** A month has many days; which one is meant only the author knows. */
+const MONTH = /^\d{1,2}[/.-]\d{4}$/;
+
 /** More days than any year that is assessed is away from another. */
 const MOST_DAYS = 99_999;
 
 function writtenAt(expression: Expression, at: Span): string {
-  const literal = nodesOf(expression, 'NumberLiteral').find(
-    (part) => JSON.stringify(placeOf(part)) === JSON.stringify(at),
-  );
+  const literal = [
+    ...nodesOf(expression, 'NumberLiteral'),
+    ...nodesOf(expression, 'Arithmetic'),
+  ].find((part) => JSON.stringify(placeOf(part)) === JSON.stringify(at));
   return literal?.$cstNode?.text ?? '';
 }
 
