@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -105,6 +106,15 @@ test.each(amendments)(
     const file = join(root, folder, changes);
     if (process.env.UPDATE_EXPECT) writeFileSync(file, printed);
     expect(printed).toBe(readFileSync(file, 'utf8'));
+  },
+);
+
+test.each(['ho_so', 'khao-sat'])(
+  'the made table %s of cap-xa is what its script writes',
+  (name) => {
+    const script = join(root, 'cap-xa', 'tao-so-lieu.mjs');
+    const written = execFileSync(process.execPath, [script, name], { encoding: 'utf8' });
+    expect(written).toBe(readFileSync(join(root, 'cap-xa', 'so-lieu', `${name}.csv`), 'utf8'));
   },
 );
 
