@@ -31,11 +31,6 @@ const NOT_YET = [
     what: 'working days; the number of days is handed in',
     text: leaf('chấm { khi hạn <= 5 ngày làm việc sau 20/10: 10; còn lại: 0 }'),
   },
-  {
-    shape: 'S70',
-    what: 'the figure of the year before by its name; it is handed in as a figure of its own',
-    text: leaf('chấm theo giao / năm trước(giao) { từ 110%: 10; dưới 110%: 0 }\n    mẫu bằng 0: 0'),
-  },
 ] as const;
 
 const files = readdirSync(folder);

@@ -153,7 +153,7 @@ describe('a file that is no data of a known kind', () => {
     ['a.csv', 'unit,criterion,rater,score\n', 'COLUMN_MISSING {"wanted":["lý do","reason"]}'],
     ['a.xlsx', 'x', 'FILE_KIND_NOT_YET {"kind":"spreadsheet"}'],
     ['a.csv', 'PK\x03\x04', 'FILE_KIND_NOT_YET {"kind":"spreadsheet"}'],
-    ['a.jsonl', '{}', 'FILE_KIND_NOT_YET {"kind":"previous-results"}'],
+    ['a.jsonl', '{}', 'JSON_NOT_IN_SHAPE {"pointer":"/format","wanted":"format"}'],
     ['a.csv', 'unit\0', 'ENCODING_REFUSED {"suspected":"binary"}'],
     ['inputs.csv', 'dân_số\n1\n', 'COLUMN_MISSING {"wanted":["đơn vị","unit"]}'],
     ['inputs.csv', 'unit,dân_số,dân_số\nX,1,2\n', 'COLUMN_TWICE {"name":"dân_số","firstColumn":2}'],

@@ -110,6 +110,7 @@ const used: Readonly<Record<UsedValue['what'], string>> = {
   evidence: 'kh',
   score: '1.1',
   total: 'total',
+  previous: 'thu',
   aggregate: 'hs',
   population: 'x',
 };

@@ -5,6 +5,7 @@ import {
   type Rulebook,
   type Scoring,
   type Outcome,
+  type Reference,
 } from '@cchc/model';
 import { ruleInWords } from '@cchc/words';
 import { describe, expect, it } from 'vitest';
@@ -14,7 +15,7 @@ import { leafOf, rulebookOf } from './rulebook.js';
 
 const at = nowhere;
 const number = (value: string): Expression => ({ kind: 'number', value, percent: false, at });
-const input = (name: string): Expression => ({ kind: 'reference', to: 'input', name, at });
+const input = (name: string): Reference => ({ kind: 'reference', to: 'input', name, at });
 const points = (value: string): Outcome => ({ kind: 'value', value: number(value), at });
 
 const base = rulebookOf('số liệu thu: số "Thu ngân sách"\n chấm thu, nhiều nhất tối đa');

@@ -1,4 +1,4 @@
-import type { Datum, EvidenceState, Name, NodeId } from '@cchc/model';
+import type { Datum, EvidenceState, Name, NodeId, ScoreText } from '@cchc/model';
 import type { RoundName } from './kinds/rounds.js';
 import type { Cell, Source } from './table.js';
 import type { RawValue } from './values/raw-value.js';
@@ -19,7 +19,9 @@ export type Fact<Value> =
   | CaseFact<Value>
   | SurveyFact<Value>
   | ScoreFact<Value>
-  | ChoiceFact<Value>;
+  | ChoiceFact<Value>
+  | PreviousInputFact<Value>
+  | PreviousResultFact;
 
 export type RawFact = Fact<RawValue>;
 export type SettledFact = Fact<Settled>;
@@ -117,4 +119,21 @@ export interface CaseFact<Value> {
   readonly unit: string;
   readonly table: Name;
   readonly values: Named<Value>;
+}
+
+/** Figures of the year before. Such a unit need not be one that is scored now, so it goes by another key. */
+export interface PreviousInputFact<Value> {
+  readonly kind: 'previous-inputs';
+  readonly where: Where;
+  readonly unitBefore: string;
+  readonly values: Named<Value>;
+}
+
+/** What a unit got in the year before. */
+export interface PreviousResultFact {
+  readonly kind: 'previous-result';
+  readonly where: Where;
+  readonly unitBefore: string;
+  readonly scores: ReadonlyMap<NodeId, ScoreText>;
+  readonly total: ScoreText | undefined;
 }

@@ -17,6 +17,7 @@ import { readSurveys } from './kinds/surveys.js';
 import { readUnits } from './kinds/units.js';
 import type { Vocabulary } from './kinds/vocabulary.js';
 import { LIMITS } from './limits.js';
+import { readPreviousResults } from './previous/read-results.js';
 import type { OpenWorkbook, OpenedSheet } from './workbook/opened.js';
 import { readSheet } from './workbook/read-sheet.js';
 import { tidy, type Source, type Table } from './table.js';
@@ -48,7 +49,7 @@ export function readFile(
   if (form === 'spreadsheet' && openWorkbook) {
     return workbookFacts(source, bytes, vocabulary, openWorkbook);
   }
-  if (form !== 'csv' && form !== 'json') return notYet(source, form);
+  if (form !== 'csv' && form !== 'json' && form !== 'previous-results') return notYet(source, form);
   const limit = form === 'csv' ? LIMITS.csvBytes : LIMITS.jsonBytes;
   if (bytes.length > limit) {
     return refused(complaint(source, 'FILE_TOO_LARGE', { bytes: bytes.length, limit }));
@@ -58,6 +59,7 @@ export function readFile(
     return refused(complaint(source, 'ENCODING_REFUSED', { suspected: decoded.suspected }));
   }
   if (tidy(decoded.text) === '') return refused(complaint(source, 'FILE_EMPTY', {}));
+  if (form === 'previous-results') return readPreviousResults(source, decoded.text);
   return form === 'csv'
     ? csvFacts(source, decoded.text, vocabulary)
     : jsonFacts(source, decoded.text, vocabulary);

@@ -123,7 +123,10 @@ export function* withSubexpressions(expression: Expression): Generator<Expressio
   for (const part of partsOf(expression)) yield* withSubexpressions(part);
 }
 
-/** The expressions directly inside an expression, in the order they are written. */
+/**
+ * The expressions directly inside an expression, in the order they are written. What stands in
+ * `năm trước(…)` is none: it is of another period, on which nothing of this one hangs.
+ */
 export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'arithmetic':
@@ -144,7 +147,6 @@ export function partsOf(expression: Expression): readonly Expression[] {
         (part) => part !== undefined,
       );
     case 'population':
-    case 'previous':
       return [expression.of];
     case 'working-days':
       return [expression.from, expression.days];

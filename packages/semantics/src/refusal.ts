@@ -6,8 +6,6 @@ export interface Refusal extends Placed {
 }
 
 export type Construct =
-  /** `năm trước(x)`: needs the results of an earlier period. */
-  | 'previous-period'
   /** `điểm tự chấm của 1.1` */
   | 'round-score'
   | 'working-days'

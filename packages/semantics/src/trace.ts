@@ -48,7 +48,9 @@ export interface UsedValue {
     | 'score'
     | 'total'
     | 'aggregate'
-    | 'population';
+    | 'population'
+    /** What the year before had. */
+    | 'previous';
   /** The name of what was used; for a score the node, for an aggregate the table, for a total `total`. */
   readonly name: string;
   /** Where it was first used. */

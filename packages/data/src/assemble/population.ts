@@ -22,6 +22,7 @@ import type {
 import { ROUNDS, type RoundName } from '../kinds/rounds.js';
 import { suggest } from '../names/suggest.js';
 import { dataOf, give, type Given } from './given.js';
+import { previousOf } from './previous.js';
 import { addScore, emptyScores, raterChoices, raterScores, type ScoreRecord } from './scores.js';
 import { addAnswers, countsOf, emptySurvey, type SurveyRecord } from './surveys.js';
 import { knownUnits, type KnownUnits } from './units.js';
@@ -68,8 +69,14 @@ export function assemble(
   const units = [...known.units.values()].map((unit) =>
     unitOf(unit, perUnit.get(unit.unit) ?? emptyRecord(), tables),
   );
+  const previous = previousOf(facts, findings);
   return {
-    population: { rounds: rounds.length > 0 ? rounds : ['final'], units, shared: dataOf(shared) },
+    population: {
+      rounds: rounds.length > 0 ? rounds : ['final'],
+      units,
+      shared: dataOf(shared),
+      ...(previous && { previous }),
+    },
     findings,
   };
 }

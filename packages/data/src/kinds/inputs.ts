@@ -1,7 +1,8 @@
 import type { RawFact } from '../facts.js';
 import type { Table } from '../table.js';
-import { columnsOf } from './columns.js';
+import { cellUnder, columnsOf } from './columns.js';
 import { figureColumns } from './figure-columns.js';
+import { isOfYearBefore } from './rounds.js';
 import { roundOfRow, unitOf, type RawFacts } from './reader.js';
 import { UNIT_WORDS, unitFact } from './unit-columns.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -14,6 +15,11 @@ export function readInputs(table: Table, vocabulary: Vocabulary): RawFacts {
   const valuesOf = figureColumns(table, columns, vocabulary, 'units', findings);
   const facts = table.rows.flatMap((row): readonly RawFact[] => {
     const unit = unitOf(table, row, columns, findings);
+    const isBefore = isOfYearBefore(cellUnder(row, columns, 'round'));
+    if (unit !== undefined && isBefore) {
+      const before = { source: table.source, row: row.row };
+      return [{ kind: 'previous-inputs', where: before, unitBefore: unit, values: valuesOf(row) }];
+    }
     const round = roundOfRow(table, row, columns, findings);
     if (unit === undefined || round === undefined) return [];
     const where = { source: table.source, row: row.row };

@@ -32,3 +32,10 @@ export function roundOf(
     }
   );
 }
+
+/** Whether a row of figures says that it is of the year before, which is no round of this one. */
+export function isOfYearBefore(cell: Cell | undefined): boolean {
+  return cell !== undefined && YEAR_BEFORE.includes(fold(cell.text));
+}
+
+const YEAR_BEFORE: readonly string[] = ['previous', 'năm trước', 'kỳ trước'];

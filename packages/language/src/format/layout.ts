@@ -124,6 +124,7 @@ const CALLS: ReadonlySet<string> = new Set([
   'mean',
   'largest',
   'smallest',
+  'previous year',
   ...Object.keys(POPULATION_WORDS),
 ]);
 

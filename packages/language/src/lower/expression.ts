@@ -1,4 +1,4 @@
-import { rational, print, type Expression, type Span } from '@cchc/model';
+import { rational, print, type Expression, type PreviousFigure, type Span } from '@cchc/model';
 import type * as ast from '../generated/ast.js';
 import { decimalOf, placeOf, type LowerContext } from './context.js';
 import { fullDate, shortDate } from './dates.js';
@@ -31,6 +31,7 @@ type AnyExpression =
   | ast.Negation
   | ast.Not
   | ast.PopulationFigure
+  | ast.PreviousFigure
   | ast.NumberLiteral
   | ast.Rate
   | ast.Reference
@@ -104,7 +105,23 @@ const LOWERINGS: {
       : nothing(count),
   Figure: lowerFigure,
   PopulationFigure: lowerPopulation,
+  PreviousFigure: (figure, context) => {
+    const of = lowerPreviousTarget(figure, context);
+    return of ? { kind: 'previous', of, at: placeOf(figure) } : nothing(figure);
+  },
 };
+
+/** What of the year before is meant; undefined where the name or code means nothing. */
+export function lowerPreviousTarget(
+  figure: ast.PreviousFigure | ast.GivenPrevious,
+  { symbols }: LowerContext,
+): PreviousFigure | undefined {
+  const at = placeOf(figure);
+  if (figure.total) return { kind: 'total', withoutBonus: false, at };
+  if (figure.node?.ref) return { kind: 'score-of', node: symbols.idOf(figure.node.ref), at };
+  const name = figure.input?.ref?.name;
+  return name === undefined ? undefined : { kind: 'reference', to: 'input', name, at };
+}
 
 function lowerNumber(number: ast.NumberLiteral, context: LowerContext): Expression {
   const written = decimalOf(number.value, context);

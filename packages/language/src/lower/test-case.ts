@@ -1,7 +1,7 @@
 import type { EvidenceState, StatusKind, TestCase, TestExpectation, TestGiven } from '@cchc/model';
 import type * as ast from '../generated/ast.js';
 import { placeOf, type LowerContext } from './context.js';
-import { lowerExpression } from './expression.js';
+import { lowerExpression, lowerPreviousTarget } from './expression.js';
 
 export function lowerTest(test: ast.TestCase, context: LowerContext): TestCase {
   return {
@@ -81,6 +81,11 @@ function lowerGiven(given: ast.Given, context: LowerContext): TestGiven {
         score: lowerExpression(given.score, context),
         at,
       };
+    case 'GivenPrevious': {
+      const of = lowerPreviousTarget(given, context);
+      const value = lowerExpression(given.value, context);
+      return { kind: 'previous', of: of ?? { kind: 'total', withoutBonus: false, at }, value, at };
+    }
     case 'GivenChoice':
       return {
         kind: 'choice',

@@ -56,6 +56,8 @@ function candidatesFor(info: ReferenceInfo, root: Rulebook): Candidates {
     case 'ScoreOf.node':
     case 'ExpectedScore.node':
     case 'ExpectedStatus.node':
+    case 'PreviousFigure.node':
+    case 'GivenPrevious.node':
     case 'GivenScore.node':
     case 'GivenChoice.node':
     case 'Absent.node':
@@ -66,6 +68,8 @@ function candidatesFor(info: ReferenceInfo, root: Rulebook): Candidates {
     case 'EvidenceFact.evidence':
     case 'GivenEvidence.evidence':
       return among(symbols.evidence);
+    case 'PreviousFigure.input':
+    case 'GivenPrevious.input':
     case 'GivenValue.input':
     case 'ExpectedRefusal.input':
       return among(symbols.inputs);

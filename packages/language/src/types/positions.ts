@@ -77,6 +77,7 @@ export const POSITIONS: Readonly<Record<string, readonly Position[]>> = {
   ],
   ExpectedScore: [{ property: 'score', wanted: always(NUMBER) }],
   GivenScore: [{ property: 'score', wanted: always(NUMBER) }],
+  GivenPrevious: [{ property: 'value', wanted: likePrevious }],
   GivenAnswers: [{ property: 'count', wanted: always(NUMBER) }],
   Cell: [{ property: 'value', wanted: likeColumn }],
   GivenValue: [{ property: 'value', wanted: likeGiven }],
@@ -101,6 +102,12 @@ export function likeSubject(owner: AstNode, tools: PositionTools): readonly Kind
 /** A test gives an input a value of the input's own kind. */
 function likeGiven(owner: AstNode): readonly Kind[] {
   return ofType((owner as ast.GivenValue).input?.ref?.type);
+}
+
+/** The year before had a value of the same kind; scores are numbers. */
+function likePrevious(owner: AstNode): readonly Kind[] {
+  const { input, node, total } = owner as ast.GivenPrevious;
+  return node || total ? NUMBER : ofType(input?.ref?.type);
 }
 
 /** A row of a test gives a column a value of the column's own kind. */

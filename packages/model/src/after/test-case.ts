@@ -1,7 +1,7 @@
 import type { EvidenceState } from '../data/evidence.js';
 import type { Day } from '../exact/dates.js';
 import type { StatusKind } from '../results/results.js';
-import type { Expression } from '../rules/expression.js';
+import type { Expression, PreviousFigure } from '../rules/expression.js';
 import type { Name, NodeId } from '../text/names.js';
 import type { Placed } from '../text/place.js';
 
@@ -34,6 +34,11 @@ export type TestGiven =
       readonly node: NodeId;
       readonly rater?: Name;
       readonly score: Expression;
+    })
+  | (Placed & {
+      readonly kind: 'previous';
+      readonly of: PreviousFigure;
+      readonly value: Expression;
     })
   /** The alternative that the scorer chooses, by its title. */
   | (Placed & { readonly kind: 'choice'; readonly node: NodeId; readonly alternative: string });

@@ -6,6 +6,9 @@ const given = (value: string) => ({ kind: 'given', value }) as const;
 
 const population: Population = {
   rounds: ['self', 'final'],
+  previous: new Map([
+    ['A', { inputs: new Map([['b', given('2')]]), scores: new Map([['1.1', '1/3']]), total: '9' }],
+  ]),
   shared: new Map([['bình_quân', given('0.5')]]),
   units: [
     {

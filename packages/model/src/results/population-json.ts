@@ -3,6 +3,7 @@ import type {
   Datum,
   EvidenceDocument,
   Population,
+  PreviousUnit,
   RaterChoice,
   RaterScore,
   RoundData,
@@ -23,6 +24,14 @@ export interface PopulationJson {
   readonly rounds: readonly string[];
   readonly shared: ValuesJson;
   readonly units: readonly UnitJson[];
+  /** What the units had in the year before, where that is known. */
+  readonly previous?: Readonly<Record<string, PreviousJson>>;
+}
+
+export interface PreviousJson {
+  readonly inputs: ValuesJson;
+  readonly scores: Readonly<Record<string, string>>;
+  readonly total?: string;
 }
 
 export interface UnitJson {
@@ -56,17 +65,23 @@ export function printPopulation(population: Population): string {
   return `${JSON.stringify(populationJson(population))}\n`;
 }
 
-export function populationJson({ rounds, shared, units }: Population): PopulationJson {
+export function populationJson({ rounds, shared, units, previous }: Population): PopulationJson {
   return {
     format: POPULATION_FORMAT,
     rounds,
     shared: valuesJson(shared),
     units: units.map(unitJson),
+    ...(previous && { previous: record(previous, previousJson) }),
   };
 }
 
-export function populationOf({ rounds, shared, units }: PopulationJson): Population {
-  return { rounds, shared: valuesOf(shared), units: units.map(unitOf) };
+export function populationOf({ rounds, shared, units, previous }: PopulationJson): Population {
+  return {
+    rounds,
+    shared: valuesOf(shared),
+    units: units.map(unitOf),
+    ...(previous && { previous: map(previous, previousOf) }),
+  };
 }
 
 function unitJson({ attributes, rounds, cases, ...about }: Unit): UnitJson {
@@ -89,6 +104,14 @@ function unitOf({ attributes, rounds, cases, ...about }: UnitJson): Unit {
     rounds: map(rounds, roundOf),
     cases: map(cases, rowsOf),
   };
+}
+
+function previousJson({ inputs, scores, ...rest }: PreviousUnit): PreviousJson {
+  return { inputs: valuesJson(inputs), scores: record(scores, (score) => score), ...rest };
+}
+
+function previousOf({ inputs, scores, ...rest }: PreviousJson): PreviousUnit {
+  return { inputs: valuesOf(inputs), scores: map(scores, (score) => score), ...rest };
 }
 
 function roundJson({ inputs, evidence, surveys, manualScores, choices }: RoundData): RoundJson {

@@ -1,7 +1,7 @@
 import type { Day } from '../exact/dates.js';
 import type { EvidenceState } from '../data/evidence.js';
 import type { Name, NodeId } from '../text/names.js';
-import type { RefusalWhy, UnitResult } from './results.js';
+import type { RefusalWhy, ScoreText } from './results.js';
 
 /** All that is scored together: scores may depend on the other units (means, ranks, quotas). */
 export interface Population {
@@ -10,8 +10,8 @@ export interface Population {
   readonly units: readonly Unit[];
   /** Figures for all units (`số liệu chung`). */
   readonly shared: Values;
-  /** Results of an earlier period, by unit. */
-  readonly previous?: ReadonlyMap<string, UnitResult>;
+  /** What the units had in the year before, by their ids. */
+  readonly previous?: ReadonlyMap<string, PreviousUnit>;
 }
 
 export interface Unit {
@@ -83,4 +83,11 @@ export interface RaterChoice {
   readonly rater: Name;
   readonly choice: Datum;
   readonly reason?: string;
+}
+
+/** What `năm trước(…)` looks up. A score that was not given is absent. */
+export interface PreviousUnit {
+  readonly inputs: Values;
+  readonly scores: ReadonlyMap<NodeId, ScoreText>;
+  readonly total?: ScoreText;
 }

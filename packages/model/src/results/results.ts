@@ -119,6 +119,13 @@ export type Reason =
   /** Somebody has not scored yet; nobody has where no rater is named. */
   | { readonly kind: 'missing-score'; readonly rater?: Name }
   | { readonly kind: 'refused-score'; readonly rater: Name; readonly why: ScoreRefusalWhy }
+  /** The year before has no such figure of the unit; `name` is an input, a node or `total`. */
+  | {
+      readonly kind: 'missing-previous';
+      readonly what: 'input' | 'score' | 'total';
+      readonly name: string;
+    }
+  | { readonly kind: 'refused-previous'; readonly input: Name; readonly why: RefusalWhy }
   /** Nobody has chosen one of the alternatives yet. */
   | { readonly kind: 'missing-choice' }
   | { readonly kind: 'refused-choice'; readonly rater: Name; readonly why: ChoiceRefusalWhy }

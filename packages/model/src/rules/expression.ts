@@ -191,8 +191,11 @@ export interface PopulationFunction extends Placed {
 /** `năm trước(x)`: the value of the previous period. */
 export interface PreviousPeriod extends Placed {
   readonly kind: 'previous';
-  readonly of: Expression;
+  readonly of: PreviousFigure;
 }
+
+/** What can be asked of the year before: an input of the unit, a score, the total. */
+export type PreviousFigure = Reference | ScoreOf | TotalScore;
 
 /** `điểm tự chấm của 1.1`: a node's score in another round. */
 export interface RoundScore extends Placed {

@@ -6,6 +6,7 @@ import { logic, negate, not } from './logic.js';
 import { evaluateEvidence, reference, scoreInRound, scoreOf, totalScore } from './reference.js';
 import { each, extreme, steps } from './amounts.js';
 import { overPopulation } from './population.js';
+import { previous } from './previous.js';
 import { unitIs } from './unit-is.js';
 import { MISMATCH, unsupported, type Lack } from '../values/lack.js';
 import { asNumber, asYesNo, date, number, text, yesNo, type Evaluated } from '../values/value.js';
@@ -57,7 +58,7 @@ export function evaluate(expression: Expression, scope: Scope): Evaluated {
     case 'population':
       return overPopulation(expression, scope);
     case 'previous':
-      return unsupported('previous-period');
+      return previous(expression, scope);
     case 'round-score':
       return scoreInRound(expression, scope);
     case 'working-days':

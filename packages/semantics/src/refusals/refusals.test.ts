@@ -52,23 +52,22 @@ const names = (book: Rulebook) => refusals(book).map(({ construct }) => construc
 const ofRule = (rule: Scoring | Expression, declared: Partial<Rulebook> = {}) =>
   names(rulebook([leaf('1', rule)], declared));
 
-const previous: Expression = { kind: 'previous', of: input('x'), at: here(7) };
 const ownRound: Expression = { kind: 'round-score', round: 'self', node: '1', at };
 const working: Expression = { kind: 'working-days', from: MAX, days: MAX, calendar: 'c', at };
 
 it('names what is not scored, and where it stands', () => {
-  const book = rulebook([leaf('1', formula(calc(previous, '/', '2')))], {
+  const book = rulebook([leaf('1', formula(calc({ ...working, at: here(7) }, '/', '2')))], {
     inputs: [declareInput('x')],
   });
-  expect(refusals(book)).toEqual([{ construct: 'previous-period', at: here(7) }]);
+  expect(refusals(book)).toEqual([{ construct: 'working-days', at: here(7) }]);
   expect(score(book, population([unit('U')]))).toEqual({
     ok: false,
-    refusals: [{ construct: 'previous-period', at: here(7) }],
+    refusals: [{ construct: 'working-days', at: here(7) }],
   });
 });
 
 it.each<[string, Partial<Rulebook>]>([
-  ['previous-period', { definitions: [define('d', previous)] }],
+  ['working-days', { definitions: [define('d', working)] }],
   ['working-days', { inputs: [declareInput('x', 'date', { atMost: working })] }],
   ['working-days', { parameters: [declareParameter('p', [{ when: working, value: MAX }])] }],
   ['working-days', { missingInput: { kind: 'value', value: working, at } }],
@@ -83,7 +82,7 @@ it.each<[string, Partial<Rulebook>]>([
   ],
   ['working-days', { rescaleTotal: { to: '100', when: working } }],
   ['working-days', { results: [{ name: 'r', value: working, at }] }],
-  ['previous-period', { ranking: ranking({ keys: [by(previous)] }) }],
+  ['working-days', { ranking: ranking({ keys: [by(working)] }) }],
   [
     'unknown-grade',
     { grading: grading({ grades: [grade('A')], caps: [{ grade: 'B', when: MAX, at }] }) },

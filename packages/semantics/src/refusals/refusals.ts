@@ -20,7 +20,6 @@ const CHECKS: readonly ((rulebook: Rulebook) => readonly Refusal[])[] = [
 ];
 
 const NOT_SCORED_EXPRESSIONS: Readonly<Partial<Record<Expression['kind'], Construct>>> = {
-  previous: 'previous-period',
   'working-days': 'working-days',
 };
 

@@ -17,6 +17,7 @@ import { ONLY_ROUND, alone, type MadeUpUnit } from '../world/alone.js';
 import { createWorld } from '../world/create-world.js';
 import { unitScope, type Scope } from '../world/scope.js';
 import { saidByPeople } from './said-by-people.js';
+import { yearBefore } from './year-before.js';
 
 /** The unit that a test makes up, and the values given for it that are none. */
 export interface MadeUp {
@@ -45,6 +46,7 @@ export function makeUp(test: TestCase, rulebook: Rulebook): MadeUp {
     evidence: evidenceOf(given),
     cases: casesOf(given, valueOf),
     ...saidByPeople(test, valueOf),
+    previous: yearBefore(given, valueOf),
   };
   return { unit, withoutValue };
 }

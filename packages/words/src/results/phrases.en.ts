@@ -70,6 +70,12 @@ export const resultPhrasesEn: ResultPhrases = {
     'unknown-rater': 'is not asked for here',
     'given-twice': 'is given twice',
   },
+  missingPrevious: {
+    input: (input) => `missing figure of the year before: ${input}`,
+    score: (node) => `missing score of ${node} of the year before`,
+    total: () => 'missing total of the year before',
+  },
+  refusedPrevious: (input, why) => `the figure of the year before, ${input}, ${why}`,
   missingChoice: 'awaiting the choice of the scorer',
   refusedChoice: (rater, why) => `the choice of ${rater} ${why}`,
   choiceRefusal: { 'choices-differ': 'differs from that of another scorer' },
@@ -100,7 +106,6 @@ export const resultPhrasesEn: ResultPhrases = {
     `tied at rank ${rank}, awaiting the decision of ${authority}`,
   rankAwaitsScore: 'not ranked yet, awaiting scores',
   construct: {
-    'previous-period': 'values of the previous period',
     'round-score': 'scores of another round',
     'working-days': 'deadlines in working days',
     'named-result': 'further results of the scores',

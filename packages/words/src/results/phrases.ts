@@ -44,6 +44,8 @@ export interface ResultPhrases {
   readonly missingScoreOf: One;
   readonly refusedScore: Two;
   readonly scoreRefusal: Readonly<Record<ScoreRefusalWhy, string>>;
+  readonly missingPrevious: Readonly<Record<'input' | 'score' | 'total', One>>;
+  readonly refusedPrevious: Two;
   readonly missingChoice: string;
   readonly refusedChoice: Two;
   readonly choiceRefusal: Readonly<Record<Exclude<ChoiceRefusalWhy, RefusalWhy>, string>>;

@@ -70,6 +70,12 @@ export const resultPhrasesVi: ResultPhrases = {
     'unknown-rater': 'không phải người chấm của mục này',
     'given-twice': 'được ghi hai lần',
   },
+  missingPrevious: {
+    input: (input) => `thiếu số liệu năm trước: ${input}`,
+    score: (node) => `thiếu điểm năm trước của ${node}`,
+    total: () => 'thiếu tổng điểm năm trước',
+  },
+  refusedPrevious: (input, why) => `số liệu năm trước ${input}: ${why}`,
   missingChoice: 'chờ người chấm chọn trường hợp',
   refusedChoice: (rater, why) => `lựa chọn của ${rater}: ${why}`,
   choiceRefusal: { 'choices-differ': 'khác lựa chọn của người chấm khác' },
@@ -99,7 +105,6 @@ export const resultPhrasesVi: ResultPhrases = {
   awaitsDecision: (rank, authority) => `đồng hạng ${rank}, chờ quyết định của ${authority}`,
   rankAwaitsScore: 'chưa xếp hạng, chờ đủ điểm',
   construct: {
-    'previous-period': 'số liệu của kỳ trước',
     'round-score': 'điểm của đợt chấm khác',
     'working-days': 'thời hạn tính theo ngày làm việc',
     'named-result': 'kết quả tính thêm từ điểm',

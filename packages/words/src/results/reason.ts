@@ -73,6 +73,10 @@ const REASONS: ByKind<Reason, Context, string> = {
     rater === undefined ? phrases.missingScore : phrases.missingScoreOf(titled(rater, undefined)),
   'refused-score': ({ rater, why }, { phrases }) =>
     phrases.refusedScore(titled(rater, undefined), phrases.scoreRefusal[why]),
+  'missing-previous': ({ what, name }, { rulebook, phrases }) =>
+    phrases.missingPrevious[what](what === 'input' ? inputLabel(rulebook, name) : name),
+  'refused-previous': ({ input, why }, { rulebook, phrases }) =>
+    phrases.refusedPrevious(inputLabel(rulebook, input), phrases.refusal[why]),
   'missing-choice': (_, { phrases }) => phrases.missingChoice,
   'refused-choice': ({ rater, why }, { phrases }) =>
     phrases.refusedChoice(

@@ -44,6 +44,7 @@ const NAMES: Readonly<Record<UsedValue['what'], Name>> = {
   total: (_, { tell }) => tell.phrases.total,
   aggregate: asExpression,
   population: asExpression,
+  previous: asExpression,
 };
 
 function isRatio({ what, name }: UsedValue, { inputs }: Rulebook): boolean {

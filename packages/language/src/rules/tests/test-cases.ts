@@ -84,6 +84,7 @@ function valuesOf({ givens, expectations }: TestCase): readonly Formula[] {
         return given.rows.flatMap(({ cells }) => cells.map(({ value }) => value));
       if (given.$type === 'GivenSurvey') return given.answers.map(({ count }) => count);
       if (given.$type === 'GivenScore') return [given.score];
+      if (given.$type === 'GivenPrevious') return [given.value];
       return given.$type === 'GivenValue' ? [given.value] : [];
     }),
     ...expectations.flatMap((one) => (one.$type === 'ExpectedScore' ? [one.score] : [])),
@@ -113,6 +114,8 @@ function givenSubject(given: Given): string | undefined {
       return given.survey?.$refText;
     case 'GivenScore':
       return [given.node?.$refText, given.rater].filter(Boolean).join(' ');
+    case 'GivenPrevious':
+      return `previous year ${given.node?.$refText ?? given.input?.$refText ?? 'total'}`;
     case 'GivenChoice':
       return given.node?.$refText;
   }
