@@ -2,7 +2,7 @@ import { roundNamed } from '@cchc/data';
 import { printResults, score, type Results } from '@cchc/semantics';
 import { refusalInWords } from '@cchc/words';
 import { worst, type ExitCode } from '../exit.js';
-import { readPrevious } from '../files/previous.js';
+import { readPrevious, withPrevious } from '../files/previous.js';
 import { readRulebookAndData, type RulebookInput } from '../files/rulebook-input.js';
 import { printed, writeOutputs } from '../out/outputs.js';
 import { complain, type Session } from '../session.js';
@@ -48,7 +48,7 @@ async function runScore(session: Session, path: string, options: ScoreOptions): 
     options.previous === undefined ? undefined : await readPrevious(session, options.previous);
   if (options.previous !== undefined && !previous) return 2;
   const { dataset } = input;
-  const population = previous ? { ...dataset.population, previous } : dataset.population;
+  const population = previous ? withPrevious(dataset.population, previous) : dataset.population;
   const asked = options.rounds?.split(',').map((name) => name.trim()) ?? [options.round];
   if (!asked.every((round) => isRoundKnown(session, population, round))) return 2;
 

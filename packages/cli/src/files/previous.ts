@@ -1,4 +1,4 @@
-import type { UnitResult } from '@cchc/model';
+import type { Population, PreviousUnit, UnitResult } from '@cchc/model';
 import { RESULT_FORMAT } from '@cchc/model';
 import type { Session } from '../session.js';
 import { findFiles, RESULTS } from './find.js';
@@ -19,6 +19,26 @@ export async function readPrevious(
   }
   for (const one of troubles) one.tell(session);
   return troubles.length > 0 || !parsed || 'line' in parsed ? undefined : parsed.units;
+}
+
+/** The scores of an earlier period beside the figures of it that the data already have. */
+export function withPrevious(
+  population: Population,
+  results: ReadonlyMap<string, UnitResult>,
+): Population {
+  const previous = new Map(population.previous);
+  for (const [unit, { nodes, total }] of results) {
+    const scored = nodes.flatMap(({ node, score }) =>
+      score === null ? [] : [[node, score] as const],
+    );
+    const before: PreviousUnit = {
+      inputs: previous.get(unit)?.inputs ?? new Map(),
+      scores: new Map(scored),
+      ...(total.score === null ? {} : { total: total.score }),
+    };
+    previous.set(unit, before);
+  }
+  return { ...population, previous };
 }
 
 type Parsed = { readonly units: ReadonlyMap<string, UnitResult> } | { readonly line: number };
