@@ -89,11 +89,17 @@ describe('a rulebook that uses a library', () => {
     expect(open(text)).toEqual(['8: NAME_TWICE']);
   });
 
-  test('says so where the library is missing', () => {
-    expect(open(BASE.replace('thang.cchc', 'khac.cchc'))).toEqual([
-      '7: USE_NOT_FOUND',
-      '13: NAME_UNKNOWN',
-    ]);
+  test('says so where the library is missing, and nothing of the names it may declare', () => {
+    expect(open(BASE.replace('thang.cchc', 'khac.cchc'))).toEqual(['7: USE_NOT_FOUND']);
+  });
+
+  test('asks for the value of a period that has begun in its own year', () => {
+    const asked = BASE.replace('thang.cchc', 'nam.cchc').replace(
+      'chấm theo thang hoàn_thành(xong / giao)',
+      'chấm { khi xong / giao >= chuẩn: tối đa; còn lại: 0; mẫu bằng 0: không đánh giá }',
+    );
+    expect(open(asked)).toEqual([]);
+    expect(open(asked.replace('năm: 2026', 'năm: 2025'))).toEqual(['13: PARAMETER_WITHOUT_VALUE']);
   });
 });
 

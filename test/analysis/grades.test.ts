@@ -30,6 +30,15 @@ function graded(...grades: readonly string[]): readonly string[] {
 }
 
 describe('grades', () => {
+  it('leave out several stretches of totals, and each is said', () => {
+    const gaps = graded('"A": từ 95', '"B": từ 80 đến 90', '"C": từ 50 đến 70', '"D": dưới 40');
+    expect(gaps.map((gap) => gap.replace(/^.* \[/, '['))).toEqual([
+      '[90.01; 94.99]',
+      '[70.01; 79.99]',
+      '[40; 49.99]',
+    ]);
+  });
+
   it('leave out a high total with a part at zero', () => {
     expect(
       graded(

@@ -84,8 +84,17 @@ function findingsOf(parsed: ParsedText): readonly LanguageFinding[] {
     parsed.document.parseResult.parserErrors.length > 0 ||
     ofText.some(({ code }) => code === 'UNCLOSED_TEXT' || code === 'UNCLOSED_COMMENT');
   const ofMeaning = isBroken ? withoutEchoes(meaningOfBroken(text), parsed) : meaningOf(text);
-  const sorted = [...ofText, ...ofMeaning].sort((a, b) => compareSpans(a.at, b.at));
+  const told = withoutNamesOfUnread(ofMeaning);
+  const sorted = [...ofText, ...told].sort((a, b) => compareSpans(a.at, b.at));
   return acknowledged(sorted, parsed);
+}
+
+/** A name that is not known may well be declared in the file that could not be read. */
+function withoutNamesOfUnread(findings: readonly LanguageFinding[]): readonly LanguageFinding[] {
+  const isUnread = findings.some(
+    ({ code }) => code === 'USE_NOT_FOUND' || code === 'USE_NOT_A_LIBRARY',
+  );
+  return isUnread ? findings.filter(({ code }) => code !== 'NAME_UNKNOWN') : findings;
 }
 
 function meaningOf(text: CheckedText): readonly LanguageFinding[] {

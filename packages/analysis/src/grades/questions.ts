@@ -12,6 +12,9 @@ import { showGrade, type Expected } from './show.js';
 /** After this many cases a grading has too many. */
 const MOST_CASES = 2000;
 
+/** More gaps than this in one grading are not all shown. */
+const MOST_GAPS = 20;
+
 /** Totals that no grade takes or that two take, and grades that no total takes. */
 export function gradeQuestions(rulebook: Rulebook, explored: Explorations): Answer {
   const { grading } = rulebook;
@@ -45,6 +48,7 @@ function takenCases({ grades }: Grading, graded: GradedTotals) {
   return { reached, left };
 }
 
+/** One finding for each stretch of totals. */
 function gradeGaps(
   grading: Grading,
   left: readonly Case[],
@@ -52,18 +56,23 @@ function gradeGaps(
   explored: Explorations,
 ): Answer {
   if (grading.grades.some((band) => band.otherwise)) return nothing;
-  return firstShown(
-    left,
-    { status: 'no-grade-takes-it' },
-    grading,
-    graded,
-    explored,
-    (witness, between) => ({
-      code: 'GAP_IN_GRADES',
-      severity: 'error',
-      at: grading.at,
-      args: { witness, ...(between && { between }) },
-    }),
+  const stretches = Map.groupBy(left, (here) => JSON.stringify(totalsAround(here, graded)));
+  return together(
+    [...stretches.values()].slice(0, MOST_GAPS).map((cases) =>
+      firstShown(
+        cases,
+        { status: 'no-grade-takes-it' },
+        grading,
+        graded,
+        explored,
+        (witness, between) => ({
+          code: 'GAP_IN_GRADES',
+          severity: 'error',
+          at: grading.at,
+          args: { witness, ...(between && { between }) },
+        }),
+      ),
+    ),
   );
 }
 

@@ -174,3 +174,11 @@ describe('broken text', () => {
     expect(leafLines(`chấm   không_có   +  1`)).toBe(`chấm không_có + 1`);
   });
 });
+
+it('puts the article before its clause, as people say it the other way round', () => {
+  const text = rulebook(`  căn cứ: "Nghị định 1" ngày 1/2/2025 khoản 2 điều 12, "Luật" khoản a`);
+  const formatted = format(text);
+  expect(formatted.ok && formatted.text).toContain(
+    '"Nghị định 1" ngày 1/2/2025 điều 12 khoản 2, "Luật" khoản a',
+  );
+});

@@ -1,5 +1,5 @@
 import { CstUtils, GrammarUtils, type AstNode, type LeafCstNode } from 'langium';
-import { isInterval, isPoint } from '../generated/ast.js';
+import { isInterval, isPoint, type LegalDocument } from '../generated/ast.js';
 import { statementsOf } from '../rules/text/separators.js';
 import type { ParsedText } from '../text.js';
 import { withSlashes } from '../tokens/values.js';
@@ -39,7 +39,8 @@ export function writtenTokens(parsed: ParsedText): readonly WrittenToken[] {
     if (change?.drop) continue;
     const begins = starts.has(leaf.offset) || BEGINNERS.has(leaf.tokenType.name);
     const token = written(leaf, parsed, breaks, begins);
-    if (change?.instead !== undefined)
+    if (change?.value !== undefined) tokens.push({ ...token, text: change.value });
+    else if (change?.instead !== undefined)
       tokens.push({ ...token, ...keyword(change.instead, parsed) });
     else if (change?.before === undefined) tokens.push(token);
     else
@@ -121,6 +122,8 @@ function straightQuotes(source: string): string {
 
 interface Change {
   readonly drop?: boolean;
+  /** Another value in the place of this one. */
+  readonly value?: string;
   readonly before?: string;
   readonly instead?: string;
 }
@@ -139,5 +142,21 @@ function normalForms(root: AstNode): ReadonlyMap<number, Change> {
     if (isPoint(range))
       changes.set(range.$cstNode?.offset ?? 0, { before: range.up ? 'from' : 'to' });
   }
+  for (const document of nodesOf(root, 'LegalDocument')) putArticleFirst(document, changes);
   return changes;
+}
+
+/** `khoản 2 điều 12` is `điều 12 khoản 2`. */
+function putArticleFirst(document: LegalDocument, changes: Map<number, Change>): void {
+  const cst = document.$cstNode;
+  const [clause, article] = (['clause', 'article'] as const).map((name) => ({
+    word: GrammarUtils.findNodeForKeyword(cst, name),
+    code: GrammarUtils.findNodeForProperty(cst, name),
+  }));
+  if (!clause?.word || !clause.code || !article?.word || !article.code) return;
+  if (clause.word.offset > article.word.offset) return;
+  changes.set(clause.word.offset, { instead: 'article' });
+  changes.set(clause.code.offset, { value: article.code.text.normalize('NFC') });
+  changes.set(article.word.offset, { instead: 'clause' });
+  changes.set(article.code.offset, { value: clause.code.text.normalize('NFC') });
 }

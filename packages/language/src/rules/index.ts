@@ -1,7 +1,7 @@
 import { acknowledgements } from './acknowledged/acknowledgements.js';
 import { rankKeys } from './after/rank-keys.js';
 import { clausesOfTypes, inputBounds, steps } from './data/input-bounds.js';
-import { parameters } from './data/parameters.js';
+import { parameters, parametersOfLibraries } from './data/parameters.js';
 import { shares, sharesOfWholes } from './data/shares.js';
 import { surveys } from './data/surveys.js';
 import { headerItems } from './header/header-items.js';
@@ -97,6 +97,7 @@ export const MEANING_RULES: readonly LanguageRule[] = [
   sharesOfWholes,
   surveys,
   parameters,
+  parametersOfLibraries,
   inputBounds,
   clausesOfTypes,
   steps,

@@ -14,6 +14,7 @@ import {
 } from '../../generated/ast.js';
 import { fullDate } from '../../lower/dates.js';
 import { placeOf } from '../../lower/context.js';
+import { fileOf } from '../../names/imports.js';
 import { finding, headOf, type CheckedText, type LanguageRule } from '../rule.js';
 import { typesFor } from '../tree/audiences.js';
 import { nodesOf } from '../../syntax/nodes.js';
@@ -32,6 +33,23 @@ export const parameters: LanguageRule = function* (text) {
       if (missing)
         yield finding('PARAMETER_WITHOUT_VALUE', headOf(parameter), { parameter: name, missing });
     }
+  }
+};
+
+/** What a library says by period must have begun in the year of the rulebook that uses it. */
+export const parametersOfLibraries: LanguageRule = function* (text) {
+  if (text.root.kind === 'library') return;
+  const said = new Set<AstNode>();
+  for (const use of nodesOf(text.root, 'Reference')) {
+    const parameter = use.to?.ref;
+    if (!isParameter(parameter) || fileOf(parameter) === 0 || said.has(parameter)) continue;
+    said.add(parameter);
+    const missing = yearWithoutValue(parameter, text);
+    if (missing)
+      yield finding('PARAMETER_WITHOUT_VALUE', placeOf(use), {
+        parameter: parameter.name,
+        missing,
+      });
   }
 };
 
@@ -66,13 +84,19 @@ function missingCase(parameter: Parameter, uses: Uses, text: CheckedText): Missi
   if (cases.some((one) => one.since !== undefined)) {
     // The year is that of the rulebooks that use the library.
     if (text.root.kind === 'library') return undefined;
-    const lastDay = `${String(text.year).padStart(4, '0')}-12-31`;
-    const begun = cases.some((one) => (fullDate(one.since ?? '') ?? lastDay) <= lastDay);
-    return begun ? undefined : { kind: 'year', year: text.year };
+    return yearWithoutValue(parameter, text);
   }
   const needed = typesNeeding(parameter, uses, text, new Set());
   const types = [...needed].filter((type) => !cases.some((one) => one.type === type));
   return types.length > 0 ? { kind: 'types', types } : undefined;
+}
+
+/** The assessed year, if none of the parameter's periods has begun in it. */
+function yearWithoutValue({ cases }: Parameter, { year }: CheckedText): MissingCase | undefined {
+  const isDated = cases.length > 0 && cases.every((one) => one.since !== undefined);
+  const lastDay = `${String(year).padStart(4, '0')}-12-31`;
+  const begun = cases.some((one) => (fullDate(one.since ?? '') ?? lastDay) <= lastDay);
+  return isDated && !begun ? { kind: 'year', year } : undefined;
 }
 
 type Uses = ReadonlyMap<AstNode, readonly AstNode[]>;

@@ -169,3 +169,18 @@ it('rescales for the leaves below a group or the whole, and looks at each of the
   }`),
   );
 });
+
+it('rescales to a group for the evidence that the group itself declares', () => {
+  check(
+    rulebook(`
+  lĩnh vực I "Một" 10 điểm {
+    minh chứng kế_hoạch { thiếu: quy đổi về I }
+    tiêu chí 1 "A" 10 điểm { chấm { khi có kế_hoạch: 10; còn lại: 0 } }
+  }
+  lĩnh vực II "Hai" 0 điểm {
+    minh chứng báo_cáo { thiếu: quy đổi về I }
+//                              ^^^^^^^^^^^^ RESCALE_NOT_ANCESTOR code=I from=2
+    tiêu chí 2 "B" 0 điểm { chấm { khi có báo_cáo: 0; còn lại: 0 } }
+  }`),
+  );
+});

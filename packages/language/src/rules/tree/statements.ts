@@ -125,7 +125,11 @@ function leavesComingTo(absent: AstNode): readonly Node[] {
       node.members.some((rule) => isRule(rule) && nearest(node, rule, fallback.$type) === fallback),
     );
   const leaf = AstUtils.getContainerOfType(absent, isNode);
-  return leaf ? [leaf] : [];
+  if (!leaf) return [];
+  const inEvidence = AstUtils.getContainerOfType(absent, isEvidence) !== undefined;
+  const below = nodesOf(leaf, 'Node').filter((node) => node.members.some(isRule));
+  // A document of a group is one of the leaves below.
+  return inEvidence && below.length > 0 ? below : [leaf];
 }
 
 function isAbove(node: AstNode | undefined, leaf: AstNode): boolean {
