@@ -11,16 +11,16 @@ import { assertCovered, saidIn } from './tokens.js';
 export function judge(text: string): void {
   assertCovered(text);
   const parsed = parse(text);
-  const { findings, rulebook } = checkParsed('', parsed);
+  const { findings, rulebooks } = checkParsed('', parsed);
   assert.equal(JSON.stringify(checkText(text).findings), JSON.stringify(findings), 'judged anew');
   const lines = text.split(/\r\n?|\n/).length;
   for (const { at } of findings) assert(at.end.line < lines, 'a finding beyond the text');
   const errors = findings.filter(
     (finding) => finding.severity === 'error' && finding.accepted === undefined,
   );
-  const isLibrary = parsed.document.parseResult.value.kind === 'library';
-  if (rulebook) assert.deepEqual(invariantsBroken(rulebook), []);
-  else assert(errors.length > 0 || isLibrary, 'no meaning, and no error');
+  const isLibrary = parsed.root.kind === 'library';
+  for (const rulebook of rulebooks) assert.deepEqual(invariantsBroken(rulebook), []);
+  if (rulebooks.length === 0) assert(errors.length > 0 || isLibrary, 'no meaning, and no error');
   const once = formatParsed(parsed);
   if (!once.ok) {
     assert(once.findings.length > 0, 'not laid out, and nothing said');

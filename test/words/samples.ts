@@ -107,6 +107,16 @@ export const languageSamples: Samples<LanguageFindingArgs> = {
   ROUNDING_UNSTATED: [{}],
   TYPE_IN_TWO_BLOCKS: [{ type: 'xã', block: 'Phường', other: 'Xã' }],
   TYPE_WITHOUT_BLOCK: [{ type: 'đặc khu' }],
+  RULEBOOKS_MIXED: [{ kind: 'library' }, { kind: 'amend' }],
+  RULEBOOK_CODE_TWICE: [{ code: 'CCHC_XA' }],
+  RULEBOOK_UNKNOWN: [
+    { code: 'PHUONGG', suggestion: 'PHUONG', known: ['PHUONG'] },
+    { code: 'SO', suggestion: undefined, known: ['XA', 'PHUONG'] },
+    { code: 'SO', suggestion: undefined, known: [] },
+  ],
+  UNIT_TYPE_TAKEN_TWICE: [{ type: 'phường', rulebook: 'PHUONG', other: 'XA' }],
+  STAND_IN_CYCLE: [{ path: ['XA', 'PHUONG', 'XA'] }],
+  STAND_IN_BY_FIGURES: [{}],
   CODE_TWICE: [{ code: '1.1' }],
   LEVEL_OUT_OF_ORDER: [{ level: 'field', parent: 'criterion' }],
   POINTS_MISSING: [{ code: '1.1' }],
@@ -245,6 +255,7 @@ export const languageSamples: Samples<LanguageFindingArgs> = {
     { scale: 'đạt', wanted: 1, given: 2 },
     { scale: 'đạt', wanted: 2, given: 1 },
   ],
+  AMENDMENT_OF_SEVERAL: [{ path: '2025.cchc' }],
   AMENDMENT_TARGET_UNKNOWN: [
     { code: '1.1', suggestion: undefined },
     { code: '1.1', suggestion: '1.2' },
@@ -482,6 +493,10 @@ export const dataSamples: Samples<DataFindingArgs> = {
   ],
   UNIT_TWICE: [{ ...file, row: 3, unit: 'X01', firstRow: 2 }],
   UNIT_WITHOUT_TYPE: [{ ...file, row: 3, unit: 'X01', known: ['xã', 'phường'] }],
+  UNIT_RULEBOOK_UNCLEAR: [
+    { ...file, row: 3, unit: 'X01', takers: ['XA', 'PHUONG'] },
+    { ...file, row: 3, unit: 'X01', takers: [] },
+  ],
   UNIT_BLOCK_CONTRADICTED: [{ ...file, row: 3, unit: 'X01', stated: 'sở', block: 'xã' }],
   UNIT_TYPE_NOT_ASSESSED: [{ ...file, row: 3, unit: 'X01', type: 'sở', known: ['xã'] }],
   INPUT_UNKNOWN: [

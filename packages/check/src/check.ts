@@ -28,7 +28,9 @@ export interface CheckedFile {
   readonly findings: readonly CheckFinding[];
   /** What the proofs could not decide; never a complaint. */
   readonly undecided: readonly Undecided[];
-  /** Absent where errors of names, types or syntax leave no meaning. */
+  /** What each of its rulebooks means; none where errors of names, types or syntax leave no meaning. */
+  readonly rulebooks: readonly Rulebook[];
+  /** The one rulebook, where there is just one. */
   readonly rulebook?: Rulebook;
   /** The texts of the rulebook's files, in their order, for whatever a place in its model is told with. */
   readonly texts: readonly string[];
@@ -50,23 +52,32 @@ export function checkParsed(
   const { text, tongue } = parsed;
   const read = readParsed(parsed, { name, load });
   const texts = read.texts ?? [text];
-  if (!read.rulebook) return { name, text, tongue, findings: read.findings, undecided: [], texts };
-  const rulebook = named(read.rulebook, name);
-  const { findings: all, undecided } = analyse(rulebook);
-  const proved = causesOnly(all);
+  const rulebooks = read.rulebooks.map((one) => named(one, name));
+  const proofs = rulebooks.map((rulebook) => ({ rulebook, ...analyse(rulebook) }));
   // What is proved of the whole that an amendment makes is said where the amendment says it.
   const { consolidated } = read;
-  const findings = consolidated
-    ? proved.map((one) => ({ ...one, at: placeInAmendment(one.at, consolidated, parsed) }))
-    : proved;
-  const judged: readonly CheckFinding[] = acknowledge(
-    rulebook,
-    [...read.findings, ...findings],
-    undecided,
+  const judged = proofs.reduce<readonly CheckFinding[]>(
+    (said, { rulebook, findings, undecided }) => {
+      const proved = causesOnly(findings);
+      const placed = consolidated
+        ? proved.map((one) => ({ ...one, at: placeInAmendment(one.at, consolidated, parsed) }))
+        : proved;
+      return acknowledge(rulebook, [...said, ...placed], undecided);
+    },
+    read.findings,
   );
-  const sorted = [...judged].sort((a, b) => compareSpans(a.at, b.at));
-  const checked = { name, text, tongue, findings: sorted, undecided, rulebook, texts };
-  return consolidated ? { ...checked, consolidated: consolidated.text } : checked;
+  const [rulebook] = rulebooks;
+  return {
+    name,
+    text,
+    tongue,
+    findings: [...judged].sort((a, b) => compareSpans(a.at, b.at)),
+    undecided: proofs.flatMap(({ undecided }) => undecided),
+    rulebooks,
+    texts,
+    ...(rulebook && rulebooks.length === 1 ? { rulebook } : {}),
+    ...(rulebook && consolidated ? { consolidated: consolidated.text } : {}),
+  };
 }
 
 /** Whether a finding still has to be dealt with: notes, and flaws kept on purpose, do not. */

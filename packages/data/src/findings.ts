@@ -126,6 +126,8 @@ export interface DataFindingArgs {
     readonly type: string;
     readonly known: readonly string[];
   };
+  /** Of several rulebooks none scores the unit, or more than one (`takers`, by code). */
+  UNIT_RULEBOOK_UNCLEAR: InRow & { readonly unit: string; readonly takers: readonly string[] };
   /** The rulebook puts the unit's type in `block`, its row says another. */
   UNIT_BLOCK_CONTRADICTED: InRow & {
     readonly unit: string;

@@ -3,6 +3,7 @@ export { KNOWN_HEADERS } from './kinds/kinds.js';
 export { ROUNDS, roundNamed, type RoundName } from './kinds/rounds.js';
 export { LIMITS } from './limits.js';
 export { readDataset, type Dataset } from './read-dataset.js';
+export { readDatasets, type DatasetPart, type Datasets } from './read-datasets.js';
 export { fileForm, type FileForm } from './file-form.js';
 export { HEADER_WORDS, type HeaderWord } from './kinds/header-words.js';
 export type { DataFile, Readers } from './read-file.js';

@@ -39,15 +39,17 @@ export interface Readers {
   readonly openWorkbook?: OpenWorkbook;
 }
 
+/** `all` has the vocabularies of all rulebooks that read the file: what it holds is the same for each of them. */
 export function readFile(
   source: Source,
   bytes: Uint8Array,
   vocabulary: Vocabulary,
   { openWorkbook }: Readers,
+  all: readonly Vocabulary[] = [vocabulary],
 ): FileFacts {
   const form = fileForm(source.name, bytes);
   if (form === 'spreadsheet' && openWorkbook) {
-    return workbookFacts(source, bytes, vocabulary, openWorkbook);
+    return workbookFacts(source, bytes, { vocabulary, all }, openWorkbook);
   }
   if (form !== 'csv' && form !== 'json' && form !== 'previous-results') return notYet(source, form);
   const limit = form === 'csv' ? LIMITS.csvBytes : LIMITS.jsonBytes;
@@ -61,7 +63,7 @@ export function readFile(
   if (tidy(decoded.text) === '') return refused(complaint(source, 'FILE_EMPTY', {}));
   if (form === 'previous-results') return readPreviousResults(source, decoded.text);
   return form === 'csv'
-    ? csvFacts(source, decoded.text, vocabulary)
+    ? csvFacts(source, decoded.text, vocabulary, all)
     : jsonFacts(source, decoded.text, vocabulary);
 }
 
@@ -74,16 +76,33 @@ const READERS: Readonly<Partial<Record<FileKind, TableReader>>> = {
   'expert-scores': readScores,
 };
 
-function csvFacts(source: Source, text: string, vocabulary: Vocabulary): FileFacts {
+function csvFacts(
+  source: Source,
+  text: string,
+  vocabulary: Vocabulary,
+  all: readonly Vocabulary[],
+): FileFacts {
   const { table, findings } = readCsv(source, text);
   if (!table) return { facts: [], findings };
-  return together(findings, tableFacts(table, recognise(table, vocabulary), vocabulary));
+  return together(findings, tableFacts(table, recognisedBy(table, all), vocabulary));
+}
+
+/** Figures of units or cases, where any rulebook knows them as such; else what the columns look like. */
+function recognisedBy(table: Table, all: readonly Vocabulary[]): Recognised | undefined {
+  const found = all.flatMap((vocabulary) => recognise(table, vocabulary) ?? []);
+  return found.find(({ kind }) => kind === 'inputs' || kind === 'cases') ?? found[0];
+}
+
+/** The names of the rulebook that reads, and of all that read the file. */
+interface Known {
+  readonly vocabulary: Vocabulary;
+  readonly all: readonly Vocabulary[];
 }
 
 function workbookFacts(
   source: Source,
   bytes: Uint8Array,
-  vocabulary: Vocabulary,
+  known: Known,
   open: OpenWorkbook,
 ): FileFacts {
   const limit = LIMITS.workbookBytes;
@@ -99,16 +118,13 @@ function workbookFacts(
   const sheets = opened.sheets.filter(({ name }) => !name.startsWith('_'));
   const filled = sheets.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) return refused(complaint(source, 'FILE_EMPTY', {}));
-  return together(
-    [],
-    ...filled.map((sheet) => sheetFacts(source, sheet, vocabulary, filled.length)),
-  );
+  return together([], ...filled.map((sheet) => sheetFacts(source, sheet, known, filled.length)));
 }
 
 function sheetFacts(
   file: Source,
   sheet: OpenedSheet,
-  vocabulary: Vocabulary,
+  { vocabulary, all }: Known,
   count: number,
 ): FileFacts {
   const source = { ...file, sheet: sheet.name };
@@ -116,8 +132,8 @@ function sheetFacts(
   const { table, findings } = readSheet(source, sheet);
   if (!table) return { facts: [], findings };
   // A workbook's only sheet may be called anything, as long as the file says what it is.
-  const byFile = count === 1 ? recognise({ ...table, source: file }, vocabulary) : undefined;
-  const recognised = recognise(table, vocabulary) ?? byFile;
+  const byFile = count === 1 ? recognisedBy({ ...table, source: file }, all) : undefined;
+  const recognised = recognisedBy(table, all) ?? byFile;
   if (!recognised) return refused(complaint(source, 'SHEET_IGNORED', { why: 'unknown' }));
   return together(findings, tableFacts(table, recognised, vocabulary));
 }

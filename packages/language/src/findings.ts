@@ -45,6 +45,14 @@ export interface LanguageFindingArgs {
   TYPE_IN_TWO_BLOCKS: { type: string; block: string; other: string };
   TYPE_WITHOUT_BLOCK: { type: string };
 
+  // Several rulebooks in one file.
+  RULEBOOKS_MIXED: { kind: 'library' | 'amend' };
+  RULEBOOK_CODE_TWICE: { code: string };
+  RULEBOOK_UNKNOWN: { code: string; suggestion: string | undefined; known: readonly string[] };
+  UNIT_TYPE_TAKEN_TWICE: { type: string; rulebook: string; other: string };
+  STAND_IN_CYCLE: { path: readonly string[] };
+  STAND_IN_BY_FIGURES: object;
+
   // The tree.
   CODE_TWICE: { code: string };
   LEVEL_OUT_OF_ORDER: { level: Level; parent: Level };
@@ -161,6 +169,7 @@ export interface LanguageFindingArgs {
   USE_HAS_ERRORS: { path: string; errors: number };
   LIBRARY_HOLDS_CRITERIA: object;
   SCALE_ARGUMENTS: { scale: string; wanted: number; given: number };
+  AMENDMENT_OF_SEVERAL: { path: string };
   AMENDMENT_TARGET_UNKNOWN: { code: string; suggestion: string | undefined };
   AMENDMENT_TARGET_TWICE: { code: string };
   CHANGE_OUTSIDE_AMENDMENT: object;

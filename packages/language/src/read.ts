@@ -6,11 +6,11 @@ import type { LanguageFinding, Tongue } from './findings.js';
 import { placeOf } from './lower/context.js';
 import { lowerRulebook } from './lower/rulebook.js';
 import { bringIn, importsOf } from './names/imports.js';
-import { withoutEchoes } from './rules/echoes.js';
+import { distinct, withoutEchoes } from './rules/echoes.js';
 import { AMENDMENT_RULES, MEANING_RULES, TEXT_RULES } from './rules/index.js';
 import { checkedText, type CheckedText } from './rules/rule.js';
 import { recover } from './syntax/recovery.js';
-import { parse, type ParsedText } from './text.js';
+import { eachRulebook, parse, type ParsedText } from './text.js';
 import { nodesOf } from './syntax/nodes.js';
 
 /** All that the language knows of a text: its tree, what is wrong with it and, if nothing is, its meaning. */
@@ -18,7 +18,9 @@ export interface ReadText {
   readonly parsed: ParsedText;
   readonly tongue: Tongue;
   readonly findings: readonly LanguageFinding[];
-  /** Absent where there are errors that nobody acknowledged, and for a library. */
+  /** What each rulebook of the text means; none where there are errors that nobody acknowledged, and for a library. */
+  readonly rulebooks: readonly Rulebook[];
+  /** The one rulebook, where there is just one. */
   readonly rulebook?: Rulebook;
   /** The texts of the rulebook's files, in their order: its own (of an amendment the whole it makes), then the libraries'. */
   readonly texts?: readonly string[];
@@ -41,14 +43,28 @@ export function readParsed(
   parsed: ParsedText,
   { name = '', load = loadNothing }: Surroundings = {},
 ): ReadText {
-  bringInLibraries(parsed, name, load, (library) => findingsOf(library).filter(isOpenError).length);
-  const findings = findingsOf(parsed);
-  const base = { parsed, tongue: parsed.tongue, findings };
-  if (parsed.document.parseResult.value.kind === 'amend') return readAmended(base, name, load);
-  const { kind } = parsed.document.parseResult.value;
-  const isRulebook = kind !== 'library';
-  const blocked = !isRulebook || findings.some(isOpenError);
-  return blocked ? base : { ...base, rulebook: lowered(parsed), texts: textsOf(parsed) };
+  const views = eachRulebook(parsed);
+  for (const view of views)
+    bringInLibraries(
+      view,
+      name,
+      load,
+      (library) => findingsOf([library]).filter(isOpenError).length,
+    );
+  const findings = findingsOf(views);
+  const base = { parsed, tongue: parsed.tongue, findings, rulebooks: [] };
+  if (views.length === 1 && parsed.root.kind === 'amend') return readAmended(base, name, load);
+  const isOfRulebooks = views.every(({ root }) => root.kind === 'rulebook');
+  return !isOfRulebooks || findings.some(isOpenError)
+    ? base
+    : { ...withMeaning(base, views.map(lowered)), texts: textsOf(parsed) };
+}
+
+function withMeaning(base: ReadText, rulebooks: readonly Rulebook[]): ReadText {
+  const [rulebook] = rulebooks;
+  return rulebook && rulebooks.length === 1
+    ? { ...base, rulebooks, rulebook }
+    : { ...base, rulebooks };
 }
 
 /** An amendment means the whole rulebook it makes; what is wrong with that is said in the amendment's text. */
@@ -57,36 +73,40 @@ function readAmended(own: ReadText, name: string, load: Load): ReadText {
   const amended = readAmendment(own.parsed, name, load);
   if (!amended.ok) return { ...own, findings: [...own.findings, ...amended.findings] };
   const { consolidated, baseName } = amended;
-  const { findings, rulebook, texts } = readParsed(consolidated, { name: baseName, load });
+  const { findings, rulebooks, texts } = readParsed(consolidated, { name: baseName, load });
   const moved = findings.map(({ cures: _cures, related: _related, ...one }): LanguageFinding => {
     const at = placeInAmendment(one.at, consolidated, own.parsed);
     return { ...one, at };
   });
   const all = { ...own, consolidated, findings: [...own.findings, ...moved] };
-  return rulebook && texts ? { ...all, rulebook, texts } : all;
+  return { ...withMeaning(all, rulebooks), ...(texts && { texts }) };
 }
 
-function textsOf({ text, document }: ParsedText): readonly string[] {
-  const brought = importsOf(document.parseResult.value);
-  return [text, ...brought.map(({ parsed }) => parsed.text)];
+function textsOf({ text, root }: ParsedText): readonly string[] {
+  return [text, ...importsOf(root).map(({ parsed }) => parsed.text)];
 }
 
 function isOpenError({ severity, accepted }: LanguageFinding): boolean {
   return severity === 'error' && accepted === undefined;
 }
 
-/** What is wrong with the text, in its order. */
-function findingsOf(parsed: ParsedText): readonly LanguageFinding[] {
-  const text = checkedText(parsed);
-  const ofText = TEXT_RULES.flatMap((rule) => [...rule(text)]);
+/** What is wrong with the text, in its order; `views` are the text from each of its rulebooks. */
+function findingsOf(views: readonly ParsedText[]): readonly LanguageFinding[] {
+  const texts = views.map(checkedText);
+  // What is wrong with the words is the same from each of the rulebooks.
+  const ofText = distinct(texts.flatMap((text) => TEXT_RULES.flatMap((rule) => [...rule(text)])));
   if (ofText.some(({ code }) => code.startsWith('TEXT_TOO'))) return ofText;
+  const [first] = views;
   const isBroken =
-    parsed.document.parseResult.parserErrors.length > 0 ||
+    (first?.document.parseResult.parserErrors.length ?? 0) > 0 ||
     ofText.some(({ code }) => code === 'UNCLOSED_TEXT' || code === 'UNCLOSED_COMMENT');
-  const ofMeaning = isBroken ? withoutEchoes(meaningOfBroken(text), parsed) : meaningOf(text);
-  const told = withoutNamesOfUnread(ofMeaning);
+  const said =
+    first && isBroken
+      ? withoutEchoes(meaningOfBroken(texts, first), first)
+      : texts.flatMap(meaningOf);
+  const told = withoutNamesOfUnread(said);
   const sorted = [...ofText, ...told].sort((a, b) => compareSpans(a.at, b.at));
-  return acknowledged(sorted, parsed);
+  return views.reduce(acknowledged, sorted);
 }
 
 /** A name that is not known may well be declared in the file that could not be read. */
@@ -103,16 +123,23 @@ function meaningOf(text: CheckedText): readonly LanguageFinding[] {
 }
 
 /** Where a brace is too many, what the parser read behind it stands elsewhere than it was meant. */
-function meaningOfBroken(text: CheckedText): readonly LanguageFinding[] {
-  const ofRest = meaningOf(readable(text.parsed));
-  return recover(text.parsed).surpluses.length > 0 ? ofRest : [...meaningOf(text), ...ofRest];
+function meaningOfBroken(
+  texts: readonly CheckedText[],
+  first: ParsedText,
+): readonly LanguageFinding[] {
+  const ofRest = readable(texts.map(({ parsed }) => parsed)).flatMap(meaningOf);
+  return recover(first).surpluses.length > 0 ? ofRest : [...texts.flatMap(meaningOf), ...ofRest];
 }
 
 /** What of a broken text can be read, with the libraries it uses. */
-function readable(parsed: ParsedText): CheckedText {
-  const rest = recover(parsed).readable;
-  bringIn(rest.document.parseResult.value, importsOf(parsed.document.parseResult.value));
-  return checkedText(rest);
+function readable(views: readonly ParsedText[]): readonly CheckedText[] {
+  const [first] = views;
+  const rest = first ? eachRulebook(recover(first).readable) : [];
+  return rest.map((view, index) => {
+    const whole = views[index];
+    if (whole) bringIn(view.root, importsOf(whole.root));
+    return checkedText(view);
+  });
 }
 
 /** Findings with the code of an acknowledgement, in the block it stands in, carry its reason. */
@@ -120,7 +147,7 @@ function acknowledged(
   findings: readonly LanguageFinding[],
   parsed: ParsedText,
 ): readonly LanguageFinding[] {
-  const root = parsed.document.parseResult.value;
+  const root = parsed.root;
   const reasons = nodesOf(root, 'Acknowledgement').map((one) => ({
     code: one.code,
     reason: one.reason,

@@ -1,15 +1,17 @@
 import { DocumentState, URI, type LangiumDocument } from 'langium';
 import type { Span } from '@cchc/model';
 import type { Tongue } from './findings.js';
-import type { Rulebook } from './generated/ast.js';
+import type { Rulebook, RulebookFile } from './generated/ast.js';
 import { createCchcServices, type CchcServices } from './services.js';
 import type { CchcLexingReport } from './tokens/lexer.js';
 
-/** A text that was read: always a tree, whatever stands in it. */
+/** A text that was read: always a tree, whatever stands in it, looked at from one of its rulebooks. */
 export interface ParsedText {
   readonly text: string;
   readonly tongue: Tongue;
-  readonly document: LangiumDocument<Rulebook>;
+  readonly document: LangiumDocument<RulebookFile>;
+  /** The rulebook, library or amendment that is looked at: the first, unless one is chosen. */
+  readonly root: Rulebook;
 }
 
 let services: CchcServices | undefined;
@@ -17,7 +19,7 @@ let services: CchcServices | undefined;
 /** Reads any text. Names are resolved when they are asked for. */
 export function parse(text: string): ParsedText {
   services ??= createCchcServices();
-  const document = services.shared.workspace.LangiumDocumentFactory.fromString<Rulebook>(
+  const document = services.shared.workspace.LangiumDocumentFactory.fromString<RulebookFile>(
     text,
     URI.parse('memory:/rulebook.cchc'),
   );
@@ -26,9 +28,23 @@ export function parse(text: string): ParsedText {
 }
 
 /** The same view of a document that a language server keeps. */
-export function parsedText(document: LangiumDocument<Rulebook>): ParsedText {
+export function parsedText(document: LangiumDocument<RulebookFile>): ParsedText {
   const report = document.parseResult.lexerReport as CchcLexingReport;
-  return { text: document.textDocument.getText(), tongue: report.tongue, document };
+  const { rulebooks } = document.parseResult.value;
+  const root = rulebooks[0] ?? nothingRead(document.parseResult.value);
+  return { text: document.textDocument.getText(), tongue: report.tongue, document, root };
+}
+
+/** The same text from each of its rulebooks. */
+export function eachRulebook(parsed: ParsedText): readonly ParsedText[] {
+  const { rulebooks } = parsed.document.parseResult.value;
+  return rulebooks.length < 2 ? [parsed] : rulebooks.map((root) => ({ ...parsed, root }));
+}
+
+/** What stands for the rulebook of a text in which none begins: like any broken one, it may lack everything. */
+function nothingRead($container: RulebookFile): Rulebook {
+  const missing: Partial<Rulebook> = { $type: 'Rulebook', $container, statements: [] };
+  return missing as Rulebook;
 }
 
 /** The place of a stretch of the text. */

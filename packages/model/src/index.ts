@@ -30,5 +30,7 @@ export * from './tree/amendment.js';
 export * from './tree/level.js';
 export * from './tree/node.js';
 export * from './tree/provenance.js';
+export * from './takers.js';
+export * from './tree/stand-in.js';
 export * from './tree/unit-block.js';
 export * from './walk.js';

@@ -15,6 +15,7 @@ import type { Placed } from './text/place.js';
 import type { Amendment } from './tree/amendment.js';
 import type { Block, Node } from './tree/node.js';
 import type { LegalBasis } from './tree/provenance.js';
+import type { StandIn } from './tree/stand-in.js';
 import type { UnitBlock } from './tree/unit-block.js';
 
 /** The version of the JSON form that this package writes and reads. */
@@ -39,6 +40,8 @@ export interface Rulebook extends Placed {
   readonly unitTypes: readonly string[];
   /** The blocks that the types of unit make; absent: the data say who is in which block. */
   readonly unitBlocks?: readonly UnitBlock[];
+  /** Other rulebooks of the file that score some of these units instead; the first that may, does. */
+  readonly standIns?: readonly StandIn[];
   /** What missing figures and zero denominators do where a leaf does not say. */
   readonly missingInput?: Outcome;
   readonly zeroDenominator?: Outcome;

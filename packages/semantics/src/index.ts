@@ -1,9 +1,15 @@
 export { ENGINE } from './engine.js';
 export { explain } from './explain.js';
-export { printResults, type Results } from './print-results.js';
+export {
+  printJointResults,
+  printResults,
+  type JointResults,
+  type Results,
+} from './print-results.js';
 export type { Construct, Refusal } from './refusal.js';
 export { refusals } from './refusals/refusals.js';
 export { score, type ScoringResult } from './score.js';
+export { scoreTogether, type JointResult, type RulebookPart } from './score-together.js';
 export { scoreNode, scoreUnit, type ScoredNode, type Witness } from './score-unit.js';
 export type * from './tests/report.js';
 export { runTests } from './tests/run-tests.js';

@@ -6,6 +6,12 @@ export interface Results {
   readonly units: readonly UnitResult[];
 }
 
+/** What `scoreTogether` gives when nothing is refused. */
+export interface JointResults {
+  readonly headers: readonly ResultHeader[];
+  readonly units: readonly UnitResult[];
+}
+
 /**
  * The canonical result, which "byte for byte" compares: JSON Lines in NFC, a header and then a line a
  * unit in input order; keys in a fixed order, nodes in the order of the rulebook.
@@ -14,14 +20,28 @@ export function printResults({ header, units }: Results): string {
   return [headerLine(header), ...units.map(unitLine)].join('');
 }
 
+/** The same of several rulebooks: a header each, and each unit says which one scored it. */
+export function printJointResults({ headers, units }: JointResults): string {
+  return [...headers.map(headerLine), ...units.map(unitLine)].join('');
+}
+
 function headerLine({ format, rulebook, hash, round, engine }: ResultHeader): string {
   return line({ format, rulebook, hash, round, engine });
 }
 
 /** Keys without a value are not written. */
-function unitLine({ unit, block, nodes, total, grade, rank, results }: UnitResult): string {
+function unitLine({
+  unit,
+  rulebook,
+  block,
+  nodes,
+  total,
+  grade,
+  rank,
+  results,
+}: UnitResult): string {
   const scores = { nodes: nodes.map(nodeKeys), total: totalKeys(total) };
-  return line({ unit, block, ...scores, grade, rank, results });
+  return line({ unit, rulebook, block, ...scores, grade, rank, results });
 }
 
 function nodeKeys({ node, score, outOf, status, reasons }: NodeResult): NodeResult {

@@ -1,6 +1,6 @@
-import { roundNamed } from '@cchc/data';
+import { roundNamed, type DatasetPart } from '@cchc/data';
 import { similar } from '@cchc/language';
-import { findNode, nodesOf, withDescendants, type Population, type Rulebook } from '@cchc/model';
+import { findNode, nodesOf, withDescendants, type Rulebook } from '@cchc/model';
 import { explain, refusals, type UnitTrace } from '@cchc/semantics';
 import { refusalInWords, traceInWords } from '@cchc/words';
 import type { ExitCode } from '../exit.js';
@@ -42,29 +42,36 @@ async function runExplain(
 ): Promise<ExitCode> {
   const input = await readRulebookAndData(session, path, data);
   if (!input.ok) return input.exit;
-  const { rulebook, dataset, tongue, exit } = input;
+  const { parts, tongue, exit } = input;
   const { io } = session;
-  const id = unitCalled(session, dataset.population, unit);
+  const id = unitCalled(session, parts, unit);
+  const part = parts.find(({ population }) => population.units.some((one) => one.id === id));
+  if (id === undefined || !part) return 2;
+  const { rulebook, population } = part;
   const shown = nodesCalled(session, rulebook, node);
-  if (id === undefined || !shown) return 2;
-  if (!isRoundKnown(session, dataset.population, round)) return 2;
+  if (!shown || !isRoundKnown(session, parts, round)) return 2;
 
   const known = round === undefined ? undefined : roundNamed(round);
-  const trace = explain(rulebook, dataset.population, id, known);
+  const trace = explain(rulebook, population, id, known);
   const refused = refusals(rulebook);
   for (const refusal of refused) io.stderr.write(`${path}: ${refusalInWords(refusal, tongue)}\n`);
   if (!trace) return 1;
-  const part: UnitTrace = { ...trace, nodes: trace.nodes.filter((one) => shown.has(one.node)) };
+  const asked: UnitTrace = { ...trace, nodes: trace.nodes.filter((one) => shown.has(one.node)) };
   io.stdout.write(
     format === 'json'
-      ? `${JSON.stringify(part, null, 2)}\n`
-      : traceText(rulebook, dataset.population, part, traceInWords(rulebook, part, tongue), tongue),
+      ? `${JSON.stringify(asked, null, 2)}\n`
+      : traceText(rulebook, population, asked, traceInWords(rulebook, asked, tongue), tongue),
   );
   return refused.length > 0 ? 1 : exit;
 }
 
 /** The id of the unit that goes by the text: its id, or its name where only one has it. */
-function unitCalled(session: Session, { units }: Population, asked: string): string | undefined {
+function unitCalled(
+  session: Session,
+  parts: readonly DatasetPart[],
+  asked: string,
+): string | undefined {
+  const units = parts.flatMap(({ population }) => population.units);
   const wanted = asked.normalize('NFC');
   const named = units.filter(({ name }) => name === wanted);
   const found =

@@ -1,15 +1,15 @@
-import { roundNamed } from '@cchc/data';
-import type { Population } from '@cchc/model';
+import { roundNamed, type DatasetPart } from '@cchc/data';
 import { complain, type Session } from '../session.js';
 
 /** Whether the data has the round asked for, if one was; says so where it has not. */
 export function isRoundKnown(
   session: Session,
-  { rounds }: Population,
+  parts: readonly DatasetPart[],
   asked: string | undefined,
 ): boolean {
   if (asked === undefined) return true;
   const round = roundNamed(asked);
+  const rounds = parts[0]?.population.rounds ?? [];
   if (round !== undefined && rounds.includes(round)) return true;
   complain(session, 'ROUND_UNKNOWN', { round: asked, known: rounds });
   return false;

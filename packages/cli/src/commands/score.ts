@@ -9,6 +9,7 @@ import { complain, type Session } from '../session.js';
 import { roundsText } from '../show/rounds.js';
 import { formOption, type CommandOf, type Form } from './command.js';
 import { isRoundKnown } from './round.js';
+import { scoreSeveral } from './score-several.js';
 
 interface ScoreOptions {
   readonly data: readonly string[];
@@ -44,13 +45,14 @@ async function runScore(session: Session, path: string, options: ScoreOptions): 
   if (!makesSense(session, options)) return 2;
   const input = await readRulebookAndData(session, path, options.data);
   if (!input.ok) return input.exit;
+  if (input.parts.length > 1) return scoreSeveral(session, path, input, options);
   const previous =
     options.previous === undefined ? undefined : await readPrevious(session, options.previous);
   if (options.previous !== undefined && !previous) return 2;
   const { dataset } = input;
   const population = previous ? withPrevious(dataset.population, previous) : dataset.population;
   const asked = options.rounds?.split(',').map((name) => name.trim()) ?? [options.round];
-  if (!asked.every((round) => isRoundKnown(session, population, round))) return 2;
+  if (!asked.every((round) => isRoundKnown(session, input.parts, round))) return 2;
 
   const scored: Results[] = [];
   for (const round of asked) {

@@ -76,8 +76,16 @@ function text(session: Session, tested: readonly TestedFile[], coverage: boolean
 
 /** A library has no meaning of its own, and if nothing is wrong with it there is nothing to run. */
 function testedFile(file: CheckedFile, tongue: Tongue): readonly (TestedFile | Untested)[] {
-  const { rulebook, findings } = file;
-  if (rulebook) return [{ file, rulebook, report: runTests(rulebook), tongue }];
+  const { rulebooks, findings } = file;
+  if (rulebooks.length > 0) {
+    // Places in libraries are told by the files of the very rulebook that brings them in.
+    return rulebooks.map((rulebook) => ({
+      file: { ...file, rulebook },
+      rulebook,
+      report: runTests(rulebook),
+      tongue,
+    }));
+  }
   const isBroken = findings.some((finding) => isOpen(finding) && finding.severity === 'error');
   return isBroken ? [{ file, tongue }] : [];
 }

@@ -1,24 +1,31 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isOpen, type CheckedFile } from '@cchc/check';
-import type { Dataset } from '@cchc/data';
+import type { Dataset, DatasetPart } from '@cchc/data';
 import type { Tongue } from '@cchc/language';
 import type { Rulebook } from '@cchc/model';
 import { complain, type Session } from '../session.js';
 import { dataFindingsText } from '../show/data-findings.js';
 import { findingsText } from '../show/findings.js';
 import { checkedFile } from './checked.js';
-import { datasetOf } from './dataset.js';
+import { datasetsOf } from './dataset.js';
 import { DATA, RULEBOOKS, findFiles } from './find.js';
 import { readBytes, readTexts } from './read.js';
 import { trouble, type Gathered, type Trouble } from './trouble.js';
 
-/** A rulebook and its data, both read and their findings told; or the exit code where that failed. */
+/**
+ * A file's rulebooks, mostly one, and the data of the units that each scores, read and their findings told;
+ * or the exit code where that failed.
+ */
 export type RulebookInput =
   | {
       readonly ok: true;
+      /** The first rulebook and its data: all there is, where there is one part. */
       readonly rulebook: Rulebook;
       readonly dataset: Dataset;
+      readonly parts: readonly DatasetPart[];
+      /** Ids of the units of all parts, in the order of their list. */
+      readonly order: readonly string[];
       /** The language of the results. */
       readonly tongue: Tongue;
       /** Whether there was something to complain about. */
@@ -43,15 +50,20 @@ export async function readRulebookAndData(
 
   const tongue = session.asked ?? file.tongue;
   io.stderr.write(findingsText(session, file, io.stderr, file.findings.filter(isOpen)));
-  if (!file.rulebook) {
+  const { rulebooks } = file;
+  if (rulebooks.length === 0) {
     complain(session, 'NOT_SCORED', {});
     return { ok: false, exit: 1 };
   }
-  const dataset = await datasetOf(file.rulebook, data.found);
-  io.stderr.write(dataFindingsText(session, dataset.findings, tongue));
+  const { parts, order, findings } = await datasetsOf(rulebooks, data.found);
+  io.stderr.write(dataFindingsText(session, findings, tongue));
   const isClean =
-    !file.findings.some(isOpen) && dataset.findings.every(({ severity }) => severity === 'info');
-  return { ok: true, rulebook: file.rulebook, dataset, tongue, exit: isClean ? 0 : 1 };
+    !file.findings.some(isOpen) && findings.every(({ severity }) => severity === 'info');
+  const [first] = parts;
+  if (!first) return { ok: false, exit: 2 };
+  const { rulebook, population } = first;
+  const dataset = { population, findings };
+  return { ok: true, rulebook, dataset, parts, order, tongue, exit: isClean ? 0 : 1 };
 }
 
 async function readRulebookText(session: Session, path: string): Promise<Gathered<CheckedFile>> {

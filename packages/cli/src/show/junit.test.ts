@@ -9,6 +9,7 @@ it('takes any name without breaking the XML', () => {
     findings: [],
     undecided: [],
     texts: [''],
+    rulebooks: [],
   } as const;
   expect(junit([{ file, tongue: 'en' }])).toContain(
     '<testsuite name="&lt;a &amp; &quot;b&quot;&gt;\ufffd\ufffd&#10;.cchc" tests="1"',

@@ -1,6 +1,7 @@
+import type { DatasetPart } from '@cchc/data';
 import type { Tongue } from '@cchc/language';
 import type { Population, Rulebook } from '@cchc/model';
-import type { Results } from '@cchc/semantics';
+import type { JointResults, Results } from '@cchc/semantics';
 import { cliMessage, formatNumber, roundInWords } from '@cchc/words';
 import { missingText } from './missing.js';
 import { originsText } from './origins.js';
@@ -14,6 +15,22 @@ export interface Look {
   readonly tongue: Tongue;
   /** In characters; undefined where nobody said. */
   readonly width: number | undefined;
+}
+
+/** What each rulebook of a file gave its own units, one behind the other. */
+export function jointResultsText(
+  parts: readonly DatasetPart[],
+  { headers, units }: JointResults,
+  look: Look,
+): string {
+  return parts
+    .flatMap(({ rulebook, population }, index) => {
+      const header = headers[index];
+      const own = new Set(population.units.map(({ id }) => id));
+      const results = units.filter(({ unit }) => own.has(unit));
+      return header ? [resultsText(rulebook, population, { header, units: results }, look)] : [];
+    })
+    .join('\n');
 }
 
 /** Results for people: scores along the tree, then totals, grades and ranks, then what is missing. */

@@ -26,7 +26,7 @@ interface Edit {
  * the base says. Both texts are in one keyword language. The result is laid out.
  */
 export function consolidate(amendment: ParsedText, base: ParsedText): Consolidated {
-  const root = amendment.document.parseResult.value;
+  const root = amendment.root;
   const changes = root.statements.filter(isChange);
   const statements = root.statements.filter((statement) => !isChange(statement));
   const faults = targetFaults(changes, base);
@@ -63,10 +63,7 @@ function targetFaults(changes: readonly Change[], base: ParsedText): readonly La
     const at = placeOfProperty(change, 'target');
     const target = targetOf(code, base);
     if (!target) {
-      const suggestion = similar(
-        code,
-        symbolsOf(base.document.parseResult.value).nodesByCode.keys(),
-      );
+      const suggestion = similar(code, symbolsOf(base.root).nodesByCode.keys());
       return [finding('AMENDMENT_TARGET_UNKNOWN', at, { code, suggestion })];
     }
     if (change.$type === 'Insert') return [];
@@ -85,7 +82,7 @@ function ancestors(node: Node): readonly Node[] {
 
 /** The one criterion that a code or path means. */
 function targetOf(code: string, base: ParsedText): Node | undefined {
-  const symbols = symbolsOf(base.document.parseResult.value);
+  const symbols = symbolsOf(base.root);
   const byCode = symbols.nodesByCode.get(code) ?? [];
   return byCode.length === 1 ? byCode[0] : symbols.nodesById.get(code);
 }
@@ -106,7 +103,7 @@ function statementEdit(
   amendment: ParsedText,
   base: ParsedText,
 ): Edit {
-  const root = base.document.parseResult.value;
+  const root = base.root;
   const text = textWithComments(statement, amendment);
   const same = root.statements.find((one) => saysTheSame(one, statement));
   if (same) return { ...ownLines(same, base.text), text: `${text}\n` };

@@ -3,7 +3,7 @@ import type { LanguageFinding } from '../findings.js';
 import type { Load } from '../files/load.js';
 import type { Node } from '../generated/ast.js';
 import { finding, headOf, placeOfProperty } from '../rules/rule.js';
-import { parse, type ParsedText } from '../text.js';
+import { eachRulebook, parse, type ParsedText } from '../text.js';
 import { translate } from '../translate/translate.js';
 import { consolidate } from './consolidate.js';
 import { nodesOf } from '../syntax/nodes.js';
@@ -22,7 +22,7 @@ export function readAmendment(
   load: Load,
   steps: readonly string[] = [],
 ): AmendedText {
-  const root = amendment.document.parseResult.value;
+  const root = amendment.root;
   const at = placeOfProperty(root, 'title');
   const path = root.title;
   if (path === undefined) return { ok: false, findings: [] };
@@ -30,7 +30,9 @@ export function readAmendment(
   if (!loaded.ok) return refused(finding('USE_NOT_FOUND', at, { path, problem: loaded.problem }));
   if (steps.includes(loaded.name) || loaded.name === name || steps.length >= MOST_STEPS)
     return refused(finding('USE_CYCLE', at, { path }));
-  const base = wholeBase(parse(loaded.text), loaded.name, load, [...steps, name]);
+  const whole = parse(loaded.text);
+  if (eachRulebook(whole).length > 1) return refused(finding('AMENDMENT_OF_SEVERAL', at, { path }));
+  const base = wholeBase(whole, loaded.name, load, [...steps, name]);
   // Whichever file of a circle is looked at, the circle is what is wrong with it.
   if (!base.ok && base.findings.some(({ code }) => code === 'USE_CYCLE'))
     return refused(finding('USE_CYCLE', at, { path }));
@@ -49,8 +51,7 @@ function wholeBase(
   load: Load,
   steps: readonly string[],
 ): AmendedText {
-  if (base.document.parseResult.value.kind === 'amend')
-    return readAmendment(base, name, load, steps);
+  if (base.root.kind === 'amend') return readAmendment(base, name, load, steps);
   return { ok: true, consolidated: base, baseName: name };
 }
 
@@ -59,9 +60,9 @@ function wholeBase(
  * that it lies in, else at the file that is amended.
  */
 export function placeInAmendment(at: Span, consolidated: ParsedText, amendment: ParsedText): Span {
-  const root = amendment.document.parseResult.value;
+  const root = amendment.root;
   const own = new Map(nodesOf(root, 'Node').map((node) => [node.name, node]));
-  const inside = nodesOf(consolidated.document.parseResult.value, 'Node')
+  const inside = nodesOf(consolidated.root, 'Node')
     .filter((node) => holds(node, at) && own.has(node.name))
     .at(-1);
   const node = inside && own.get(inside.name);

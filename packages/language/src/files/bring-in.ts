@@ -34,7 +34,7 @@ export function bringInLibraries(
   load: Load,
   errorsIn: (library: ParsedText) => number,
 ): void {
-  const root = parsed.document.parseResult.value;
+  const root = parsed.root;
   const brought = new Map<string, Import>();
   const reached = new Map<string, readonly Import[]>();
   const found: UseFault[] = [];
@@ -61,7 +61,7 @@ export function bringInLibraries(
     }
     if (brought.has(loaded.name)) return reached.get(loaded.name) ?? [];
     const library = parse(loaded.text);
-    const tree = library.document.parseResult.value;
+    const tree = library.root;
     if (tree.kind !== 'library') {
       found.push({ code: 'USE_NOT_A_LIBRARY', use: top, args: { path } });
       return [];

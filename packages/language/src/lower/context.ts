@@ -23,7 +23,7 @@ export interface LowerContext {
 const YEAR_WHEN_MISSING = 2000;
 
 export function lowerContext(parsed: ParsedText): LowerContext {
-  const rulebook = parsed.document.parseResult.value;
+  const rulebook = parsed.root;
   return {
     root: rulebook,
     tongue: parsed.tongue,

@@ -1,6 +1,7 @@
-import type { LegalBasis, Rounding, UnitBlock } from '@cchc/model';
+import type { LegalBasis, Rounding, StandIn, UnitBlock } from '@cchc/model';
 import type * as ast from '../generated/ast.js';
-import { placeOf, wholeOf } from './context.js';
+import { placeOf, wholeOf, type LowerContext } from './context.js';
+import { lowerExpression } from './expression.js';
 import { fullDate } from './dates.js';
 
 /** The documents something rests on, with article and clause where they are named. */
@@ -41,4 +42,8 @@ export function lowerUnitBlocks(
       return [...new Set(unitTypes)].map((type) => ({ name: type, types: [type], at }));
     return [{ name: line.name ?? '', types: line.types, at }];
   });
+}
+
+export function lowerStandIn(one: ast.StandIn, context: LowerContext): StandIn {
+  return { code: one.code, when: lowerExpression(one.condition, context), at: placeOf(one) };
 }

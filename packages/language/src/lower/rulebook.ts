@@ -1,6 +1,13 @@
 import { MODEL_FORMAT, type Acknowledgement, type Rulebook } from '@cchc/model';
 import { AstUtils } from 'langium';
-import { isBlock, isNamedResult, isNode, isTestCase, isUnitBlocks } from '../generated/ast.js';
+import {
+  isBlock,
+  isNamedResult,
+  isNode,
+  isStandIn,
+  isTestCase,
+  isUnitBlocks,
+} from '../generated/ast.js';
 import type * as ast from '../generated/ast.js';
 import { importsOf } from '../names/imports.js';
 import type { ParsedText } from '../text.js';
@@ -16,7 +23,7 @@ import {
 import { lowerCaseTable, lowerDefinition, lowerEvidence, lowerInput } from './data.js';
 import { lowerExpression } from './expression.js';
 import { lowerGrading, lowerNamedResult, lowerRanking } from './grading.js';
-import { lowerBasis, lowerRounding, lowerUnitBlocks } from './header.js';
+import { lowerBasis, lowerRounding, lowerStandIn, lowerUnitBlocks } from './header.js';
 import { lowerFallback } from './scoring.js';
 import { lowerParameter, lowerSurvey } from './shared-data.js';
 import { lowerTest } from './test-case.js';
@@ -26,7 +33,7 @@ import { nodesOf } from '../syntax/nodes.js';
 /** The meaning of a text without errors. With errors, parts may be missing; nobody should see it then. */
 export function lowerRulebook(parsed: ParsedText): Rulebook {
   const context = lowerContext(parsed);
-  const root = parsed.document.parseResult.value;
+  const root = parsed.root;
   const item = itemsOf(root);
   const scale = decimalOf(item('Scale')?.value, context);
   const { symbols } = context;
@@ -38,6 +45,7 @@ export function lowerRulebook(parsed: ParsedText): Rulebook {
   const ranking = item('Ranking');
   const unitTypes = item('UnitTypes')?.types ?? [];
   const unitBlocks = lowerUnitBlocks(root.statements.filter(isUnitBlocks), unitTypes);
+  const standIns = root.statements.filter(isStandIn).map((one) => lowerStandIn(one, context));
   return {
     format: MODEL_FORMAT,
     language: wholeOf(item('LanguageVersion')?.value) ?? 0,
@@ -50,6 +58,7 @@ export function lowerRulebook(parsed: ParsedText): Rulebook {
     rounding: lowerRounding(item('Rounding')),
     unitTypes,
     ...(unitBlocks.length > 0 && { unitBlocks }),
+    ...(standIns.length > 0 && { standIns }),
     ...(missing && { missingInput: lowerFallback(missing.outcome, context) }),
     ...(rescale && {
       rescaleTotal: {

@@ -1,5 +1,18 @@
-import type { AstNode } from 'langium';
-import { isBestOf, isNode, type BestOf, type Block, type Node } from '../generated/ast.js';
+import { AstUtils, type AstNode } from 'langium';
+import {
+  isBestOf,
+  isNode,
+  isRulebook,
+  type BestOf,
+  type Block,
+  type Node,
+  type Rulebook,
+} from '../generated/ast.js';
+
+/** The rulebook, library or amendment a node stands in. */
+export function rulebookOf(node: AstNode): Rulebook | undefined {
+  return AstUtils.getContainerOfType(node, isRulebook);
+}
 
 /** The node that a node is a part of; a block that takes the best of its parts is looked through. */
 export function parentOf(place: AstNode): Node | undefined {

@@ -10,8 +10,9 @@ import {
   type Scope,
   type ScopeProvider,
 } from 'langium';
-import { isRulebook, isSharedScale, type Rulebook } from '../generated/ast.js';
+import { isSharedScale, type Rulebook } from '../generated/ast.js';
 import { tablesInReach } from './columns.js';
+import { rulebookOf } from './parents.js';
 import { symbolsOf, type Symbols } from './symbols.js';
 
 /**
@@ -26,8 +27,8 @@ export class CchcScopeProvider implements ScopeProvider {
   }
 
   getScope(info: ReferenceInfo): Scope {
-    const root = AstUtils.findRootNode(info.container);
-    if (!isRulebook(root)) return EMPTY_SCOPE;
+    const root = rulebookOf(info.container);
+    if (!root) return EMPTY_SCOPE;
     const candidates = candidatesFor(info, root);
     const describe = (name: string, node: AstNode): AstNodeDescription =>
       this.descriptions.createDescription(node, name);

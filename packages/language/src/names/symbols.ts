@@ -45,10 +45,7 @@ export function symbolsOf(rulebook: Rulebook): Symbols {
 }
 
 function collect(rulebook: Rulebook): Symbols {
-  const trees = [
-    rulebook,
-    ...importsOf(rulebook).map(({ parsed }) => parsed.document.parseResult.value),
-  ];
+  const trees = [rulebook, ...importsOf(rulebook).map(({ parsed }) => parsed.root)];
   const all = <Type extends keyof CchcAstType>(type: Type) =>
     trees.flatMap((tree) => nodesOf(tree, type));
   const inputs = all('Input').filter(isNamed);

@@ -107,8 +107,8 @@ function wordOf(finding: LanguageFinding): string | undefined {
   }
 }
 
-/** A broken text is read twice: with what is broken in it, and without. */
-function distinct(findings: readonly LanguageFinding[]): readonly LanguageFinding[] {
+/** Each complaint once: a broken text is read with what is broken in it, and without. */
+export function distinct(findings: readonly LanguageFinding[]): readonly LanguageFinding[] {
   return [...new Map(findings.map((one) => [JSON.stringify([one.code, one.at]), one])).values()];
 }
 

@@ -5,6 +5,8 @@ import { parameters, parametersOfLibraries } from './data/parameters.js';
 import { shares, sharesOfWholes } from './data/shares.js';
 import { surveys } from './data/surveys.js';
 import { headerItems } from './header/header-items.js';
+import { severalRulebooks } from './header/several-rulebooks.js';
+import { standIns } from './header/stand-ins.js';
 import { unitBlocks } from './header/unit-blocks.js';
 import { languageVersion } from './header/language-version.js';
 import { definitionCycles, scoreCycles } from './names/cycles.js';
@@ -64,6 +66,8 @@ export const MEANING_RULES: readonly LanguageRule[] = [
   headerItems,
   languageVersion,
   unitBlocks,
+  severalRulebooks,
+  standIns,
   codes,
   codeOrder,
   titles,
@@ -121,6 +125,7 @@ export const MEANING_RULES: readonly LanguageRule[] = [
 export const AMENDMENT_RULES: readonly LanguageRule[] = [
   headerItems,
   languageVersion,
+  severalRulebooks,
   statementsOnce,
   wholeNumbers,
   dates,

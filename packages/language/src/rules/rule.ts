@@ -15,7 +15,7 @@ export interface CheckedText extends LowerContext {
 export type LanguageRule = (text: CheckedText) => Iterable<LanguageFinding>;
 
 export function checkedText(parsed: ParsedText): CheckedText {
-  return { ...lowerContext(parsed), parsed, root: parsed.document.parseResult.value };
+  return { ...lowerContext(parsed), parsed, root: parsed.root };
 }
 
 export interface FindingExtras {

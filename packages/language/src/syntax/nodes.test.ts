@@ -4,7 +4,7 @@ import { leaf } from '../../../../test/language/rulebook.js';
 import { parse } from '../text.js';
 import { nameUsesIn, nodesIn, nodesOf } from './nodes.js';
 
-const root = parse(leaf('chấm { khi gửi: xong / giao; còn lại: 0 }')).document.parseResult.value;
+const root = parse(leaf('chấm { khi gửi: xong / giao; còn lại: 0 }')).root;
 
 it('finds what is inside each node, in the order of the text', () => {
   for (const node of nodesIn(root))

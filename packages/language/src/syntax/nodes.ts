@@ -47,9 +47,14 @@ export function nodesOf(place: AstNode, type: keyof CchcAstType): readonly AstNo
   return place.$container ? within(found, place, index.reach) : found;
 }
 
-/** Every name that is used in a tree, in the text's order. */
-export function nameUsesIn(root: AstNode): readonly NameUse[] {
-  return indexOf(root).uses;
+/** Every name that is used inside a node, in the text's order. */
+export function nameUsesIn(place: AstNode): readonly NameUse[] {
+  const { reach, uses } = indexOf(place);
+  const { start, end } = reach.get(place) ?? { start: 0, end: 0 };
+  return uses.filter(({ container }) => {
+    const at = reach.get(container)?.start ?? -1;
+    return at >= start && at < end;
+  });
 }
 
 /** A tree does not change once it is parsed: a text that is read again has a root of its own. */

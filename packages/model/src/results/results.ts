@@ -25,6 +25,8 @@ export interface ResultHeader {
 /** One line of a canonical result: all that one unit got. */
 export interface UnitResult {
   readonly unit: string;
+  /** The code of the rulebook that scored it, where several score together. */
+  readonly rulebook?: string;
   readonly block?: string;
   /** In rulebook order: every field, criterion, sub-criterion and item, parents before children. */
   readonly nodes: readonly NodeResult[];

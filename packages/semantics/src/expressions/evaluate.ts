@@ -1,4 +1,4 @@
-import { rational, type Expression, type Rational } from '@cchc/model';
+import { rational, unitIs, type Expression, type Rational } from '@cchc/model';
 import { compareOperands } from './comparison.js';
 import { aggregate } from './aggregate.js';
 import { arithmetic } from './arithmetic.js';
@@ -7,7 +7,6 @@ import { evaluateEvidence, reference, scoreInRound, scoreOf, totalScore } from '
 import { each, extreme, steps } from './amounts.js';
 import { overPopulation } from './population.js';
 import { previous } from './previous.js';
-import { unitIs } from './unit-is.js';
 import { MISMATCH, unsupported, type Lack } from '../values/lack.js';
 import { asNumber, asYesNo, date, number, text, yesNo, type Evaluated } from '../values/value.js';
 import type { Scope } from '../world/scope.js';

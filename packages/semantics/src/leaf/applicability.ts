@@ -1,6 +1,5 @@
-import type { Applicability, Audience, Node } from '@cchc/model';
+import { unitIs, type Applicability, type Audience, type Node } from '@cchc/model';
 import { conditionOf } from '../expressions/evaluate.js';
-import { unitIs } from '../expressions/unit-is.js';
 import { isLack, type Lack } from '../values/lack.js';
 import type { Scope } from '../world/scope.js';
 import type { Verdict } from './verdict.js';

@@ -249,6 +249,13 @@ export const dataEn: Sentences<DataFindingArgs> = {
     message: `The unit ${say.quote(unit)} is of the type ${say.quote(type)}, which this rulebook does not assess.`,
     help: `Correct the type to ${say.anyOf(known.map(say.quote))}, or leave the unit out.`,
   }),
+  UNIT_RULEBOOK_UNCLEAR: ({ unit, takers }, say) => ({
+    message:
+      takers.length > 0
+        ? `The unit ${say.quote(unit)} is scored by several rulebooks: ${takers.map(say.quote).join(', ')}.`
+        : `The unit ${say.quote(unit)} is scored by no rulebook.`,
+    help: `Look at ${say.keyword('units')} and ${say.keyword('use rulebook')} in the rulebooks, or correct the type of unit in this row.`,
+  }),
   UNIT_BLOCK_CONTRADICTED: ({ unit, stated, block }, say) => ({
     message: `The unit ${say.quote(unit)} is stated in the block ${say.quote(stated)}, but the rulebook puts its type in the block ${say.quote(block)}.`,
     help: 'Leave the block out of this row, or correct the type; the block of the rulebook is the one that counts.',

@@ -247,6 +247,13 @@ export const dataVi: Sentences<DataFindingArgs> = {
     message: `Đơn vị ${say.quote(unit)} thuộc loại ${say.quote(type)}, không phải đối tượng của bộ tiêu chí này.`,
     help: `Sửa loại thành ${say.anyOf(known.map(say.quote))}, hoặc bỏ đơn vị này ra.`,
   }),
+  UNIT_RULEBOOK_UNCLEAR: ({ unit, takers }, say) => ({
+    message:
+      takers.length > 0
+        ? `Đơn vị ${say.quote(unit)} được chấm theo nhiều bộ tiêu chí: ${takers.map(say.quote).join(', ')}.`
+        : `Đơn vị ${say.quote(unit)} không được chấm theo bộ tiêu chí nào.`,
+    help: `Xem lại ${say.keyword('units')} và ${say.keyword('use rulebook')} trong các bộ tiêu chí, hoặc sửa loại đơn vị ở dòng này.`,
+  }),
   UNIT_BLOCK_CONTRADICTED: ({ unit, stated, block }, say) => ({
     message: `Đơn vị ${say.quote(unit)} ghi khối ${say.quote(stated)}, trong khi bộ tiêu chí xếp loại đơn vị này vào khối ${say.quote(block)}.`,
     help: 'Bỏ khối ra khỏi dòng này, hoặc sửa loại đơn vị; khối được tính theo bộ tiêu chí.',

@@ -40,6 +40,10 @@ export const otherFilesEn: OtherFiles = {
     message: `The scale ${say.quote(scale)} takes ${say.number(String(wanted))} value${wanted === 1 ? '' : 's'}, but ${say.number(String(given))} stand here.`,
     help: `Write all its values in the parentheses, parted by \`;\`, such as \`by scale ${scale}(done / due)\`.`,
   }),
+  AMENDMENT_OF_SEVERAL: ({ path }, say) => ({
+    message: `The file ${say.quote(path)} holds several rulebooks, and nothing says which one is amended.`,
+    help: 'Move the rulebook that is amended to a file of its own, and amend that file.',
+  }),
   AMENDMENT_TARGET_UNKNOWN: ({ code, suggestion }, say) => ({
     message: `The amended rulebook has no ${say.quote(code)}.`,
     help:

@@ -40,6 +40,10 @@ export const otherFilesVi: OtherFiles = {
     message: `Thang ${say.quote(scale)} cần ${say.number(String(wanted))} giá trị nhưng ở đây có ${say.number(String(given))}.`,
     help: `Ghi đủ các giá trị trong ngoặc, ngăn nhau bằng dấu \`;\`, ví dụ: \`theo thang ${scale}(xong / giao)\`.`,
   }),
+  AMENDMENT_OF_SEVERAL: ({ path }, say) => ({
+    message: `Tệp ${say.quote(path)} có nhiều bộ tiêu chí nên không rõ văn bản này sửa đổi bộ nào.`,
+    help: 'Tách bộ tiêu chí được sửa đổi ra một tệp riêng, rồi sửa đổi tệp đó.',
+  }),
   AMENDMENT_TARGET_UNKNOWN: ({ code, suggestion }, say) => ({
     message: `Bộ tiêu chí được sửa đổi không có mục ${say.quote(code)}.`,
     help:

@@ -1,4 +1,5 @@
-import { AstUtils, type AstNode } from 'langium';
+import type { AstNode } from 'langium';
+import { rulebookOf } from '../../names/parents.js';
 import type { Span } from '@cchc/model';
 import { isNamedResult, isUse, type Named, type Rulebook } from '../../generated/ast.js';
 import { importsOf } from '../../names/imports.js';
@@ -35,13 +36,13 @@ export const duplicateNames: LanguageRule = function* ({ root, symbols }: Checke
 
 /** What libraries declare is there before the rulebook says anything. */
 function inReadingOrder(all: readonly Named[], root: Rulebook): readonly Named[] {
-  const files: readonly AstNode[] = [
-    ...importsOf(root).map(({ parsed }) => parsed.document.parseResult.value),
+  const files: readonly (Rulebook | undefined)[] = [
+    ...importsOf(root).map(({ parsed }) => parsed.root),
     root,
   ];
   const placed = all.map((named) => ({
     named,
-    file: files.indexOf(AstUtils.findRootNode(named)),
+    file: files.indexOf(rulebookOf(named)),
     offset: named.$cstNode?.offset ?? 0,
   }));
   return placed
@@ -58,7 +59,7 @@ function* duplicatesIn(named: readonly (AstNode & { readonly name: string })[], 
       seen.set(one.name, one);
       continue;
     }
-    const isNear = AstUtils.findRootNode(first) === root;
+    const isNear = rulebookOf(first) === root;
     const extras = isNear ? { related: [placeOfProperty(first, 'name')] } : {};
     yield finding('NAME_TWICE', placeIn(root, one), { name: one.name }, extras);
   }
@@ -66,12 +67,10 @@ function* duplicatesIn(named: readonly (AstNode & { readonly name: string })[], 
 
 /** Where a name is declared; what a library declares is said of the `dùng` that brings it in. */
 function placeIn(root: Rulebook, named: AstNode): Span {
-  const home = AstUtils.findRootNode(named);
+  const home = rulebookOf(named);
   if (home === root) return placeOfProperty(named, 'name');
   const uses = root.statements.filter(isUse);
-  const path = importsOf(root).find(
-    ({ parsed }) => parsed.document.parseResult.value === home,
-  )?.path;
+  const path = importsOf(root).find(({ parsed }) => parsed.root === home)?.path;
   const use = uses.find((one) => one.path === path) ?? uses[0] ?? root;
   return placeOfProperty(use, 'path');
 }

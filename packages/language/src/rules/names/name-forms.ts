@@ -1,4 +1,5 @@
-import { AstUtils, type AstNode } from 'langium';
+import type { AstNode } from 'langium';
+import { rulebookOf } from '../../names/parents.js';
 import type { Cure } from '@cchc/model';
 import { isNamedResult, isRulebookCode } from '../../generated/ast.js';
 import { symbolsOf } from '../../names/symbols.js';
@@ -35,7 +36,7 @@ export const toneMarks: LanguageRule = function* ({ root, symbols }) {
     const spelt = tonesLast(name);
     const other = seen.get(spelt);
     if (other === undefined) seen.set(spelt, name);
-    else if (AstUtils.findRootNode(named) === root)
+    else if (rulebookOf(named) === root)
       yield finding(
         'NAME_DIFFERS_BY_TONE_MARK',
         placeOfProperty(named, 'name'),
@@ -74,7 +75,7 @@ function namesIn({ root }: CheckedText): readonly WrittenName[] {
     .map((owner) => ({ name: owner.value, owner, property: 'value' }));
   return [...declared.map((owner) => ({ name: owner.name, owner, property: 'name' })), ...codes]
     .filter(({ name }) => name !== undefined)
-    .filter(({ owner }) => AstUtils.findRootNode(owner) === root);
+    .filter(({ owner }) => rulebookOf(owner) === root);
 }
 
 /** The new name where it is declared and wherever it is used. */

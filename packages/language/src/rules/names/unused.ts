@@ -1,4 +1,5 @@
 import { AstUtils, type AstNode } from 'langium';
+import { rulebookOf } from '../../names/parents.js';
 import type { NamedKind } from '../../findings.js';
 import { isEvidence, isNode, isTestCase, type Named } from '../../generated/ast.js';
 import { partsOf } from '../../names/parents.js';
@@ -50,7 +51,7 @@ function declaredIn({ root, symbols }: CheckedText): readonly Named[] {
   const byName = Map.groupBy(all, ({ name }) => name);
   return all
     .filter(({ name }) => byName.get(name)?.length === 1)
-    .filter((named) => AstUtils.findRootNode(named) === root);
+    .filter((named) => rulebookOf(named) === root);
 }
 
 interface Used {

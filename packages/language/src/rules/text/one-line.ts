@@ -51,6 +51,7 @@ function behindFirstWord(node: AstNode): RunningOn | [] {
 /** The property that holds a type of unit, or several. */
 const UNIT_TYPES: Readonly<Record<string, string>> = {
   UnitTypes: 'types',
+  UnitBlocks: 'types',
   Audience: 'type',
   UnitIs: 'type',
   ParameterCase: 'type',

@@ -6,6 +6,7 @@ import { nodesIn } from '../../syntax/nodes.js';
 
 /** The lists of statements of the language: what stands in them goes one a line, or is parted by `;`. */
 const LISTS: Readonly<Record<string, string>> = {
+  RulebookFile: 'rulebooks',
   Rulebook: 'statements',
   Node: 'members',
   Bands: 'entries',
