@@ -5,6 +5,7 @@ export { LIMITS } from './limits.js';
 export { readDataset, type Dataset } from './read-dataset.js';
 export { readDatasets, type DatasetPart, type Datasets } from './read-datasets.js';
 export { fileForm, type FileForm } from './file-form.js';
+export { decidedByPeople, type DecidedByPeople } from './kinds/by-experts.js';
 export { HEADER_WORDS, type HeaderWord } from './kinds/header-words.js';
 export type { DataFile, Readers } from './read-file.js';
 export type { Literal } from './table.js';

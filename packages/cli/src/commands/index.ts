@@ -17,6 +17,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'format', load: async () => (await import('./format.js')).formatCommand },
   { name: 'translate', load: async () => (await import('./translate.js')).translateCommand },
   { name: 'amend', load: async () => (await import('./amend.js')).amendCommand },
+  { name: 'data', load: async () => (await import('./data.js')).dataCommand },
   { name: 'help', load: async () => (await import('./help.js')).helpCommand },
   { name: 'completion', load: async () => (await import('./completion.js')).completionCommand },
 ];

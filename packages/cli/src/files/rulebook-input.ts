@@ -66,7 +66,11 @@ export async function readRulebookAndData(
   return { ok: true, rulebook, dataset, parts, order, tongue, exit: isClean ? 0 : 1 };
 }
 
-async function readRulebookText(session: Session, path: string): Promise<Gathered<CheckedFile>> {
+/** The rulebook at a path, with what is wrong with it. */
+export async function readRulebookText(
+  session: Session,
+  path: string,
+): Promise<Gathered<CheckedFile>> {
   const folder = path !== '-' && (await isFolder(resolve(session.io.cwd, path)));
   if (folder) return { found: [], troubles: [trouble('FOLDER_AS_RULEBOOK', { path })] };
   const files = await findFiles(session.io, [path], RULEBOOKS);
@@ -79,7 +83,8 @@ async function readRulebookText(session: Session, path: string): Promise<Gathere
   };
 }
 
-async function readData({ io }: Session, paths: readonly string[]) {
+/** The bytes of the data files that arguments name. */
+export async function readData({ io }: Session, paths: readonly string[]) {
   const files = await findFiles(io, paths, DATA);
   const bytes = await readBytes(io, files.found);
   return { found: bytes.found, troubles: [...files.troubles, ...bytes.troubles] };

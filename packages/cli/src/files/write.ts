@@ -28,7 +28,7 @@ export async function writeWhole(
 export async function writeNew(
   name: string,
   path: string,
-  text: string,
+  text: string | Uint8Array,
 ): Promise<Trouble | undefined> {
   try {
     await writeFile(path, text, { flag: 'wx' });

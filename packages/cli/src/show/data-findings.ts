@@ -1,6 +1,7 @@
 import { address, type DataFinding } from '@cchc/data';
 import { spelling, type Tongue } from '@cchc/language';
 import { CLI_LABELS, createSpeaker, dataSentence } from '@cchc/words';
+import type { Output } from '../io.js';
 import { colorsOf, type Session } from '../session.js';
 import { PAINT } from './findings.js';
 
@@ -9,8 +10,9 @@ export function dataFindingsText(
   { io }: Session,
   findings: readonly DataFinding[],
   tongue: Tongue,
+  output: Output = io.stderr,
 ): string {
-  const colors = colorsOf(io, io.stderr);
+  const colors = colorsOf(io, output);
   const labels = CLI_LABELS[tongue];
   const speaker = createSpeaker({ tongue, fileTongue: tongue, spell: spelling });
   return findings
@@ -23,6 +25,19 @@ export function dataFindingsText(
       return `${place}${severity} ${finding.code}\n  ${message}\n  ${labels.help}: ${help}\n\n`;
     })
     .join('');
+}
+
+/** The version of what `data check --format json` prints. */
+const DATA_CHECK_FORMAT = 1;
+
+/** The same for programs: one document, a finding an entry, its arguments as they are. */
+export function dataFindingsJson(findings: readonly DataFinding[], tongue: Tongue): string {
+  const speaker = createSpeaker({ tongue, fileTongue: tongue, spell: spelling });
+  const said = findings.map((finding) => {
+    const { code, severity, args } = finding;
+    return { code, severity, ...dataSentence(finding, speaker), args };
+  });
+  return `${JSON.stringify({ format: DATA_CHECK_FORMAT, findings: said }, null, 2)}\n`;
 }
 
 /** `so-lieu.csv:3:2  `, and in a workbook `so-lieu.xlsx [Số liệu] B3  `. */

@@ -33,6 +33,9 @@ export function readEvidence(table: Table, vocabulary: Vocabulary): RawFacts {
       return [];
     }
     const cell = cellUnderOrBlank(row, columns, 'state');
+    // A line of a template that nobody has filled in says nothing.
+    const isBlank = [...TEXTS, 'issued' as const].every((word) => under(row, word) === undefined);
+    if (cell.text === '' && isBlank) return [];
     const state = evidenceState(cell.text);
     if (!state) {
       const args = { ...cellText(cell), known: EVIDENCE_STATE_WORDS };

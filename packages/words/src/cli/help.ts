@@ -9,6 +9,7 @@ export type CommandName =
   | 'format'
   | 'translate'
   | 'amend'
+  | 'data'
   | 'help'
   | 'completion';
 
@@ -31,6 +32,7 @@ export interface CliHelp {
     readonly template: string;
     readonly name: string;
     readonly shell: string;
+    readonly dataAction: string;
   };
   /** What stands in `<…>` and `[…]`. */
   readonly placeholders: {
@@ -47,6 +49,7 @@ export interface CliHelp {
     readonly template: string;
     readonly name: string;
     readonly shell: string;
+    readonly dataAction: string;
   };
   readonly options: {
     readonly help: string;
@@ -70,6 +73,9 @@ export interface CliHelp {
     readonly rounds: string;
     readonly excel: string;
     readonly previous: string;
+    readonly dataFormat: string;
+    readonly units: string;
+    readonly templateOut: string;
   };
   /** One line a code, 0, 1 and 2. */
   readonly exitCodes: readonly string[];
@@ -97,6 +103,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
         'Chuyển từ khóa của bộ tiêu chí sang tiếng Anh hoặc tiếng Việt, giữ nguyên mọi thứ khác.',
       format: 'Trình bày lại bộ tiêu chí theo một kiểu thống nhất.',
       amend: 'In bộ tiêu chí hợp nhất mà một văn bản sửa đổi tạo ra.',
+      data: 'Tạo mẫu nhập dữ liệu (template), hoặc nêu mọi chỗ sai trong dữ liệu trước khi chấm (check).',
       help: 'Giải thích một mã thông báo: nghĩa là gì, vì sao, sửa thế nào.',
       completion: 'In đoạn mã để bash, zsh, fish hoặc PowerShell tự điền lệnh.',
     },
@@ -109,6 +116,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
         'mẫu: minimal (tối giản), full (đầy đủ), amendment (sửa đổi), library (thư viện); không ghi thì là minimal',
       name: 'tên tệp cần tạo; đuôi .cchc được thêm nếu thiếu',
       shell: 'bash, zsh, fish hoặc powershell',
+      dataAction: 'việc cần làm: template (tạo mẫu) hoặc check (kiểm tra)',
     },
     placeholders: {
       options: 'tùy chọn',
@@ -124,6 +132,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       template: 'mẫu',
       name: 'tên',
       shell: 'shell',
+      dataAction: 'việc',
     },
     options: {
       help: 'xem cách dùng',
@@ -131,7 +140,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       lang: 'ngôn ngữ của thông báo: vi hoặc en',
       format: 'dạng kết quả: text cho người đọc, json cho chương trình khác',
       all: 'hiện cả những điểm đã được chấp nhận, kèm lý do',
-      data: 'tệp hoặc thư mục dữ liệu (CSV, JSON)',
+      data: 'tệp hoặc thư mục dữ liệu (CSV, JSON, XLSX)',
       round:
         'đợt chấm: self (tự chấm), appraisal (thẩm định), final (chính thức); nếu không ghi thì lấy đợt cuối',
       out: 'ghi kết quả vào tệp thay vì in ra, theo đuôi tệp: .jsonl, .csv, .xlsx, .md; đuôi khác thì ghi như in ra',
@@ -148,6 +157,11 @@ export const CLI_HELP: InBoth<CliHelp> = {
       excel: 'ghi tệp .csv theo cách Excel mở được ngay (BOM, dấu chấm phẩy, dấu phẩy thập phân)',
       previous: 'kết quả của kỳ trước (tệp .jsonl)',
       watch: 'chạy lại mỗi khi tệp thay đổi, đến khi nhấn Ctrl-C',
+      dataFormat:
+        'template: xlsx (nếu không ghi), csv hoặc json; check: text (nếu không ghi) hoặc json',
+      units: 'tệp danh sách đơn vị; mẫu có sẵn một dòng cho mỗi đơn vị',
+      templateOut:
+        'tệp mẫu cần tạo (.xlsx, .json), hoặc thư mục chứa các tệp mẫu; không ghi đè tệp đã có',
       keywords: 'ngôn ngữ từ khóa của tệp mới: vi hoặc en',
     },
     exitCodes: [
@@ -177,6 +191,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
         'Write the keywords of a rulebook in English or Vietnamese, and leave all else as it is.',
       format: 'Lay out a rulebook in the one layout of the language.',
       amend: 'Print the whole rulebook that an amendment makes.',
+      data: 'Make empty files for data (template), or tell all that is wrong with data before scoring (check).',
       help: 'Explain the code of a message: what it means, why, what to do.',
       completion: 'Print what bash, zsh, fish or PowerShell need to complete command lines.',
     },
@@ -188,6 +203,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       template: 'minimal, full, amendment or library; minimal unless said',
       name: 'name of the file to make; .cchc is added where it lacks',
       shell: 'bash, zsh, fish or powershell',
+      dataAction: 'what to do: template (make empty files) or check',
     },
     placeholders: {
       options: 'options',
@@ -203,6 +219,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       template: 'template',
       name: 'name',
       shell: 'shell',
+      dataAction: 'action',
     },
     options: {
       help: 'show how it is used',
@@ -210,7 +227,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       lang: 'language of messages: vi or en',
       format: 'form of the output: text for people, json for programs',
       all: 'show accepted findings too, with their reasons',
-      data: 'data files or folders (CSV, JSON)',
+      data: 'data files or folders (CSV, JSON, XLSX)',
       round: 'round to score: self, appraisal or final; the last one unless said',
       out: 'write to files instead of printing, each in the form of its ending: .jsonl, .csv, .xlsx, .md; any other as printed',
       unit: 'id of the unit to explain',
@@ -226,6 +243,10 @@ export const CLI_HELP: InBoth<CliHelp> = {
       excel: 'write .csv files as Excel opens them (BOM, semicolons, decimal commas)',
       previous: 'results of an earlier period (a .jsonl file)',
       watch: 'run again whenever a file changes, until Ctrl-C',
+      dataFormat: 'template: xlsx (unless said), csv or json; check: text (unless said) or json',
+      units: 'a file with the list of units; the template then has a line for each',
+      templateOut:
+        'the file to make (.xlsx, .json), or a folder for its files; nothing is overwritten',
       keywords: 'keyword language of the new file: vi or en',
     },
     exitCodes: [
@@ -259,6 +280,11 @@ export const CLI_EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
     'cchc new bo-tieu-chi',
     'cchc new full bo-tieu-chi-2026 --keywords vi',
     'cchc new amendment sua-doi-2027',
+  ],
+  data: [
+    'cchc data template bo-tieu-chi.cchc --out mau.xlsx',
+    'cchc data template bo-tieu-chi.cchc --format csv --units don-vi.csv --out mau/',
+    'cchc data check bo-tieu-chi.cchc --data mau.xlsx',
   ],
   completion: ['cchc completion bash', 'cchc completion zsh'],
   help: ['cchc help GAP_IN_TIERS', 'cchc help'],

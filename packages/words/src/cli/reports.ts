@@ -8,6 +8,13 @@ export interface ReportMessages {
   SOME_UNDECIDED: { readonly undecided: string; readonly lines: string };
   ACCEPTED_BECAUSE: { readonly reason: string };
   NOT_SCORED: object;
+  RULEBOOK_UNUSABLE: { readonly path: string };
+  DATA_CHECKED: {
+    readonly files: number;
+    readonly units: number;
+    readonly errors: number;
+    readonly warnings: number;
+  };
   WRITTEN: { readonly path: string };
   /** Asked at a terminal; the answer is typed right behind. */
   ASK_TEMPLATE: { readonly list: string };
@@ -66,6 +73,17 @@ export const reportMessages: CliTable<ReportMessages> = {
   NOT_SCORED: {
     vi: () => 'Chưa chấm điểm, vì bộ tiêu chí còn lỗi.',
     en: () => 'Nothing was scored, since the rulebook has errors.',
+  },
+  RULEBOOK_UNUSABLE: {
+    vi: ({ path }) => `Bộ tiêu chí còn lỗi; xem bằng \`cchc check ${path}\`.`,
+    en: ({ path }) => `The rulebook has errors; see them with \`cchc check ${path}\`.`,
+  },
+  DATA_CHECKED: {
+    vi: ({ files, units, errors, warnings }) =>
+      `Đã đọc ${files} tệp, ${units} đơn vị: ${errors} lỗi, ${warnings} cảnh báo.`,
+    en: ({ files, units, errors, warnings }) =>
+      `Read ${plural(String(files), 'file', 'files')}, ${plural(String(units), 'unit', 'units')}: ` +
+      `${plural(String(errors), 'error', 'errors')}, ${plural(String(warnings), 'warning', 'warnings')}.`,
   },
   WRITTEN: {
     vi: ({ path }) => `Đã ghi \`${path}\`.`,

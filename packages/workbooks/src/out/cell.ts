@@ -3,7 +3,9 @@ import type { Cell, CellStyle } from 'hucre/xlsx';
 
 /** What stands in a cell: text, an exact number, or a formula with the exact number it comes to. */
 export type OutCell =
-  | { readonly kind: 'text'; readonly text: string; readonly bold?: true }
+  | { readonly kind: 'text'; readonly text: string; readonly look?: 'heading' | 'note' }
+  /** Nothing yet; how what is typed there will show. */
+  | { readonly kind: 'blank'; readonly format: string }
   | { readonly kind: 'number'; readonly value: string }
   | { readonly kind: 'formula'; readonly formula: string; readonly value: string };
 
@@ -12,7 +14,11 @@ export function text(content: string): OutCell {
 }
 
 export function heading(content: string): OutCell {
-  return { kind: 'text', text: content, bold: true };
+  return { kind: 'text', text: content, look: 'heading' };
+}
+
+export function note(content: string): OutCell {
+  return { kind: 'text', text: content, look: 'note' };
 }
 
 /**
@@ -26,13 +32,15 @@ export function exact(value: string): OutCell {
 
 /** Whether a spreadsheet's number can be the value, or a division come to it. */
 export function isNumeric(cell: OutCell): boolean {
-  return cell.kind !== 'text';
+  return cell.kind === 'number' || cell.kind === 'formula';
 }
 
 export function writtenCell(cell: OutCell): Partial<Cell> {
   switch (cell.kind) {
     case 'text':
-      return { value: cell.text, type: 'string', style: cell.bold ? BOLD : WRAPPED };
+      return { value: cell.text, type: 'string', style: LOOKS[cell.look ?? 'plain'] };
+    case 'blank':
+      return { value: null, type: 'empty', style: { numFmt: cell.format } };
     case 'number':
       return { value: Number(cell.value), type: 'number', style: digitsOf(cell.value) };
     case 'formula':
@@ -46,12 +54,13 @@ export function writtenCell(cell: OutCell): Partial<Cell> {
   }
 }
 
-const BOLD: CellStyle = {
-  font: { bold: true },
-  alignment: { wrapText: true, vertical: 'top' },
-};
+const WRAPPED: CellStyle = { alignment: { wrapText: true, vertical: 'top' }, numFmt: '@' };
 
-const WRAPPED: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
+const LOOKS: Readonly<Record<'heading' | 'note' | 'plain', CellStyle>> = {
+  heading: { ...WRAPPED, font: { bold: true } },
+  note: { ...WRAPPED, font: { italic: true, color: { rgb: 'FF666666' } } },
+  plain: WRAPPED,
+};
 
 function isHeld(value: string): boolean {
   return value.replace(/^-?0?\.?0*|\./g, '').length <= 15;

@@ -22,7 +22,8 @@ export async function writeWorkbook(sheets: readonly OutSheet[]): Promise<Uint8A
   return withoutTime(await writeXlsx({ sheets: sheets.map(written), stringMode: 'inline' }));
 }
 
-function written({ name, rows, widths, frozen, validations, hidden }: OutSheet): WriteSheet {
+function written(sheet: OutSheet): WriteSheet {
+  const { name, rows, widths, frozen, validations, hidden } = sheet;
   const cells = rows.flatMap((row, at) =>
     row.flatMap((cell, column): (readonly [string, Partial<Cell>])[] =>
       cell ? [[`${at},${column}`, writtenCell(cell)]] : [],

@@ -44,7 +44,7 @@ function valueOf({ cell }: Placed): readonly Rational[] {
 }
 
 function exactValue(cell: OutCell): { readonly text: string; readonly exact: Rational } {
-  const value = cell.kind === 'text' ? '0' : cell.value;
+  const value = 'value' in cell ? cell.value : '0';
   return { text: value, exact: rational(value) };
 }
 

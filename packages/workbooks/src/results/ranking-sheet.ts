@@ -127,6 +127,6 @@ function rankCell(rank: RankResult | undefined, tongue: Tongue): OutCell | undef
 
 /** The total is worked out in one place, and shown here. */
 function linked({ cell, address: at }: Placed, { sheets }: WorkbookLabels): OutCell {
-  if (cell.kind === 'text') return cell;
+  if (!('value' in cell)) return cell;
   return { kind: 'formula', formula: `${quotedSheet(sheets.scores)}!${at}`, value: cell.value };
 }
