@@ -18,7 +18,7 @@ describe.each(['vi', 'en'] as const)('a template in %s', (tongue) => {
   it.each(forms)(
     'as %s is read again without a word, and holds nothing but the units',
     async (form) => {
-      const files = await dataTemplate(rulebook, units, tongue, form);
+      const files = await dataTemplate([rulebook], units, tongue, form);
       const { population, findings } = readDataset(rulebook, files, { openWorkbook });
       const serious = findings.filter(({ severity }) => severity !== 'info');
       // JSON shows one row of each table without rows, which names no unit.
@@ -32,7 +32,7 @@ describe.each(['vi', 'en'] as const)('a template in %s', (tongue) => {
 });
 
 describe('a template as workbook', () => {
-  const file = dataTemplate(rulebook, units, 'vi', 'xlsx');
+  const file = dataTemplate([rulebook], units, 'vi', 'xlsx');
 
   it('has a sheet for all that the rulebook asks for', async () => {
     const cells = cellsOf((await file)[0]?.bytes ?? new Uint8Array());
@@ -71,13 +71,13 @@ describe('a template as workbook', () => {
   });
 
   it('has the same bytes each time', async () => {
-    const [first, again] = [await file, await dataTemplate(rulebook, units, 'vi', 'xlsx')];
+    const [first, again] = [await file, await dataTemplate([rulebook], units, 'vi', 'xlsx')];
     expect(Buffer.from(again[0]?.bytes ?? []).equals(first[0]?.bytes ?? Buffer.of(0))).toBe(true);
   });
 });
 
 it('text that begins like a formula leaves with an apostrophe in front', async () => {
-  const [, inputs] = await dataTemplate(rulebook, units, 'vi', 'csv');
+  const [, inputs] = await dataTemplate([rulebook], units, 'vi', 'csv');
   expect(
     Buffer.from(inputs?.bytes ?? [])
       .toString('utf8')

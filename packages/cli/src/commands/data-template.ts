@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Rulebook, Unit } from '@cchc/model';
 import { cliMessage } from '@cchc/words';
 import type { ExitCode } from '../exit.js';
-import { datasetOf } from '../files/dataset.js';
+import { datasetsOf } from '../files/dataset.js';
 import { readData, readRulebookText } from '../files/rulebook-input.js';
 import { systemCode, trouble, type Trouble } from '../files/trouble.js';
 import { writeNew } from '../files/write.js';
@@ -21,15 +21,16 @@ export async function runDataTemplate(
   for (const one of text.troubles) one.tell(session);
   const [file] = text.found;
   if (text.troubles.length > 0 || !file) return 2;
-  if (!file.rulebook) {
+  const [first, ...others] = file.rulebooks;
+  if (!first) {
     complain(session, 'RULEBOOK_UNUSABLE', { path });
     return 1;
   }
-  const listed = units === undefined ? [] : await listedUnits(session, file.rulebook, units);
+  const listed = units === undefined ? [] : await listedUnits(session, file.rulebooks, units);
   if (!listed) return 2;
   const { dataTemplate } = await import('@cchc/workbooks');
   const form = format === 'csv' || format === 'json' ? format : 'xlsx';
-  const files = await dataTemplate(file.rulebook, listed, session.asked ?? file.tongue, form);
+  const files = await dataTemplate([first, ...others], listed, session.asked ?? file.tongue, form);
   const isOneFile = out !== undefined && /\.(xlsx|json|csv)$/i.test(out) && files.length === 1;
   const folder = isOneFile ? '' : (out ?? '');
   const failed =
@@ -45,15 +46,15 @@ export async function runDataTemplate(
 /** The units of a list; undefined, and told, where the list cannot be read. */
 async function listedUnits(
   session: Session,
-  rulebook: Rulebook,
+  rulebooks: readonly Rulebook[],
   path: string,
 ): Promise<readonly Unit[] | undefined> {
   const { found, troubles } = await readData(session, [path]);
   for (const one of troubles) one.tell(session);
   if (troubles.length > 0) return undefined;
-  const { population, findings } = await datasetOf(rulebook, found);
+  const { parts, findings } = await datasetsOf(rulebooks, found);
   session.io.stderr.write(dataFindingsText(session, findings, session.own));
-  return population.units;
+  return parts.flatMap(({ population }) => population.units);
 }
 
 async function makeFolder({ io }: Session, folder: string): Promise<Trouble | undefined> {

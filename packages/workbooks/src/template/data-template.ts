@@ -3,6 +3,7 @@ import type { Tongue } from '@cchc/words';
 import { asCsv, asJson } from './as-text.js';
 import { asWorkbook } from './as-workbook.js';
 import { templateTables } from './tables.js';
+import { union } from './union.js';
 
 export type TemplateForm = 'xlsx' | 'csv' | 'json';
 
@@ -13,15 +14,16 @@ export interface TemplateFile {
 }
 
 /**
- * Empty files for the data of a rulebook; filled in, they are read without being told anything more.
+ * Empty files for the data of the rulebooks of a file, mostly one; filled in, they are read without being told anything more.
  * With `units`, a line stands for each of them. CSV is a file a table, the others one file.
  */
 export async function dataTemplate(
-  rulebook: Rulebook,
+  rulebooks: readonly [Rulebook, ...Rulebook[]],
   units: readonly Unit[],
   tongue: Tongue,
   form: TemplateForm,
 ): Promise<readonly TemplateFile[]> {
+  const rulebook = union(rulebooks);
   const tables = templateTables(rulebook, units, tongue);
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   const name = rulebook.code;
