@@ -47,7 +47,11 @@ export function saidIn(text: string): { readonly words: unknown; readonly commen
         if (name === 'STRING') return source(token).slice(1, -1);
         return VALUES.has(name) ? source(token) : name;
       }),
-    comments: hidden.map((token) => source(token).split(/\s*(?:\r\n?|\n)|\s+$/)),
+    comments: hidden.map((token) =>
+      source(token)
+        .split(/\r\n?|\n/)
+        .map((line) => line.trimEnd()),
+    ),
   };
 }
 

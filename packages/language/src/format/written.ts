@@ -1,6 +1,7 @@
-import { CstUtils, GrammarUtils, type AstNode, type LeafCstNode } from 'langium';
+import { GrammarUtils, type AstNode, type LeafCstNode } from 'langium';
 import { isInterval, isPoint, type LegalDocument } from '../generated/ast.js';
 import { statementsOf } from '../rules/text/separators.js';
+import { leavesOf } from '../syntax/leaves.js';
 import type { ParsedText } from '../text.js';
 import { withSlashes } from '../tokens/values.js';
 import { SYMBOL_VARIANTS, spelling } from '../tokens/spellings.js';
@@ -32,7 +33,7 @@ export function writtenTokens(parsed: ParsedText): readonly WrittenToken[] {
   const changes = normalForms(root);
   const tokens: WrittenToken[] = [];
   let end = 0;
-  for (const leaf of CstUtils.flattenCst(root.$cstNode)) {
+  for (const leaf of leavesOf(root.$cstNode)) {
     const change = changes.get(leaf.offset);
     const breaks = parsed.text.slice(end, leaf.offset).split(/\r\n?|\n/).length - 1;
     end = leaf.end;

@@ -17,7 +17,7 @@ interface NodeIndex {
   readonly all: readonly AstNode[];
   /** Where a node stands in `all`, and where what is inside it ends. */
   readonly reach: ReadonlyMap<AstNode, Reach>;
-  readonly byType: Map<string, readonly AstNode[]>;
+  readonly byType: ReadonlyMap<string, readonly AstNode[]>;
   readonly uses: readonly NameUse[];
 }
 
@@ -40,11 +40,13 @@ export function nodesOf<Type extends keyof CchcAstType>(
   type: Type,
 ): readonly CchcAstType[Type][];
 export function nodesOf(place: AstNode, type: keyof CchcAstType): readonly AstNode[] {
-  const index = indexOf(place);
-  const known = index.byType.get(type);
-  const found = known ?? index.all.filter((node) => reflection.isSubtype(node.$type, type));
-  if (!known) index.byType.set(type, found);
-  return place.$container ? within(found, place, index.reach) : found;
+  const { all, byType, reach } = indexOf(place);
+  const subtypes = reflection.getAllSubTypes(type);
+  const found =
+    subtypes.length > 1
+      ? all.filter((node) => subtypes.includes(node.$type))
+      : (byType.get(type) ?? []);
+  return place.$container ? within(found, place, reach) : found;
 }
 
 /** Every name that is used inside a node, in the text's order. */
@@ -70,21 +72,31 @@ function indexOf(place: AstNode): NodeIndex {
 function walk(root: AstNode): NodeIndex {
   const all: AstNode[] = [];
   const reach = new Map<AstNode, Reach>();
+  const byType = new Map<string, AstNode[]>();
   const uses: NameUse[] = [];
   const visit = (node: AstNode): void => {
     const own: Reach = { start: all.length, end: 0 };
     all.push(node);
     reach.set(node, own);
-    for (const [property, value] of Object.entries(node)) {
+    const alike = byType.get(node.$type);
+    if (alike) alike.push(node);
+    else byType.set(node.$type, [node]);
+    const values = node as AstNode & Readonly<Record<string, unknown>>;
+    for (const property in node) {
       if (property.startsWith('$')) continue;
-      for (const one of Array.isArray(value) ? (value as unknown[]) : [value])
-        if (isAstNode(one)) visit(one);
-        else if (isReference(one)) uses.push({ reference: one, container: node, property });
+      const value = values[property];
+      if (Array.isArray(value)) for (const one of value) look(one, node, property);
+      else look(value, node, property);
     }
     own.end = all.length;
   };
+  const look = (value: unknown, container: AstNode, property: string): void => {
+    if (typeof value !== 'object') return;
+    if (isAstNode(value)) visit(value);
+    else if (isReference(value)) uses.push({ reference: value, container, property });
+  };
   visit(root);
-  return { all, reach, byType: new Map(), uses };
+  return { all, reach, byType, uses };
 }
 
 /** The part of a list in the text's order that lies inside a node, found by halving. */

@@ -12,6 +12,8 @@ export const LIMITS = {
   operators: 500,
   /** Characters of one number: what is written with more of them is none. */
   digits: 100,
+  /** Unknown names of one file that are compared with all known ones: where there are more, they are no slips. */
+  suggestions: 100,
   /** Findings about syntax in one file. */
   syntaxFindings: 100,
 } as const;

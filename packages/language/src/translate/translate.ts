@@ -1,8 +1,9 @@
-import { CstUtils, type LeafCstNode } from 'langium';
+import type { LeafCstNode } from 'langium';
 import type { LanguageFinding, Tongue } from '../findings.js';
 import { readParsed, type Surroundings } from '../read.js';
 import { isCodeLeaf } from '../rules/text/number-forms.js';
 import { parse, type ParsedText } from '../text.js';
+import { leavesOf } from '../syntax/leaves.js';
 import { matchPhrase, PHRASES } from '../tokens/phrases.js';
 import { spelling } from '../tokens/spellings.js';
 
@@ -23,7 +24,7 @@ export function translate(text: string, to: Tongue, surroundings: Surroundings =
   );
   const root = parsed.document.parseResult.value.$cstNode;
   if (errors.length > 0 || !root) return { ok: false, findings: errors };
-  return { ok: true, text: rewrite(parsed, CstUtils.flattenCst(root).toArray(), to) };
+  return { ok: true, text: rewrite(parsed, leavesOf(root), to) };
 }
 
 /**
@@ -50,7 +51,7 @@ function rewrite({ text, tongue }: ParsedText, leaves: readonly LeafCstNode[], t
 /** The first name that is no name any more. */
 function firstSwallowed(leaves: readonly LeafCstNode[], written: string): LeafCstNode | undefined {
   const root = parse(written).document.parseResult.value.$cstNode;
-  const now = root ? CstUtils.flattenCst(root).toArray() : [];
+  const now = leavesOf(root);
   const changed = leaves.findIndex(
     (leaf, index) => leaf.tokenType.name !== now[index]?.tokenType.name,
   );

@@ -48,9 +48,10 @@ const PARTS_OF_A_WHOLE: Readonly<Record<string, string>> = {
 export const sharesOfWholes: LanguageRule = function* (text) {
   for (const node of nodesIn(text.root)) {
     const property = PARTS_OF_A_WHOLE[node.$type];
-    const { share = true, ...values } = node as typeof node & Readonly<Record<string, unknown>>;
-    const written = property === undefined ? undefined : values[property];
-    if (property === undefined || typeof written !== 'string' || share !== true) continue;
+    if (property === undefined) continue;
+    const { share = true, [property]: written } = node as typeof node &
+      Readonly<Record<string, unknown>>;
+    if (typeof written !== 'string' || share !== true) continue;
     if (rational(decimalOf(written, text)).compare(100) > 0)
       yield finding('SHARE_ABOVE_WHOLE', placeOfProperty(node, property), {
         written: `${written}%`,

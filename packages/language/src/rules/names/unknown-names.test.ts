@@ -1,6 +1,7 @@
 import { it, expect } from 'vitest';
 import { check, cure } from '../../../../../test/language/check.js';
 import { leaf, leafEn, rulebook, rulebookEn } from '../../../../../test/language/rulebook.js';
+import { read } from '../../read.js';
 
 it('names what is not declared, and what was meant', () => {
   check(
@@ -125,4 +126,15 @@ it('compares names in one form of their letters', () => {
     số liệu ${'tỷ_lệ'.normalize('NFD')}: tỷ lệ
     chấm ${'tỷ_lệ'.normalize('NFC')} × tối đa`),
   );
+});
+
+it('names without number are no slips: each is said, the first hundred with what was meant', () => {
+  const lines = Array.from({ length: 3000 }, (_, at) => {
+    const number = String(at);
+    return `số liệu số_liệu_${number}: số\nđặt b${number} = số_liện_${number} + số_liệo_${number}\n`;
+  });
+  const { findings } = read(`bộ tiêu chí "A" {\n${lines.join('')}}\n`);
+  const unknown = findings.flatMap((one) => (one.code === 'NAME_UNKNOWN' ? [one.args] : []));
+  expect(unknown).toHaveLength(6000);
+  expect(unknown.filter(({ suggestion }) => suggestion !== undefined)).toHaveLength(100);
 });

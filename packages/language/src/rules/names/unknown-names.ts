@@ -11,6 +11,7 @@ import {
 import { isUnknownTableAround, tablesInReach } from '../../names/columns.js';
 import { similar } from '../../names/similar.js';
 import type { Symbols } from '../../names/symbols.js';
+import { LIMITS } from '../../tokens/limits.js';
 import { matchPhrase, PHRASES } from '../../tokens/phrases.js';
 import { spelling } from '../../tokens/spellings.js';
 import { otherTongue } from '../../tokens/tongue.js';
@@ -19,12 +20,14 @@ import { nameUsesIn } from '../../syntax/nodes.js';
 
 /** Names and codes that mean nothing where they stand, with what was probably meant. */
 export const unknownNames: LanguageRule = function* (text) {
+  const suggest = suggester();
   for (const info of nameUsesIn(text.root)) {
     const { $refText: written, ref, $refNode } = info.reference;
     if (!$refNode || written === '') continue;
     const at = placeOfCst($refNode);
-    if (info.property === 'node') yield* codeFindings(written, at, ref !== undefined, text);
-    else if (!ref) yield* unknownName(info, written, at, text);
+    if (info.property === 'node')
+      yield* codeFindings(written, at, ref !== undefined, text, suggest);
+    else if (!ref) yield* unknownName(info, written, at, text, suggest);
     else if (info.container.$type === 'Reference' && !CALLABLE.has(ref.$type))
       yield finding('NAME_WRONG_KIND', at, {
         name: written,
@@ -33,6 +36,14 @@ export const unknownNames: LanguageRule = function* (text) {
       });
   }
 };
+
+/** What was probably meant, as long as that is not asked too often. */
+type Suggest = (written: string, known: () => Iterable<string>) => string | undefined;
+
+function suggester(): Suggest {
+  let asked = 0;
+  return (written, known) => (asked++ < LIMITS.suggestions ? similar(written, known()) : undefined);
+}
 
 type Place = ReturnType<typeof placeOfCst>;
 
@@ -62,6 +73,7 @@ function* codeFindings(
   at: Place,
   found: boolean,
   { symbols }: CheckedText,
+  suggest: Suggest,
 ): Generator<LanguageFinding> {
   const nodes = symbols.nodesByCode.get(code) ?? [];
   if (nodes.length > 1) {
@@ -76,7 +88,7 @@ function* codeFindings(
     return;
   }
   if (found) return;
-  const suggestion = similar(code, symbols.nodesByCode.keys());
+  const suggestion = suggest(code, () => symbols.nodesByCode.keys());
   yield finding('CODE_UNKNOWN', at, { code, suggestion }, suggested(suggestion, at));
 }
 
@@ -85,6 +97,7 @@ function* unknownName(
   written: string,
   at: Place,
   { symbols, tongue }: CheckedText,
+  suggest: Suggest,
 ): Generator<LanguageFinding> {
   const name = written.replace(/`/g, '').normalize('NFC');
   const wanted = wantedAt(info);
@@ -103,7 +116,7 @@ function* unknownName(
   }
   const known = optionsMeant(info);
   if (known.length > 0) {
-    const suggestion = similar(name, known);
+    const suggestion = suggest(name, () => known);
     yield finding('OPTION_UNKNOWN', at, { option: name, known }, suggested(suggestion, at));
     return;
   }
@@ -114,7 +127,7 @@ function* unknownName(
     yield finding('KEYWORD_OF_OTHER_LANGUAGE', at, args, { cures: [replace(at, instead)] });
     return;
   }
-  const suggestion = similar(name, namesOf(wanted, info.container, symbols));
+  const suggestion = suggest(name, () => namesOf(wanted, info.container, symbols));
   yield finding('NAME_UNKNOWN', at, { name, suggestion, wanted }, suggested(suggestion, at));
 }
 

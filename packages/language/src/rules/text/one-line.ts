@@ -1,8 +1,9 @@
-import { CstUtils, GrammarUtils, type AstNode, type LeafCstNode } from 'langium';
+import { GrammarUtils, type AstNode, type LeafCstNode } from 'langium';
 import type { Expected } from '../../findings.js';
 import type { Interval } from '../../generated/ast.js';
 import { brokenLines } from '../../syntax/recovery.js';
 import { spanOf, type ParsedText } from '../../text.js';
+import { leavesOf } from '../../syntax/leaves.js';
 import { finding, type LanguageRule } from '../rule.js';
 import { nodesIn, nodesOf } from '../../syntax/nodes.js';
 
@@ -34,7 +35,7 @@ interface RunningOn {
 
 function behindLow({ low, high }: Interval): RunningOn {
   const cst = low && high?.$cstNode;
-  const leaves = cst ? CstUtils.flattenCst(cst).toArray().slice(0, 1) : [];
+  const leaves = leavesOf(cst).slice(0, 1);
   return { leaves, expected: [{ kind: 'keyword', keyword: ':' }] };
 }
 
@@ -43,7 +44,7 @@ function behindFirstWord(node: AstNode): RunningOn | [] {
   if (property === undefined) return [];
   const types = GrammarUtils.findNodesForProperty(node.$cstNode, property);
   return {
-    leaves: types.flatMap((type) => CstUtils.flattenCst(type).toArray().slice(1)),
+    leaves: types.flatMap((type) => leavesOf(type).slice(1)),
     expected: [],
   };
 }
