@@ -46,7 +46,9 @@ describe.each(names)('@cchc/%s as it is published', (name) => {
     const problems = 'problems' in result ? result.problems : [{ kind: 'NoTypes' }];
     // These are modules only, and say so: `require` and the resolution of old Nodes do not reach them.
     const ours = problems.filter(
-      (one) => !('resolutionKind' in one) || ['node16-esm', 'bundler'].includes(String(one.resolutionKind)),
+      (one) =>
+        !('resolutionKind' in one) ||
+        ['node16-esm', 'bundler'].includes(String(one.resolutionKind)),
     );
     expect(ours).toEqual([]);
   });

@@ -1,0 +1,151 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PAGE_CODES } from '@cchc/check';
+import { CLI_EXAMPLES, CLI_HELP, type CommandName } from '@cchc/words';
+import { describe, expect, it } from 'vitest';
+import { DATA, EN, VI, VI_BAD, VI_GAP, folderWith } from './fixture.js';
+
+/** What each command says, whole, in both languages: `UPDATE_EXPECT=1` writes it anew, to be read before it is committed. */
+const GOLDEN = join(import.meta.dirname, 'golden');
+
+const TESTED = VI.replace(
+  /\}\n$/,
+  '\n  kiểm thử "Đủ" {\n    cho xong = 8, giao = 10, niêm_yết = đúng\n    thì tổng điểm = 10\n  }\n}\n',
+);
+const AMENDMENT = `sửa đổi "a.cchc" {
+  ngôn ngữ: 1
+  năm: 2027
+
+  bỏ 3
+}
+`;
+const FILES = {
+  'a.cchc': VI,
+  'en.cchc': EN,
+  'bad.cchc': VI_BAD,
+  'gap.cchc': VI_GAP,
+  'tested.cchc': TESTED,
+  'failing.cchc': TESTED.replace('tổng điểm = 10\n', 'tổng điểm = 9\n'),
+  'wide.cchc': VI.replace('5 điểm {', '5   điểm {'),
+  'amends-nothing.cchc': AMENDMENT,
+  'amends.cchc': AMENDMENT.replace(
+    'bỏ 3',
+    'thêm sau 2 {\n    tiêu chí 3 "Mới" 0 điểm { chấm 0 }\n  }',
+  ),
+  'd.csv': DATA,
+  'bad.csv': 'đơn vị;xong;giao;niêm_yết\nA;9;10;x\nA;1;1;có\n',
+};
+
+/** Name, what is asked, and the exit code. */
+const CASES: readonly (readonly [string, string, number])[] = [
+  ['program-help', '--help', 0],
+  ['program-nothing', '', 2],
+  ['program-unknown', 'chek a.cchc', 2],
+  ['new', 'new minimal moi', 0],
+  ['new-there', 'new minimal a', 2],
+  ['check', 'check a.cchc', 0],
+  ['check-bad', 'check bad.cchc gap.cchc', 1],
+  ['check-bad-json', 'check bad.cchc --format json', 1],
+  ['check-bad-github', 'check bad.cchc gap.cchc --format github', 1],
+  ['check-bad-junit', 'check bad.cchc a.cchc --format junit', 1],
+  ['check-none', 'check none.cchc', 2],
+  ['score', 'score a.cchc --data d.csv', 0],
+  ['score-json', 'score a.cchc --data d.csv --format json', 0],
+  ['score-bad-data', 'score a.cchc --data bad.csv', 1],
+  ['score-bad-rulebook', 'score bad.cchc --data d.csv', 1],
+  ['score-no-round', 'score a.cchc --data d.csv --round self', 2],
+  ['explain', 'explain a.cchc --data d.csv --unit B', 0],
+  ['explain-bad', 'explain gap.cchc --data d.csv --unit A --node 1', 1],
+  ['explain-nobody', 'explain a.cchc --data d.csv --unit X', 2],
+  ['test', 'test tested.cchc --coverage', 0],
+  ['test-failing', 'test failing.cchc', 1],
+  ['test-failing-junit', 'test failing.cchc --format junit', 1],
+  ['test-none', 'test none', 2],
+  ['format', 'format wide.cchc', 0],
+  ['format-check', 'format --check wide.cchc a.cchc', 1],
+  ['format-several', 'format wide.cchc a.cchc', 2],
+  ['translate', 'translate en.cchc --to vi', 0],
+  ['translate-bad', 'translate bad.cchc --to en', 1],
+  ['translate-nowhere', 'translate a.cchc', 2],
+  ['amend', 'amend amends.cchc --show', 0],
+  ['amend-bad', 'amend amends-nothing.cchc', 1],
+  ['amend-none', 'amend none.cchc', 2],
+  ['help', 'help GAP_IN_TIERS', 0],
+  ['help-unknown', 'help GAP_IN_TIER', 2],
+  ['completion', 'completion fish', 0],
+  ['completion-unknown', 'completion tcsh', 2],
+];
+
+describe.each(CASES)('%s: cchc %s', (name, args, exit) => {
+  it.each(['vi', 'en'] as const)('%s', async (tongue) => {
+    const language = name.startsWith('program') ? '' : ` --lang ${tongue}`;
+    const ran = await folderWith(FILES).cchc(args + language, { env: { LANG: tongue } });
+    expect(ran.exit).toBe(exit);
+    const shown = `$ cchc ${args}\n${ran.stdout}${ran.stderr === '' ? '' : `--- stderr\n${ran.stderr}`}--- ${ran.exit}\n`;
+    // The list of all codes grows with the language.
+    const steady = shown.replaceAll(PAGE_CODES.join(' '), '<codes>');
+    const path = join(GOLDEN, `${name}.${tongue}.txt`);
+    if (process.env.UPDATE_EXPECT === '1') {
+      mkdirSync(GOLDEN, { recursive: true });
+      writeFileSync(path, steady);
+    }
+    expect(steady).toBe(
+      existsSync(path) ? readFileSync(path, 'utf8') : `nothing stands in ${path}`,
+    );
+  });
+});
+
+it('every command has a case that goes well and one that does not, and every exit code is reached', () => {
+  const exits = (command: string) =>
+    CASES.filter(([, args]) => args.split(' ')[0] === command).map(([, , exit]) => exit);
+  for (const command of Object.keys(CLI_HELP.en.commands)) {
+    expect([command, exits(command).includes(0)]).toEqual([command, true]);
+    expect([command, exits(command).some((exit) => exit > 0)]).toEqual([command, true]);
+  }
+  // The commands that judge reach all three.
+  for (const command of ['check', 'score', 'explain', 'test', 'format', 'translate', 'amend']) {
+    expect(new Set(exits(command))).toEqual(new Set([0, 1, 2]));
+  }
+});
+
+it('nothing is kept that no case makes', () => {
+  const made = CASES.flatMap(([name]) => [`${name}.en.txt`, `${name}.vi.txt`]);
+  expect(readdirSync(GOLDEN).filter((name) => !made.includes(name))).toEqual([]);
+});
+
+describe('examples of --help', () => {
+  const named = VI.replace('mã: THU', 'mã: BO');
+  const data = DATA.replace('A;', 'Xã A;');
+  const folder = () =>
+    folderWith({
+      'bo-tieu-chi.cchc': named.replaceAll('tiêu chí 1 ', 'tiêu chí 1.1.2 '),
+      'sua-doi-2027.cchc': AMENDMENT.replace('a.cchc', 'bo-tieu-chi.cchc')
+        .replace('bỏ 3', 'năm: 2027')
+        .replace('  năm: 2027\n\n', ''),
+      'examples/x.cchc': VI,
+      'don-vi.csv': 'đơn vị;tên\nXã A;Xã A\nB;B\nC;C\n',
+      'so-lieu.csv': rounds(data),
+      'so-lieu/so-lieu.csv': rounds(data),
+    });
+
+  it.each(
+    Object.entries(CLI_EXAMPLES).flatMap(([name, lines]) =>
+      lines.map((line) => [name as CommandName, line] as const),
+    ),
+  )('%s: %s', async (name, line) => {
+    const args = line
+      .replace('cchc ', '')
+      .replace(/"([^"]*)"/g, (_, text: string) => text.replaceAll(' ', '␣'));
+    const place = name === 'new' ? folderWith({}) : folder();
+    const { exit, stderr } = await place.cchc(args, { stdin: VI });
+    expect([exit, stderr]).not.toEqual([2, stderr]);
+    expect(stderr).not.toContain('--help');
+  });
+});
+
+/** The same figures for two rounds. */
+function rounds(csv: string): string {
+  const [head = '', ...rows] = csv.trimEnd().split('\n');
+  const of = (round: string) => rows.map((row) => row.replace(';', `;${round};`));
+  return [head.replace(';', ';đợt;'), ...of('tự chấm'), ...of('thẩm định')].join('\n') + '\n';
+}
