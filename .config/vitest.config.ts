@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -13,6 +13,8 @@ export default defineConfig({
     // Laws run long where the machine is busy; a hang is still ended.
     testTimeout: 120_000,
     include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
+    // The quick run needs nothing but Node.
+    exclude: [...configDefaults.exclude, ...(process.env.CCHC_QUICK ? ['test/office/**'] : [])],
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
     coverage: {
       provider: 'v8',

@@ -1,0 +1,36 @@
+// What the whole test run needs beside Node: other programs that its tests work with. Where the run
+// may install it (root on a system with apt), it does; else it says once, before any test, what is missing.
+import { spawnSync } from 'node:child_process';
+
+const NEEDS = [
+  { program: 'soffice', packages: ['libreoffice-calc-nogui'], name: 'LibreOffice Calc' },
+];
+
+/** Whether all is there, after installing what can be. */
+export function hasAll() {
+  const missing = NEEDS.filter(({ program }) => !isThere(program));
+  if (missing.length === 0) return true;
+  if (mayInstall()) install(missing.flatMap(({ packages }) => packages));
+  const still = missing.filter(({ program }) => !isThere(program));
+  for (const { name, program, packages } of still) {
+    console.error(`missing: ${name} (\`${program}\`), on Debian and Ubuntu: ${packages.join(' ')}`);
+  }
+  return still.length === 0;
+}
+
+function isThere(program) {
+  return spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+function mayInstall() {
+  return (
+    process.getuid?.() === 0 &&
+    spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0
+  );
+}
+
+function install(packages) {
+  const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  spawnSync('apt-get', ['update', '-qq'], options);
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
+}
