@@ -4,7 +4,11 @@ var version = process.versions.node.split('.');
 var enough = +version[0] > 22 || (+version[0] === 22 && +version[1] >= 12);
 
 if (enough) {
-  import('../dist/main.js');
+  // Compiled code is kept for the next run, where the system has a folder for that.
+  import('node:module').then(function (nodeModule) {
+    if (nodeModule.enableCompileCache) nodeModule.enableCompileCache();
+    return import('../dist/main.js');
+  });
 } else {
   process.stderr.write(
     'cchc cần Node 22.12 trở lên, máy này đang chạy Node ' +

@@ -1,4 +1,5 @@
 import { chmod, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import { systemCode, trouble, type Trouble } from './trouble.js';
 
 /**
@@ -12,7 +13,8 @@ export async function writeWhole(
 ): Promise<Trouble | undefined> {
   // A link keeps pointing where it did.
   const target = await realpath(path).catch(() => path);
-  const beside = `${target}.${process.pid}.tmp`;
+  // Two runs at once, and what a run that was killed has left, must not meet: each name is new.
+  const beside = `${target}.${randomUUID()}.tmp`;
   try {
     await writeFile(beside, content, { flag: 'wx' });
     await keepMode(target, beside);
