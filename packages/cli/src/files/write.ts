@@ -38,6 +38,8 @@ export async function writeNew(
   } catch (error) {
     const reason = systemCode(error);
     if (reason === 'EEXIST') return trouble('FILE_EXISTS', { path: name });
+    // What did not fit is ours to take away again: it was not there before.
+    await rm(path, { force: true }).catch(() => undefined);
     return trouble('WRITE_FAILED', { path: name, reason });
   }
 }
