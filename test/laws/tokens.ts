@@ -10,7 +10,10 @@ function tokensOf(text: string) {
 
 type Tokens = ReturnType<typeof tokensOf>;
 
-/** Each character of a text is blank, in one token or comment, or complained of as no part of the language. */
+/**
+ * Each character of a text is blank, in one token or comment, or told: as no part of the language, or
+ * as what people write and nothing is lost without (the mark of a list, a full stop).
+ */
 export function assertCovered(text: string): void {
   const { tokens, hidden, report } = tokensOf(text);
   const faults = faultsOf(report);
@@ -20,7 +23,7 @@ export function assertCovered(text: string): void {
       start,
       end: endOffset + 1,
     })),
-    ...faults.filter(({ code }) => code === 'UNEXPECTED_CHARACTER'),
+    ...faults.filter(({ code, instead }) => code === 'UNEXPECTED_CHARACTER' || instead === ''),
   ].sort((a, b) => a.start - b.start);
   let end = 0;
   for (const piece of [...pieces, { start: text.length, end: text.length }]) {
@@ -59,6 +62,8 @@ interface Fault {
   readonly code: string;
   readonly start: number;
   readonly end: number;
+  /** What it was read for. */
+  readonly instead?: string;
 }
 
 function faultsOf(report: Tokens['report']): readonly Fault[] {
