@@ -70,6 +70,9 @@ const CASES: readonly (readonly [string, string, number])[] = [
   ['amend', 'amend amends.cchc --show', 0],
   ['amend-bad', 'amend amends-nothing.cchc', 1],
   ['amend-none', 'amend none.cchc', 2],
+  ['data-check', 'data check a.cchc --data d.csv', 0],
+  ['data-check-bad', 'data check a.cchc --data bad.csv', 1],
+  ['data-none', 'data check none.cchc --data d.csv', 2],
   ['help', 'help GAP_IN_TIERS', 0],
   ['help-unknown', 'help GAP_IN_TIER', 2],
   ['completion', 'completion fish', 0],
@@ -137,6 +140,9 @@ describe('examples of --help', () => {
       .replace('cchc ', '')
       .replace(/"([^"]*)"/g, (_, text: string) => text.replaceAll(' ', '␣'));
     const place = name === 'new' ? folderWith({}) : folder();
+    // The file that an example checks is the one that another makes.
+    const [template = ''] = CLI_EXAMPLES.data;
+    if (args.startsWith('data check')) await place.cchc(template.replace('cchc ', ''));
     const { exit, stderr } = await place.cchc(args, { stdin: VI });
     expect([exit, stderr]).not.toEqual([2, stderr]);
     expect(stderr).not.toContain('--help');
