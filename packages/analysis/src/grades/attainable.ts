@@ -52,11 +52,14 @@ export function attainableTotals(rulebook: Rulebook, explored: Explorations): To
 function scoresOf(node: Node, explored: Explorations, rulebook: Rulebook): Scores {
   if (node.kind === 'leaf') return scoresOfLeaf(node, explored.get(node.id), rulebook);
   const children = node.children.map((child) => scoresOf(child, explored, rulebook));
-  if (node.combine === 'sum') return addScores(children);
-  return {
-    low: children.map((one) => one.low).reduce(min),
-    high: children.map((one) => one.high).reduce(max),
-  };
+  return node.combine === 'sum' ? addScores(children) : bestScores(children);
+}
+
+/** The best is no less than any part; a part that can be absent counts as nothing, so that not below zero. */
+function bestScores(parts: readonly Scores[]): Scores {
+  const lows = parts.map(({ low }) => low);
+  const negative = lows.some((low) => low.compare(ZERO) < 0);
+  return { low: lows.reduce(negative ? min : max), high: parts.map(({ high }) => high).reduce(max) };
 }
 
 function scoresOfLeaf(
