@@ -55,6 +55,10 @@ export type Slot =
   /** Numerator or denominator of a score; the denominator is above zero. */
   | { readonly of: 'score'; readonly node: string; readonly round?: string; readonly part: Part }
   | { readonly of: 'total'; readonly withoutBonus: boolean; readonly part: Part }
+  /** What the unit had in the year before: a figure, read as its input is but within its type's bounds only; */
+  | { readonly of: 'previous-input'; readonly name: string }
+  /** a score of a node, or of the total (no node). */
+  | { readonly of: 'previous-score'; readonly node: string | undefined; readonly part: Part }
   /** In conditions on parts of the tree: the score of the part, or its share of what it is out of. */
   | { readonly of: 'part'; readonly part: Part };
 

@@ -8,6 +8,7 @@ import {
   type Logic,
   type Parameter,
   type PopulationFunction,
+  type PreviousPeriod,
   type Reference,
   type Steps,
 } from '@cchc/model';
@@ -28,7 +29,7 @@ import {
   type Rat,
 } from './rat.js';
 import { Refused } from './refused.js';
-import { DAYS, readColumn, readInput, scoreSlot } from './slots.js';
+import { DAYS, readColumn, readInput, readPrevious, scoreSlot } from './slots.js';
 import type { Block, Into } from './statement.js';
 import {
   apart,
@@ -96,6 +97,8 @@ export function lower(expression: Expression, to: Writer): Value {
       return yesNo({ op: 'unit-is', by: expression.by, name: expression.name.normalize('NFC') });
     case 'population':
       return number(population(expression, to));
+    case 'previous':
+      return previous(expression, to);
     default:
       return refused(expression.kind, expression);
   }
@@ -339,6 +342,14 @@ function score(
 function total(withoutBonus: boolean, to: Writer): Value {
   need(to, { of: 'total', withoutBonus, part: 'numerator' });
   return number(scoreSlot((part) => ({ of: 'total', withoutBonus, part })));
+}
+
+function previous({ of, ...at }: PreviousPeriod, to: Writer): Value {
+  if (of.kind === 'reference')
+    return readPrevious(to, of.name) ?? refused('previous', { of, ...at });
+  const node = of.kind === 'score-of' ? of.node : undefined;
+  need(to, { of: 'previous-score', node, part: 'numerator' });
+  return number(scoreSlot((part) => ({ of: 'previous-score', node, part })));
 }
 
 function arithmetic(expression: Arithmetic, to: Writer): Value {

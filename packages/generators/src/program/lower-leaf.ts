@@ -110,7 +110,41 @@ const SKIPPED: readonly Reason[] = [
   { kind: 'absence', absence: 'skipped', cause: 'applicability' },
 ];
 
-function applicability({ kind, to: audiences }: Applicability, to: Writer): void {
+/** Whether a group is for the unit, by what it and those above it say (an `answer`); absent: always. */
+export function meantOf(lineage: readonly Node[], to: Writer): Block | undefined {
+  const statements = lineage.flatMap(({ applies }) => applies);
+  if (statements.length === 0) return undefined;
+  for (const statement of statements) {
+    decide(
+      not(isMeant(statement, to)),
+      [],
+      (then) => {
+        end(then, { kind: 'answer', value: truth(false) });
+      },
+      to,
+    );
+  }
+  end(to, { kind: 'answer', value: truth(true) });
+  return to.statements;
+}
+
+function applicability(statement: Applicability, to: Writer): void {
+  decide(
+    not(isMeant(statement, to)),
+    [],
+    (then) => {
+      end(then, {
+        kind: 'absent',
+        absence: { kind: 'skipped' },
+        cause: 'applicability',
+        reasons: SKIPPED,
+      });
+    },
+    to,
+  );
+}
+
+function isMeant({ kind, to: audiences }: Applicability, to: Writer): Cond {
   let named: Cond = truth(false);
   for (const audience of audiences) {
     if (audience.kind !== 'when') {
@@ -124,19 +158,7 @@ function applicability({ kind, to: audiences }: Applicability, to: Writer): void
     // A condition is looked at only where nothing before it named the unit.
     named = orElse(named, audience.condition, to);
   }
-  decide(
-    kind === 'only' ? not(named) : named,
-    [],
-    (then) => {
-      end(then, {
-        kind: 'absent',
-        absence: { kind: 'skipped' },
-        cause: 'applicability',
-        reasons: SKIPPED,
-      });
-    },
-    to,
-  );
+  return kind === 'only' ? named : not(named);
 }
 
 /** The first state with an effect decides; other evidence that the rule does not mention must be there. */

@@ -13,11 +13,12 @@ import type {
   Range,
   Reason,
   Rounding,
+  ScorerChoice,
   Scoring,
   SurveyMean,
 } from '@cchc/model';
 import { both, compare, truth } from './cond.js';
-import { int, largest, type Cond } from './int.js';
+import { int, largest, type Cond, type Int } from './int.js';
 import { rangeOf } from './range.js';
 import {
   addRat,
@@ -74,8 +75,8 @@ export function lowerScoring(scoring: Scoring, to: Writer): void {
     case 'manual':
       manual(scoring, to);
       return;
-    default:
-      throw new Refused(scoring.kind, scoring);
+    case 'scorer-choice':
+      choice(scoring, to);
   }
 }
 
@@ -325,4 +326,43 @@ function manual({ lowest, highest, step, raters, at }: ManualScore, to: Writer):
     reasons: to.place.reasons,
   });
   points(to, value);
+}
+
+function choice({ alternatives, at }: ScorerChoice, to: Writer): void {
+  const { leaf } = to.place;
+  if (!leaf) throw new Refused('scorer-choice', { at });
+  const name = fresh(to, 'chosen');
+  const titles = alternatives.map(({ title }) => title);
+  to.statements.push({
+    do: 'choice',
+    node: leaf.id,
+    titles,
+    into: { type: 'int', name },
+    reasons: to.place.reasons,
+  });
+  const range = { low: 0n, high: BigInt(Math.max(titles.length - 1, 0)) };
+  const chosen = { op: 'local', name, range } as const;
+  alternativesFrom(0, alternatives, chosen, to);
+}
+
+/** The last one takes what is left: the choice is one of them. */
+function alternativesFrom(
+  index: number,
+  alternatives: ScorerChoice['alternatives'],
+  chosen: Int,
+  to: Writer,
+): void {
+  const alternative = alternatives[index];
+  if (!alternative) return;
+  const last = index === alternatives.length - 1;
+  branch(
+    last ? truth(true) : compare(chosen, '=', int(index)),
+    (then) => {
+      lowerOutcome(alternative.outcome, 'branch', then);
+    },
+    (otherwise) => {
+      alternativesFrom(index + 1, alternatives, chosen, otherwise);
+    },
+    to,
+  );
 }

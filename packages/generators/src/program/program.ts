@@ -1,6 +1,7 @@
 import {
   digitsOfFigure,
   leavesOf,
+  nodesOf,
   type Block as BonusBlock,
   type Evidence,
   type Expression,
@@ -8,12 +9,13 @@ import {
   type GradeCondition,
   type Input,
   type Node,
+  type NodeId,
   type Placed,
   type Rulebook,
 } from '@cchc/model';
 import type { TargetRefusal } from '../target.js';
 import { lowerCondition, lowerValueBlock } from './lower-expression.js';
-import { lowerLeaf, type LeafProgram } from './lower-leaf.js';
+import { lowerLeaf, meantOf, type LeafProgram } from './lower-leaf.js';
 import { inRange } from './lower-scoring.js';
 import { Refused } from './refused.js';
 import { scoreSlot } from './slots.js';
@@ -30,6 +32,8 @@ export interface Program {
   readonly inputs: readonly InputProgram[];
   readonly evidence: readonly Evidence[];
   readonly leaves: readonly LeafProgram[];
+  /** Of groups: when they are for the unit (an `answer`), where something says whom they are for. */
+  readonly meant: ReadonlyMap<NodeId, Block>;
   /** Formulas over units, asked for by their place in this list. */
   readonly spreads: readonly Spread[];
   /** In the order of the rulebook's blocks: when the share is given (an `answer`). */
@@ -96,6 +100,7 @@ export function programOf(rulebook: Rulebook): Lowered {
 
   const lineages = lineagesOf(rulebook);
   const { grading, ranking } = rulebook;
+  const groups = [...nodesOf(rulebook)].filter(({ kind }) => kind === 'group');
   const rescale = rulebook.rescaleTotal?.when;
   const rescaleTotal = rescale && attempt(() => answer(rescale));
   const program: Program = {
@@ -104,6 +109,13 @@ export function programOf(rulebook: Rulebook): Lowered {
     evidence: rulebook.evidence,
     leaves: each([...leavesOf(rulebook)], (leaf) =>
       lowerLeaf(leaf, lineages.get(leaf.id) ?? [leaf], rulebook, spreads),
+    ),
+    meant: new Map(
+      groups.flatMap(({ id }) => {
+        const to = writer({ rulebook, reasons: [] }, spreads);
+        const meant = attempt(() => meantOf(lineages.get(id) ?? [], to));
+        return meant ? [[id, meant] as const] : [];
+      }),
     ),
     spreads,
     shares: rulebook.blocks.map(({ share }: BonusBlock) =>

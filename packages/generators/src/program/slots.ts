@@ -48,6 +48,15 @@ export function readInput(to: Writer, name: Name): Value | undefined {
 const HIGHEST: Decimal = '999999999999999';
 const LOWEST: Decimal = `-${HIGHEST}`;
 
+/** `năm trước(x)`: bounds that the rulebook states hang on figures of this year and are not asked. */
+export function readPrevious(to: Writer, name: Name): Value | undefined {
+  const input = to.place.rulebook.inputs.find((one) => one.name === name);
+  if (!input) return undefined;
+  const slot: Slot = { of: 'previous-input', name };
+  need(to, slot);
+  return readSlot(slot, input.type, digitsOfFigure(input.type, input.resolution), {});
+}
+
 export function readColumn(to: Writer, name: Name): Value | undefined {
   const { rulebook, table } = to.place;
   const column = rulebook.tables
@@ -79,8 +88,8 @@ function readSlot(
   }
 }
 
-/** Days since 1970-01-01 of the years 0000 to 9999. */
-export const DAYS: Range = { low: -719_528n, high: 2_932_896n };
+/** Days since 1970-01-01 of the years 0001 to 9999. */
+export const DAYS: Range = { low: -719_162n, high: 2_932_896n };
 
 /** The score of a node or of the total: its denominator is not known before it is scored. */
 export function scoreSlot(slot: (part: 'numerator' | 'denominator') => Slot): Rat {

@@ -72,6 +72,14 @@ export type Statement =
       readonly into: Into;
       readonly reasons: readonly Reason[];
     }
+  /** The place (from 0) of the alternative that people have chosen for the leaf. */
+  | {
+      readonly do: 'choice';
+      readonly node: NodeId;
+      readonly titles: readonly string[];
+      readonly into: Into;
+      readonly reasons: readonly Reason[];
+    }
   | { readonly do: 'end'; readonly with: Ending };
 
 /** Names of the two whole numbers of an exact number, or the one of a day or truth. */
