@@ -26,11 +26,6 @@ const NOT_YET = [
     what: 'an hour of the day; the day before or after it stands for it',
     text: leaf('chấm theo hạn { đến 17 giờ 00 ngày 20/10: 10; còn lại: 0 }'),
   },
-  {
-    shape: 'S14',
-    what: 'working days; the number of days is handed in',
-    text: leaf('chấm { khi hạn <= 5 ngày làm việc sau 20/10: 10; còn lại: 0 }'),
-  },
 ] as const;
 
 const files = readdirSync(folder);

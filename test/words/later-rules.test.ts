@@ -122,11 +122,23 @@ describe('formulas', () => {
         kind: 'working-days',
         from: { kind: 'date', value: '2026-01-05', at },
         days: number('5'),
+        direction: 'after',
         calendar: 'lịch',
         at,
       },
       '5 ngày làm việc sau 05/01/2026',
       '5 working days after 05/01/2026',
+    ],
+    [
+      {
+        kind: 'working-days-between',
+        from: { kind: 'date', value: '2026-01-05', at },
+        to: input('ngày_trả'),
+        calendar: 'lịch',
+        at,
+      },
+      'số ngày làm việc từ 05/01/2026 đến ngày trả',
+      'the number of working days from 05/01/2026 to ngày trả',
     ],
     [
       {

@@ -141,9 +141,14 @@ describe('reasons', () => {
       'the score of chủ tịch has no reason',
     ],
     [
-      { kind: 'unsupported', construct: 'working-days' },
-      'chưa chấm được thời hạn tính theo ngày làm việc',
-      'cannot score deadlines in working days',
+      { kind: 'beyond-calendar', calendar: 'lịch_2026', day: '2026-12-29' },
+      'lịch làm việc lịch_2026 không đủ dài để đếm từ 29/12/2026',
+      'the working calendar lịch_2026 does not reach far enough to count from 29/12/2026',
+    ],
+    [
+      { kind: 'unsupported', construct: 'unknown-calendar' },
+      'chưa chấm được thời hạn theo một lịch làm việc chưa khai',
+      'cannot score deadlines by a working calendar that is not declared',
     ],
   ];
   it.each(reasons)('%j', (reason, vi, en) => {
@@ -205,9 +210,11 @@ describe('grades and ranks', () => {
 });
 
 it('refusals name the construct and the line', () => {
-  const refusal = { construct: 'working-days', at: nowhere } as const;
+  const refusal = { construct: 'unknown-calendar', at: nowhere } as const;
   expect(refusalInWords(refusal, 'vi')).toBe(
-    'dòng 1: chưa chấm được thời hạn tính theo ngày làm việc',
+    'dòng 1: chưa chấm được thời hạn theo một lịch làm việc chưa khai',
   );
-  expect(refusalInWords(refusal, 'en')).toBe('line 1: cannot score deadlines in working days');
+  expect(refusalInWords(refusal, 'en')).toBe(
+    'line 1: cannot score deadlines by a working calendar that is not declared',
+  );
 });

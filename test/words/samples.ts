@@ -166,6 +166,15 @@ export const languageSamples: Samples<LanguageFindingArgs> = {
   PARAMETER_CASES_MIXED: [{ parameter: 'ngưỡng' }],
   NO_VALUE_ALLOWED: [{ lowest: '80%', highest: '50%' }],
   STEP_ZERO: [{}],
+  CALENDAR_MISSING: [{}],
+  CALENDAR_PERIOD_INVALID: [{ why: 'reversed' }, { why: 'too-long' }],
+  CALENDAR_DAY_WITHOUT_EFFECT: [
+    { why: 'reversed' },
+    { why: 'outside' },
+    { why: 'worked' },
+    { why: 'weekday' },
+  ],
+  CALENDAR_TOO_SHORT: [{ from: '2026-01-01', to: '2026-12-31' }],
   BRACKETS_OUT_OF_ORDER: [{}],
   BRACKET_POINTS_IGNORED: [{}],
   RATINGS_BEYOND_POINTS: [

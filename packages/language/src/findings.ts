@@ -1,4 +1,4 @@
-import type { Decimal, ExpressionType, Finding, Level } from '@cchc/model';
+import type { Day, Decimal, ExpressionType, Finding, Level } from '@cchc/model';
 
 /** The keyword language of a file, and the language of a reader. */
 export type Tongue = 'vi' | 'en';
@@ -100,6 +100,13 @@ export interface LanguageFindingArgs {
   PARAMETER_CASES_MIXED: { parameter: string };
   NO_VALUE_ALLOWED: { lowest: string; highest: string };
   STEP_ZERO: object;
+  /** Working days are counted, and no calendar says which days are worked. */
+  CALENDAR_MISSING: object;
+  CALENDAR_PERIOD_INVALID: { why: 'reversed' | 'too-long' };
+  /** A day off or worked instead that changes nothing; a day of the week cannot be worked instead. */
+  CALENDAR_DAY_WITHOUT_EFFECT: { why: 'reversed' | 'outside' | 'worked' | 'weekday' };
+  /** The first and the last day that the calendar knows. */
+  CALENDAR_TOO_SHORT: { from: Day; to: Day };
 
   // Rules.
   BRACKETS_OUT_OF_ORDER: object;

@@ -150,6 +150,8 @@ export function partsOf(expression: Expression): readonly Expression[] {
       return [expression.of];
     case 'working-days':
       return [expression.from, expression.days];
+    case 'working-days-between':
+      return [expression.from, expression.to];
     default:
       return [];
   }

@@ -8,7 +8,8 @@ export interface Refusal extends Placed {
 export type Construct =
   /** `điểm tự chấm của 1.1` */
   | 'round-score'
-  | 'working-days'
+  /** Working days by a calendar that is not declared. */
+  | 'unknown-calendar'
   | 'named-result'
   /** `quy đổi tổng điểm về 100 khi …` */
   | 'rescale-total'

@@ -15,8 +15,9 @@ import { constantQuotient, negateQuotient, type Quotient } from './quotient.js';
 import { follow, number, type NumberReading, type Stop } from './reading.js';
 import { readReference } from './references.js';
 import type { Scope } from './scope.js';
+import { readWorkingDays } from './working-days.js';
 import { readSteps } from './steps.js';
-import { freeSort } from './unknowns.js';
+import { freeSort, wholeSort } from './unknowns.js';
 
 /** Every value a number or day (as a day number) can take in the cases of `here`. */
 export function* readNumber(
@@ -77,6 +78,12 @@ export function* readNumber(
       yield* opaqueNumber(expression, scope, here, sort);
       return;
     }
+    case 'working-days':
+      yield* readWorkingDays(expression, scope, here);
+      return;
+    case 'working-days-between':
+      yield* opaqueNumber(expression, scope, here, wholeSort);
+      return;
     default:
       yield* opaqueNumber(expression, scope, here);
   }

@@ -60,6 +60,7 @@ const UNKNOWN: readonly string[] = [
   'previous',
   'round-score',
   'working-days',
+  'working-days-between',
   'score-of',
   'total',
   'aggregate',

@@ -60,6 +60,9 @@ export const countSort: Sort = {
   highest: undefined,
 };
 
+/** A difference of days may be below zero. */
+export const wholeSort: Sort = { ...countSort, lowest: undefined };
+
 export function dateSort(year: number): Sort {
   const known = Math.min(9999, Math.max(1, year));
   const near = fromInteger(dayNumber(`${String(known).padStart(4, '0')}-01-01`));

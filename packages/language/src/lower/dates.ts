@@ -1,4 +1,5 @@
 import { day, lastDayOfMonth, type Day } from '@cchc/model';
+import type { DateLiteral } from '../generated/ast.js';
 
 /** `31/12/2025`, or undefined where the calendar has no such day. */
 export function fullDate(text: string): Day | undefined {
@@ -9,6 +10,16 @@ export function fullDate(text: string): Day | undefined {
 /** `31/12` of a year. */
 export function shortDate(text: string, year: number): Day | undefined {
   return fullDate(`${text}/${year}`);
+}
+
+/** A date as it is written, `31/12` of the assessed year or the one before. */
+export function dayOf(
+  { full, short, previousYear }: Pick<DateLiteral, 'full' | 'short' | 'previousYear'>,
+  year: number,
+): Day | undefined {
+  return full === undefined
+    ? shortDate(short ?? '', previousYear ? year - 1 : year)
+    : fullDate(full);
 }
 
 const QUARTERS: Readonly<Record<string, number>> = {

@@ -1,7 +1,7 @@
 import { rational, print, type Expression, type PreviousFigure, type Span } from '@cchc/model';
 import type * as ast from '../generated/ast.js';
 import { decimalOf, placeOf, type LowerContext } from './context.js';
-import { fullDate, shortDate } from './dates.js';
+import { dayOf } from './dates.js';
 
 /**
  * A formula of the text as a formula of the model. A part that is missing or misspelt (there is a
@@ -40,6 +40,8 @@ type AnyExpression =
   | ast.TextLiteral
   | ast.TotalScore
   | ast.UnitIs
+  | ast.WorkingDays
+  | ast.WorkingDaysBetween
   | ast.YesNo;
 
 const LOWERINGS: {
@@ -93,6 +95,21 @@ const LOWERINGS: {
     at: placeOf(negation),
   }),
   Rate: lowerRate,
+  WorkingDays: (moved, context) => ({
+    kind: 'working-days',
+    from: lowerExpression(moved.day, context),
+    days: lowerExpression(moved.days, context),
+    direction: moved.direction === 'working days after' ? 'after' : 'before',
+    calendar: calendarOf(context),
+    at: placeOf(moved),
+  }),
+  WorkingDaysBetween: (between, context) => ({
+    kind: 'working-days-between',
+    from: lowerExpression(between.first, context),
+    to: lowerExpression(between.last, context),
+    calendar: calendarOf(context),
+    at: placeOf(between),
+  }),
   Count: (count, context) =>
     count.table?.ref
       ? {
@@ -110,6 +127,11 @@ const LOWERINGS: {
     return of ? { kind: 'previous', of, at: placeOf(figure) } : nothing(figure);
   },
 };
+
+/** A rulebook has one calendar; that it has none is a finding. */
+function calendarOf({ symbols }: LowerContext): string {
+  return symbols.calendars[0]?.name ?? '';
+}
 
 /** What of the year before is meant; undefined where the name or code means nothing. */
 export function lowerPreviousTarget(
@@ -145,8 +167,7 @@ function maxPoints(at: Span, { max }: LowerContext): Expression {
 }
 
 function lowerDate(date: ast.DateLiteral, context: LowerContext): Expression {
-  const year = date.previousYear ? context.year - 1 : context.year;
-  const value = date.full === undefined ? shortDate(date.short ?? '', year) : fullDate(date.full);
+  const value = dayOf(date, context.year);
   return value === undefined ? nothing(date) : { kind: 'date', value, at: placeOf(date) };
 }
 

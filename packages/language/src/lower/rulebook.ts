@@ -11,6 +11,7 @@ import {
 import type * as ast from '../generated/ast.js';
 import { importsOf } from '../names/imports.js';
 import type { ParsedText } from '../text.js';
+import { lowerCalendar } from './calendar.js';
 import {
   contextFor,
   decimalOf,
@@ -79,7 +80,9 @@ export function lowerRulebook(parsed: ParsedText): Rulebook {
     parameters: symbols.parameters.map((parameter) =>
       lowerParameter(parameter, contextFor(parameter, context)),
     ),
-    calendars: [],
+    calendars: symbols.calendars.map((calendar) =>
+      lowerCalendar(calendar, contextFor(calendar, context)),
+    ),
     fields: root.statements.filter(isNode).map((node) => lowerNode(node, scale, context)),
     blocks: root.statements.filter(isBlock).map((block) => lowerBlock(block, context)),
     ...(grading && { grading: lowerGrading(grading, scale, context) }),

@@ -12,6 +12,7 @@ import type {
   Rulebook,
   SharedScale,
   Survey,
+  WorkingCalendar,
 } from '../generated/ast.js';
 import { importsOf } from './imports.js';
 import { parentOf } from './parents.js';
@@ -27,6 +28,7 @@ export interface Symbols {
   readonly parameters: readonly Parameter[];
   readonly surveys: readonly Survey[];
   readonly scales: readonly SharedScale[];
+  readonly calendars: readonly WorkingCalendar[];
   /** What a formula may call by name anywhere; where a name is declared twice, the first. */
   readonly byName: ReadonlyMap<string, Named>;
   readonly nodes: readonly Node[];
@@ -56,6 +58,7 @@ function collect(rulebook: Rulebook): Symbols {
   const parameters = all('Parameter').filter(isNamed);
   const surveys = all('Survey').filter(isNamed);
   const scales = all('SharedScale').filter(isNamed);
+  const calendars = all('WorkingCalendar').filter(isNamed);
   const nodes = nodesOf(rulebook, 'Node').filter(isNamed);
   const nodesByCode = Map.groupBy(nodes, (node) => node.name);
   const ids = identify(nodes, nodesByCode);
@@ -68,6 +71,7 @@ function collect(rulebook: Rulebook): Symbols {
     parameters,
     surveys,
     scales,
+    calendars,
     byName: firstByName([
       ...inputs,
       ...definitions,

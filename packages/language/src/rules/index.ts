@@ -1,5 +1,6 @@
 import { acknowledgements } from './acknowledged/acknowledgements.js';
 import { rankKeys } from './after/rank-keys.js';
+import { calendarDays, calendarReach, oneCalendar } from './data/calendars.js';
 import { clausesOfTypes, inputBounds, steps } from './data/input-bounds.js';
 import { parameters, parametersOfLibraries } from './data/parameters.js';
 import { shares, sharesOfWholes } from './data/shares.js';
@@ -102,6 +103,9 @@ export const MEANING_RULES: readonly LanguageRule[] = [
   surveys,
   parameters,
   parametersOfLibraries,
+  oneCalendar,
+  calendarDays,
+  calendarReach,
   inputBounds,
   clausesOfTypes,
   steps,

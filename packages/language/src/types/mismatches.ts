@@ -42,6 +42,7 @@ export function mismatches(
 }
 
 const NUMBER: readonly Kind[] = ['number'];
+const DATE: readonly Kind[] = ['date'];
 const YES_NO: readonly Kind[] = ['yes-no'];
 const ANY: readonly Kind[] = ['number', 'date', 'yes-no', 'text', 'choice'];
 
@@ -67,6 +68,12 @@ function within(expression: Expression, context: TypeContext): readonly Mismatch
       return all(NUMBER, expression.of);
     case 'extreme':
       return all(NUMBER, ...expression.of);
+    case 'working-days':
+      return isFraction(expression.days)
+        ? [{ kind: 'fraction', at: expression.days.at }]
+        : [...all(NUMBER, expression.days), ...all(DATE, expression.from)];
+    case 'working-days-between':
+      return all(DATE, expression.from, expression.to);
     case 'aggregate':
       return aggregate(expression, context.inTable?.(expression.table) ?? context);
     default:
@@ -96,9 +103,12 @@ function arithmetic(
   if (left !== 'date' || sum.operator === '*' || sum.operator === '/')
     return [...mismatches(sum.left, NUMBER, context), ...mismatches(sum.right, NUMBER, context)];
   const { right } = sum;
-  if (right.kind === 'number' && !isInteger(rational(right.value)))
-    return [{ kind: 'fraction', at: right.at }];
+  if (isFraction(right)) return [{ kind: 'fraction', at: right.at }];
   return mismatches(right, sum.operator === '-' ? ['date', 'number'] : NUMBER, context);
+}
+
+function isFraction(days: Expression): boolean {
+  return days.kind === 'number' && !isInteger(rational(days.value));
 }
 
 function comparison(

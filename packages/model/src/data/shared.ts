@@ -22,7 +22,19 @@ export interface ParameterCase extends Placed {
 /** `lịch làm việc`: which days are worked, for deadlines in working days. */
 export interface Calendar extends Placed {
   readonly name: Name;
+  readonly title?: string;
+  /** The first and the last day it knows; about days beyond them it says nothing. */
+  readonly from: Day;
+  readonly to: Day;
+  /** Days of the week, 1 (Monday) to 7 (Sunday). */
   readonly workingWeekdays: readonly number[];
-  readonly holidays: readonly Day[];
-  readonly extraWorkingDays: readonly Day[];
+  readonly holidays: readonly DayRange[];
+  /** Worked whatever else is said of them. */
+  readonly extraWorkingDays: readonly DayRange[];
+}
+
+/** Both ends are inside. */
+export interface DayRange {
+  readonly from: Day;
+  readonly to: Day;
 }

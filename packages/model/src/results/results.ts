@@ -1,5 +1,6 @@
 import type { AbsenceKind } from '../rules/absence.js';
 import type { EvidenceState } from '../data/evidence.js';
+import type { Day } from '../exact/dates.js';
 import type { Decimal } from '../exact/decimal.js';
 import type { Name, NodeId } from '../text/names.js';
 
@@ -141,6 +142,8 @@ export type Reason =
   | { readonly kind: 'parameter-without-value'; readonly parameter: Name }
   /** The evidence is accepted, but no document of it has an issue date, and the rule asks for the date. */
   | { readonly kind: 'undated-evidence'; readonly evidence: Name }
+  /** Working days counted from this day leave what the calendar knows. */
+  | { readonly kind: 'beyond-calendar'; readonly calendar: Name; readonly day: Day }
   /** The evaluator does not score this construct, or not with values of this kind. */
   | { readonly kind: 'unsupported'; readonly construct: string };
 

@@ -28,7 +28,8 @@ export type Expression =
   | PopulationFunction
   | PreviousPeriod
   | RoundScore
-  | WorkingDays;
+  | WorkingDays
+  | WorkingDaysBetween;
 
 /** A number as written; `80%` is 0.8. `percent` remembers the form for readers, it changes no value. */
 export interface NumberLiteral extends Placed {
@@ -204,10 +205,25 @@ export interface RoundScore extends Placed {
   readonly node: NodeId;
 }
 
-/** `5 ngày làm việc sau x`: a day moved by working days of the rulebook's calendar. */
+/**
+ * `5 ngày làm việc sau x`: the fifth working day behind x, which is not counted itself; `trước` counts
+ * the other way. No days at all is x itself, worked or not.
+ */
 export interface WorkingDays extends Placed {
   readonly kind: 'working-days';
   readonly from: Expression;
   readonly days: Expression;
+  readonly direction: 'after' | 'before';
+  readonly calendar: Name;
+}
+
+/**
+ * `số ngày làm việc từ a đến b`: how many working days lie behind a, up to b itself. Where b is before
+ * a, what lies between the other way round, below zero.
+ */
+export interface WorkingDaysBetween extends Placed {
+  readonly kind: 'working-days-between';
+  readonly from: Expression;
+  readonly to: Expression;
   readonly calendar: Name;
 }

@@ -7,7 +7,8 @@ import { evaluateEvidence, reference, scoreInRound, scoreOf, totalScore } from '
 import { each, extreme, steps } from './amounts.js';
 import { overPopulation } from './population.js';
 import { previous } from './previous.js';
-import { MISMATCH, unsupported, type Lack } from '../values/lack.js';
+import { workingDays, workingDaysFrom } from './working-days.js';
+import { MISMATCH, type Lack } from '../values/lack.js';
 import { asNumber, asYesNo, date, number, text, yesNo, type Evaluated } from '../values/value.js';
 import type { Scope } from '../world/scope.js';
 
@@ -61,7 +62,9 @@ export function evaluate(expression: Expression, scope: Scope): Evaluated {
     case 'round-score':
       return scoreInRound(expression, scope);
     case 'working-days':
-      return unsupported('working-days');
+      return workingDays(expression, scope);
+    case 'working-days-between':
+      return workingDaysFrom(expression, scope);
   }
 }
 

@@ -53,36 +53,43 @@ const ofRule = (rule: Scoring | Expression, declared: Partial<Rulebook> = {}) =>
   names(rulebook([leaf('1', rule)], declared));
 
 const ownRound: Expression = { kind: 'round-score', round: 'self', node: '1', at };
-const working: Expression = { kind: 'working-days', from: MAX, days: MAX, calendar: 'c', at };
+const working: Expression = {
+  kind: 'working-days',
+  from: MAX,
+  days: MAX,
+  direction: 'after',
+  calendar: 'c',
+  at,
+};
 
 it('names what is not scored, and where it stands', () => {
   const book = rulebook([leaf('1', formula(calc({ ...working, at: here(7) }, '/', '2')))], {
     inputs: [declareInput('x')],
   });
-  expect(refusals(book)).toEqual([{ construct: 'working-days', at: here(7) }]);
+  expect(refusals(book)).toEqual([{ construct: 'unknown-calendar', at: here(7) }]);
   expect(score(book, population([unit('U')]))).toEqual({
     ok: false,
-    refusals: [{ construct: 'working-days', at: here(7) }],
+    refusals: [{ construct: 'unknown-calendar', at: here(7) }],
   });
 });
 
 it.each<[string, Partial<Rulebook>]>([
-  ['working-days', { definitions: [define('d', working)] }],
-  ['working-days', { inputs: [declareInput('x', 'date', { atMost: working })] }],
-  ['working-days', { parameters: [declareParameter('p', [{ when: working, value: MAX }])] }],
-  ['working-days', { missingInput: { kind: 'value', value: working, at } }],
+  ['unknown-calendar', { definitions: [define('d', working)] }],
+  ['unknown-calendar', { inputs: [declareInput('x', 'date', { atMost: working })] }],
+  ['unknown-calendar', { parameters: [declareParameter('p', [{ when: working, value: MAX }])] }],
+  ['unknown-calendar', { missingInput: { kind: 'value', value: working, at } }],
   [
-    'working-days',
+    'unknown-calendar',
     { evidence: [declareEvidence('e', { effects: { none: nested(formula(working)) } })] },
   ],
   ['survey-weights', { surveys: [declareSurvey('s', { a: '0.5', b: undefined }, { x: '1' })] }],
   [
-    'working-days',
+    'unknown-calendar',
     { grading: grading({ vetoes: [], downgrades: [{ steps: 1, when: working, at }] }) },
   ],
-  ['working-days', { rescaleTotal: { to: '100', when: working } }],
-  ['working-days', { results: [{ name: 'r', value: working, at }] }],
-  ['working-days', { ranking: ranking({ keys: [by(working)] }) }],
+  ['unknown-calendar', { rescaleTotal: { to: '100', when: working } }],
+  ['unknown-calendar', { results: [{ name: 'r', value: working, at }] }],
+  ['unknown-calendar', { ranking: ranking({ keys: [by(working)] }) }],
   [
     'unknown-grade',
     { grading: grading({ grades: [grade('A')], caps: [{ grade: 'B', when: MAX, at }] }) },

@@ -1,6 +1,7 @@
 import {
   nodesOf,
   type Block,
+  type Calendar,
   type CaseTable,
   type Definition,
   type Evidence,
@@ -23,6 +24,7 @@ export interface Names {
   readonly evidence: ReadonlyMap<Name, Evidence>;
   readonly tables: ReadonlyMap<Name, CaseTable>;
   readonly surveys: ReadonlyMap<Name, Survey>;
+  readonly calendars: ReadonlyMap<Name, Calendar>;
   readonly nodes: ReadonlyMap<NodeId, Node>;
   /** From the top down to the node itself. */
   readonly lineage: ReadonlyMap<NodeId, readonly Node[]>;
@@ -38,6 +40,7 @@ export function namesOf(rulebook: Rulebook): Names {
     evidence: byName(rulebook.evidence),
     tables: byName(rulebook.tables),
     surveys: byName(rulebook.surveys),
+    calendars: byName(rulebook.calendars),
     nodes: new Map(nodes.map((node) => [node.id, node])),
     lineage: new Map(rootsOf(rulebook).flatMap((root) => lineages(root, []))),
   };

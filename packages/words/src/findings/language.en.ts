@@ -8,6 +8,7 @@ import { otherFilesEn } from './other-files.en.js';
 import type { Sentence, Sentences } from './sentences.js';
 import { syntaxEn } from './syntax.en.js';
 import { treeEn } from './tree.en.js';
+import { calendarsEn } from './calendars.en.js';
 import { unitsEn } from './units.en.js';
 
 const TONGUES = { vi: 'Vietnamese', en: 'English' } as const;
@@ -63,6 +64,7 @@ export const languageEn: Sentences<LanguageFindingArgs> = {
   ...syntaxEn,
   ...treeEn,
   ...unitsEn,
+  ...calendarsEn,
   ...declaredEn,
   UNCLOSED_TEXT: () => ({
     message: 'This text lacks its closing quotation mark.',

@@ -8,6 +8,7 @@ import { otherFilesVi } from './other-files.vi.js';
 import type { Sentence, Sentences } from './sentences.js';
 import { syntaxVi } from './syntax.vi.js';
 import { treeVi } from './tree.vi.js';
+import { calendarsVi } from './calendars.vi.js';
 import { unitsVi } from './units.vi.js';
 
 const TONGUES = { vi: 'tiếng Việt', en: 'tiếng Anh' } as const;
@@ -63,6 +64,7 @@ export const languageVi: Sentences<LanguageFindingArgs> = {
   ...syntaxVi,
   ...treeVi,
   ...unitsVi,
+  ...calendarsVi,
   ...declaredVi,
   UNCLOSED_TEXT: () => ({
     message: 'Đoạn chữ này thiếu dấu ngoặc kép ở cuối.',

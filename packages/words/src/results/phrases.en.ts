@@ -76,6 +76,8 @@ export const resultPhrasesEn: ResultPhrases = {
     total: () => 'missing total of the year before',
   },
   refusedPrevious: (input, why) => `the figure of the year before, ${input}, ${why}`,
+  beyondCalendar: (calendar, day) =>
+    `the working calendar ${calendar} does not reach far enough to count from ${day}`,
   missingChoice: 'awaiting the choice of the scorer',
   refusedChoice: (rater, why) => `the choice of ${rater} ${why}`,
   choiceRefusal: { 'choices-differ': 'differs from that of another scorer' },
@@ -107,7 +109,7 @@ export const resultPhrasesEn: ResultPhrases = {
   rankAwaitsScore: 'not ranked yet, awaiting scores',
   construct: {
     'round-score': 'scores of another round',
-    'working-days': 'deadlines in working days',
+    'unknown-calendar': 'deadlines by a working calendar that is not declared',
     'named-result': 'further results of the scores',
     'rescale-total': 'a rescaled total',
     cycle: 'values that are worked out from each other in a circle',

@@ -46,6 +46,7 @@ export interface ResultPhrases {
   readonly scoreRefusal: Readonly<Record<ScoreRefusalWhy, string>>;
   readonly missingPrevious: Readonly<Record<'input' | 'score' | 'total', One>>;
   readonly refusedPrevious: Two;
+  readonly beyondCalendar: Two;
   readonly missingChoice: string;
   readonly refusedChoice: Two;
   readonly choiceRefusal: Readonly<Record<Exclude<ChoiceRefusalWhy, RefusalWhy>, string>>;

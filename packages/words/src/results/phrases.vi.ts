@@ -76,6 +76,7 @@ export const resultPhrasesVi: ResultPhrases = {
     total: () => 'thiếu tổng điểm năm trước',
   },
   refusedPrevious: (input, why) => `số liệu năm trước ${input}: ${why}`,
+  beyondCalendar: (calendar, day) => `lịch làm việc ${calendar} không đủ dài để đếm từ ${day}`,
   missingChoice: 'chờ người chấm chọn trường hợp',
   refusedChoice: (rater, why) => `lựa chọn của ${rater}: ${why}`,
   choiceRefusal: { 'choices-differ': 'khác lựa chọn của người chấm khác' },
@@ -106,7 +107,7 @@ export const resultPhrasesVi: ResultPhrases = {
   rankAwaitsScore: 'chưa xếp hạng, chờ đủ điểm',
   construct: {
     'round-score': 'điểm của đợt chấm khác',
-    'working-days': 'thời hạn tính theo ngày làm việc',
+    'unknown-calendar': 'thời hạn theo một lịch làm việc chưa khai',
     'named-result': 'kết quả tính thêm từ điểm',
     'rescale-total': 'quy đổi tổng điểm',
     cycle: 'các giá trị tính vòng quanh lẫn nhau',

@@ -1,5 +1,6 @@
 import type { Reason, Rulebook } from '@cchc/model';
 import { sayByKind, type ByKind } from '../by-kind.js';
+import { formatDay } from '../format/date.js';
 import { formatNumber } from '../format/number.js';
 import { formatValue } from '../format/value.js';
 import {
@@ -94,6 +95,11 @@ const REASONS: ByKind<Reason, Context, string> = {
     ),
   'undated-evidence': ({ evidence }, { rulebook, phrases }) =>
     phrases.undatedEvidence(evidenceLabel(rulebook, evidence)),
+  'beyond-calendar': ({ calendar, day }, { rulebook, phrases }) =>
+    phrases.beyondCalendar(
+      label(calendar, rulebook.calendars.find(({ name }) => name === calendar)?.title),
+      formatDay(day),
+    ),
   unsupported: ({ construct }, { tongue, phrases }) =>
     phrases.unsupported(constructInWords(construct, tongue)),
 };

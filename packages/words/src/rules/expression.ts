@@ -121,11 +121,18 @@ const TELLERS: ByKind<Expression, Telling, Told> = {
   previous: ({ of }, tell) => word(tell.phrases.previous(boundInWords(of, tell, BINDING.word))),
   'round-score': ({ round, node }, { phrases }) =>
     word(phrases.roundScore(phrases.rounds[round] ?? titled(round, undefined), node)),
-  'working-days': ({ days, from }, tell) =>
+  'working-days': ({ days, from, direction }, tell) =>
     word(
-      tell.phrases.workingDays(
+      tell.phrases.workingDays[direction](
         boundInWords(days, tell, BINDING.word),
         boundInWords(from, tell, BINDING.word),
+      ),
+    ),
+  'working-days-between': ({ from, to }, tell) =>
+    word(
+      tell.phrases.workingDaysBetween(
+        boundInWords(from, tell, BINDING.word),
+        boundInWords(to, tell, BINDING.word),
       ),
     ),
 };

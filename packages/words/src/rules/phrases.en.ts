@@ -82,7 +82,11 @@ export const phrasesEn: RulePhrases = {
   previous: (x) => `${x} of the previous period`,
   roundScore: (round, node) => `${round} score of ${node}`,
   rounds: { self: 'self-assessed', appraisal: 'appraised', final: 'final' },
-  workingDays: (days, from) => `${days} working days after ${from}`,
+  workingDays: {
+    after: (days, from) => `${days} working days after ${from}`,
+    before: (days, from) => `${days} working days before ${from}`,
+  },
+  workingDaysBetween: (from, to) => `the number of working days from ${from} to ${to}`,
 
   by: (subject, branches) => `by ${subject}: ${branches}`,
   otherwise: 'otherwise',

@@ -7,6 +7,7 @@ import type {
   EvidenceType,
   PopulationFunction,
   Steps,
+  WorkingDays,
 } from '@cchc/model';
 import type { InBoth } from '../tongue.js';
 import { phrasesEn } from './phrases.en.js';
@@ -61,7 +62,10 @@ export interface RulePhrases {
   readonly previous: One;
   readonly roundScore: Say<[round: string, node: string]>;
   readonly rounds: Readonly<Record<string, string>>;
-  readonly workingDays: Say<[days: string, from: string]>;
+  readonly workingDays: Readonly<
+    Record<WorkingDays['direction'], Say<[days: string, from: string]>>
+  >;
+  readonly workingDaysBetween: Two;
 
   // Rules.
   readonly by: Two;

@@ -82,7 +82,11 @@ export const phrasesVi: RulePhrases = {
   previous: (x) => `${x} của kỳ trước`,
   roundScore: (round, node) => `điểm ${round} của ${node}`,
   rounds: { self: 'tự chấm', appraisal: 'thẩm định', final: 'chốt' },
-  workingDays: (days, from) => `${days} ngày làm việc sau ${from}`,
+  workingDays: {
+    after: (days, from) => `${days} ngày làm việc sau ${from}`,
+    before: (days, from) => `${days} ngày làm việc trước ${from}`,
+  },
+  workingDaysBetween: (from, to) => `số ngày làm việc từ ${from} đến ${to}`,
 
   by: (subject, branches) => `theo ${subject}: ${branches}`,
   otherwise: 'còn lại',

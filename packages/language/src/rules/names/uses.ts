@@ -42,6 +42,7 @@ const IN_LIBRARY: ReadonlySet<string> = new Set([
   'Parameter',
   'Survey',
   'SharedScale',
+  'WorkingCalendar',
 ]);
 
 /** `bỏ`, `thay`, `thêm sau` change another rulebook: they stand in an amendment. */

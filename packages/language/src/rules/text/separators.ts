@@ -21,6 +21,7 @@ const LISTS: Readonly<Record<string, string>> = {
   BestOf: 'members',
   Parameter: 'cases',
   Survey: 'items',
+  WorkingCalendar: 'items',
   Progressive: 'brackets',
   ByExperts: 'raters',
   ScorerChoice: 'alternatives',
