@@ -140,6 +140,7 @@ export const languageSamples: Samples<LanguageFindingArgs> = {
   BLOCK_EMPTY: [{ kind: 'penalty' }],
   WEIGHT_BESIDE_POINTS: [{ code: '2' }],
   WEIGHT_WITHOUT_WHOLE: [{ code: 'C' }],
+  LOWEST_ON_PARTS: [{ code: 'I' }],
   LOWEST_ABOVE_POINTS: [{ code: '1', points: '1', lowest: '2' }],
   CODE_OUT_OF_ORDER: [{ code: '1.2', before: '1.3' }],
   CODE_NOT_UNDER_PARENT: [{ code: '3.1', parent: '1' }],

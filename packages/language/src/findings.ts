@@ -80,6 +80,8 @@ export interface LanguageFindingArgs {
   WEIGHT_BESIDE_POINTS: { code: string };
   /** A weight is a share of points that nobody says. */
   WEIGHT_WITHOUT_WHOLE: { code: string };
+  /** `thấp nhất` behind the points of a node that adds up parts. */
+  LOWEST_ON_PARTS: { code: string };
   LOWEST_ABOVE_POINTS: { code: string; points: Decimal; lowest: Decimal };
   CODE_OUT_OF_ORDER: { code: string; before: string };
   CODE_NOT_UNDER_PARENT: { code: string; parent: string };

@@ -59,7 +59,10 @@ function scoresOf(node: Node, explored: Explorations, rulebook: Rulebook): Score
 function bestScores(parts: readonly Scores[]): Scores {
   const lows = parts.map(({ low }) => low);
   const negative = lows.some((low) => low.compare(ZERO) < 0);
-  return { low: lows.reduce(negative ? min : max), high: parts.map(({ high }) => high).reduce(max) };
+  return {
+    low: lows.reduce(negative ? min : max),
+    high: parts.map(({ high }) => high).reduce(max),
+  };
 }
 
 function scoresOfLeaf(

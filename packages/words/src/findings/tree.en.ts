@@ -37,6 +37,10 @@ export const treeEn: TreeSentences = {
     message: `${say.quote(code)} says a weight, but what it stands in has no points to share.`,
     help: `Say how many points there are, for example ${say.code`{bonus} {max} 3 {points}`}, or write points at ${say.quote(code)}.`,
   }),
+  LOWEST_ON_PARTS: ({ code }, say) => ({
+    message: `${say.quote(code)} adds up its parts, so that ${say.keyword('lowest')} holds no score here.`,
+    help: `Write ${say.keyword('lowest')} at the parts that are scored, or leave it out here.`,
+  }),
   LOWEST_ABOVE_POINTS: ({ code, points, lowest }, say) => ({
     message: `The lowest score of ${say.quote(code)} is ${say.number(lowest)}, above its ${say.number(points)} points.`,
     help: `Write a lower figure behind ${say.keyword('lowest')}; one below zero has a minus sign.`,

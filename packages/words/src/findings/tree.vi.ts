@@ -37,6 +37,10 @@ export const treeVi: TreeSentences = {
     message: `Mục ${say.quote(code)} ghi trọng số, nhưng chỗ chứa nó không có điểm để chia.`,
     help: `Ghi số điểm, ví dụ: ${say.code`{bonus} {max} 3 {points}`}, hoặc ghi điểm ở mục ${say.quote(code)}.`,
   }),
+  LOWEST_ON_PARTS: ({ code }, say) => ({
+    message: `Mục ${say.quote(code)} cộng điểm các phần của nó, nên ${say.keyword('lowest')} ở đây không giữ được điểm nào.`,
+    help: `Ghi ${say.keyword('lowest')} ở từng phần được chấm, hoặc bỏ ở mục này.`,
+  }),
   LOWEST_ABOVE_POINTS: ({ code, points, lowest }, say) => ({
     message: `Điểm thấp nhất của mục ${say.quote(code)} là ${say.number(lowest)}, cao hơn điểm tối đa ${say.number(points)} điểm.`,
     help: `Ghi số nhỏ hơn sau ${say.keyword('lowest')}; điểm âm thì ghi dấu trừ.`,

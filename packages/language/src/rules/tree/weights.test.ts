@@ -54,3 +54,13 @@ it('has a lowest score that is no higher than its points', () => {
   }`),
   );
 });
+
+it('sees a lowest score where parts are added up', () => {
+  check(
+    rulebook(`
+  lĩnh vực I "Một" 10 điểm, thấp nhất -1 {
+//                 ^^^^^^^^^^^^^^^^^^^^^ LOWEST_ON_PARTS code=I
+    tiêu chí 1 "Một" 10 điểm, thấp nhất -1 { chấm 10 }
+  }`),
+  );
+});

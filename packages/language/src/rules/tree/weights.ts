@@ -1,7 +1,7 @@
 import { print, rational } from '@cchc/model';
 import { isBlock, isNode, type Block, type Node } from '../../generated/ast.js';
 import { decimalOf } from '../../lower/context.js';
-import { parentOf, partsOf } from '../../names/parents.js';
+import { parentOf, partsOf, takesBest } from '../../names/parents.js';
 import { finding, placeOfProperty, type CheckedText, type LanguageRule } from '../rule.js';
 import { lowestOf, pointsOf } from './worth.js';
 
@@ -27,10 +27,14 @@ export const weights: LanguageRule = function* ({ root, symbols }) {
       yield finding('WEIGHT_WITHOUT_WHOLE', placeOfProperty(node, 'worth'), { code: node.name });
 };
 
-/** `1 điểm, thấp nhất 2`: no score is both. */
+/** `1 điểm, thấp nhất 2`: no score is both. And a sum of parts is held by nothing of its own. */
 export const lowestPoints: LanguageRule = function* (text: CheckedText) {
   for (const node of text.symbols.nodes) {
     if (node.worth?.$type !== 'Points' || node.worth.lowest === undefined) continue;
+    if (partsOf(node).length > 0 && !takesBest(node)) {
+      yield finding('LOWEST_ON_PARTS', placeOfProperty(node, 'worth'), { code: node.name });
+      continue;
+    }
     const points = rational(decimalOf(node.worth.value, text));
     const lowest = lowestOf(node, text);
     if (pointsOf(node, text) && lowest.compare(points) > 0)
