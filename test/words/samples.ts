@@ -142,6 +142,10 @@ export const languageSamples: Samples<LanguageFindingArgs> = {
   WEIGHT_WITHOUT_WHOLE: [{ code: 'C' }],
   LOWEST_ON_PARTS: [{ code: 'I' }],
   LOWEST_ABOVE_POINTS: [{ code: '1', points: '1', lowest: '2' }],
+  POINTS_FOR_EACH_PART: [
+    { code: 'I', keyword: 'condition' },
+    { code: 'I', keyword: 'except in case' },
+  ],
   CODE_OUT_OF_ORDER: [{ code: '1.2', before: '1.3' }],
   CODE_NOT_UNDER_PARENT: [{ code: '3.1', parent: '1' }],
   TITLE_EMPTY: [{}],

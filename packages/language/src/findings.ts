@@ -83,6 +83,8 @@ export interface LanguageFindingArgs {
   /** `thấp nhất` behind the points of a node that adds up parts. */
   LOWEST_ON_PARTS: { code: string };
   LOWEST_ABOVE_POINTS: { code: string; points: Decimal; lowest: Decimal };
+  /** A gate or an exception of a node with parts gives each of them the same number of points. */
+  POINTS_FOR_EACH_PART: { code: string; keyword: string };
   CODE_OUT_OF_ORDER: { code: string; before: string };
   CODE_NOT_UNDER_PARENT: { code: string; parent: string };
   TITLE_EMPTY: object;

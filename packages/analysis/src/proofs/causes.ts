@@ -19,7 +19,19 @@ export function causesOnly(findings: readonly AnalysisFinding[]): readonly Analy
   );
   const isEcho = (one: AnalysisFinding): boolean =>
     one.code === 'POINTS_NOT_REACHED' && dead.some(({ at }) => meet(at, one.at));
-  return findings.filter((one) => !isDouble(one) && !isEcho(one));
+  return eachDenominatorOnce(findings).filter((one) => !isDouble(one) && !isEcho(one));
+}
+
+/** A denominator that several leaves come to, by a line of the group above them or a shared scale, is one. */
+function eachDenominatorOnce(findings: readonly AnalysisFinding[]): readonly AnalysisFinding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ code, at }) => {
+    const place = JSON.stringify(at);
+    if (code !== 'DIVISION_BY_ZERO') return true;
+    const isNew = !seen.has(place);
+    seen.add(place);
+    return isNew;
+  });
 }
 
 /** Whether two stretches of one text have a line in common. */

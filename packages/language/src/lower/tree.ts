@@ -9,8 +9,8 @@ import {
   type Worth,
 } from '@cchc/model';
 import type { AstNode } from 'langium';
-import { isNode, isRulebook } from '../generated/ast.js';
-import { partsOf, takesBest } from '../names/parents.js';
+import { isExceptInCase, isGate, isNode, isRulebook } from '../generated/ast.js';
+import { parentOf, partsOf, takesBest } from '../names/parents.js';
 import { lowerBasis } from './header.js';
 import type * as ast from '../generated/ast.js';
 import { decimalOf, placeOf, type LowerContext } from './context.js';
@@ -78,11 +78,21 @@ function lowestOf(points: ast.Points, context: LowerContext): Decimal {
 function ruleStatements(node: ast.Node, rule: ast.Rule) {
   return {
     rule,
-    gates: node.members.filter((member) => member.$type === 'Gate'),
-    exceptions: node.members.filter((member) => member.$type === 'ExceptInCase'),
+    gates: saidOnTheWay(node, isGate),
+    exceptions: saidOnTheWay(node, isExceptInCase),
     zeroDenominator: nearest(node, rule, 'ZeroDenominator'),
     missingData: nearest(node, rule, 'MissingData'),
   };
+}
+
+/** What a node with parts says decides every leaf below; what is said further up is looked at first. */
+function saidOnTheWay<Kind extends AstNode>(
+  node: ast.Node,
+  is: (member: AstNode) => member is Kind,
+): readonly Kind[] {
+  const above = parentOf(node);
+  const members: readonly AstNode[] = node.members;
+  return [...(above ? saidOnTheWay(above, is) : []), ...members.filter(is)];
 }
 
 type FallbackOf<Kind> = Extract<ast.Fallback, { readonly $type: Kind }>;

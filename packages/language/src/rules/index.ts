@@ -38,6 +38,7 @@ import { codes } from './tree/codes.js';
 import { leaves } from './tree/leaves.js';
 import { levels } from './tree/levels.js';
 import { points } from './tree/points.js';
+import { pointsForEachPart } from './tree/for-each-part.js';
 import {
   fallbackPlaces,
   noRows,
@@ -78,6 +79,7 @@ export const MEANING_RULES: readonly LanguageRule[] = [
   lowestPoints,
   bestOf,
   bestOfAlone,
+  pointsForEachPart,
   blocks,
   audiences,
   leaves,

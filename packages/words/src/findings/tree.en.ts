@@ -45,6 +45,10 @@ export const treeEn: TreeSentences = {
     message: `The lowest score of ${say.quote(code)} is ${say.number(lowest)}, above its ${say.number(points)} points.`,
     help: `Write a lower figure behind ${say.keyword('lowest')}; one below zero has a minus sign.`,
   }),
+  POINTS_FOR_EACH_PART: ({ code, keyword }, say) => ({
+    message: `${say.keyword(keyword)} at ${say.quote(code)} decides each criterion below, so that every one of them would get these points.`,
+    help: `Write 0, a share of each one's points such as ${say.code`50% {max}`}, or this line at each criterion with points of its own.`,
+  }),
   CODE_OUT_OF_ORDER: ({ code, before }, say) => ({
     message: `${say.quote(code)} stands behind ${say.quote(before)}.`,
     help: 'Move one of the two, or correct its code, as the decision has it.',

@@ -45,6 +45,10 @@ export const treeVi: TreeSentences = {
     message: `Điểm thấp nhất của mục ${say.quote(code)} là ${say.number(lowest)}, cao hơn điểm tối đa ${say.number(points)} điểm.`,
     help: `Ghi số nhỏ hơn sau ${say.keyword('lowest')}; điểm âm thì ghi dấu trừ.`,
   }),
+  POINTS_FOR_EACH_PART: ({ code, keyword }, say) => ({
+    message: `${say.keyword(keyword)} ở mục ${say.quote(code)} quyết định từng tiêu chí bên dưới, nên mỗi tiêu chí sẽ được đúng số điểm này.`,
+    help: `Ghi 0, một phần của điểm mỗi tiêu chí như ${say.code`50% {max}`}, hoặc viết dòng này ở từng tiêu chí với số điểm riêng.`,
+  }),
   CODE_OUT_OF_ORDER: ({ code, before }, say) => ({
     message: `Mục ${say.quote(code)} đứng sau mục ${say.quote(before)}.`,
     help: 'Đổi chỗ hai mục, hoặc sửa mã, đúng như trong quyết định.',

@@ -126,10 +126,9 @@ function leavesComingTo(absent: AstNode): readonly Node[] {
     );
   const leaf = AstUtils.getContainerOfType(absent, isNode);
   if (!leaf) return [];
-  const inEvidence = AstUtils.getContainerOfType(absent, isEvidence) !== undefined;
   const below = nodesOf(leaf, 'Node').filter((node) => node.members.some(isRule));
-  // A document of a group is one of the leaves below.
-  return inEvidence && below.length > 0 ? below : [leaf];
+  // What a group asks for, and its gates and exceptions, decide the leaves below.
+  return below.length > 0 ? below : [leaf];
 }
 
 function isAbove(node: AstNode | undefined, leaf: AstNode): boolean {
