@@ -35,7 +35,12 @@ export interface Totals {
 export type Explorations = ReadonlyMap<NodeId, Exploration>;
 
 export function attainableTotals(rulebook: Rulebook, explored: Explorations): Totals {
-  const ofNode = (node: Node) => scoresOf(node, explored, rulebook);
+  const known = new Map<Node, Scores>();
+  const ofNode = (node: Node): Scores => {
+    const scores = known.get(node) ?? scoresOf(node, explored, rulebook);
+    known.set(node, scores);
+    return scores;
+  };
   const fields = addScores(rulebook.fields.map(ofNode));
   const rescaled =
     rulebook.rescaleTotal !== undefined || [...explored.values()].some(canBeRescaled);

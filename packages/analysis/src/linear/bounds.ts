@@ -81,7 +81,7 @@ function boundOf(constraint: Constraint, id: VariableId): Stretch {
   const by = form.terms.get(id) ?? ONE;
   const end: End = { value: form.constant.neg().div(by), inclusive: relation !== '>' };
   if (relation === '=') return { from: end, to: end };
-  return by.compare(ZERO) > 0 ? { from: end } : { to: end };
+  return by.s > 0n ? { from: end } : { to: end };
 }
 
 /** `side` is 1 where the greater end is the tighter one (lower ends), −1 where the lesser one is. */

@@ -1,12 +1,14 @@
-import { ZERO, floor, isInteger, ratio, type Rational } from '@cchc/model';
+import { ONE, ZERO, floor, isInteger, ratio, type Rational } from '@cchc/model';
 import {
   addConstant,
   evaluateForm,
   isConstant,
   isWhole,
+  isZero,
   negateForm,
   scaleForm,
   textOfForm,
+  textOfRational,
   type Form,
   type VariableId,
 } from './form.js';
@@ -17,6 +19,12 @@ export interface Constraint {
   readonly relation: Relation;
 }
 
+/** A constraint in its normal form. */
+export interface Tidied extends Constraint {
+  /** Those with the same direction bound the same form; two equations are never alike. */
+  readonly direction: string;
+}
+
 export type Relation = '>=' | '>' | '=';
 
 /**
@@ -24,35 +32,24 @@ export type Relation = '>=' | '>' | '=';
  * where nothing is unknown. Over whole numbers alone the constant is rounded inwards and `>` becomes
  * `>=`, so that `x > 4 and x < 5` has no room.
  */
-export function tidy({ form, relation }: Constraint): Constraint | 'always' | 'never' {
+export function tidy(constraint: Constraint | Tidied): Tidied | 'always' | 'never' {
+  if ('direction' in constraint) return constraint;
+  const { form, relation } = constraint;
   if (isConstant(form)) return holds(relation, form.constant) ? 'always' : 'never';
-  const scaled = scaleForm(form, coprimeFactor([...form.terms.values()]));
+  const scaled = scaleForm(form, coprimeFactor(form));
   if (relation === '=') {
-    if (!onlyWhole(scaled)) return { form: scaled, relation };
-    return isInteger(scaled.constant) ? { form: scaled, relation } : 'never';
+    const isPossible = !onlyWhole(scaled) || isInteger(scaled.constant);
+    return isPossible ? tidied(scaled, relation) : 'never';
   }
-  if (!onlyWhole(scaled)) return { form: scaled, relation };
+  if (!onlyWhole(scaled)) return tidied(scaled, relation);
   const room = floor(scaled.constant);
   const constant = relation === '>' && isInteger(scaled.constant) ? room.sub(1) : room;
-  return { form: { constant, terms: scaled.terms }, relation: '>=' };
+  return tidied({ constant, terms: scaled.terms }, '>=');
 }
 
 /** Exactly the cases the constraint excludes; `=` has two sides and is split by whoever needs it. */
 export function opposite({ form, relation }: Constraint & { relation: '>=' | '>' }): Constraint {
   return { form: negateForm(form), relation: relation === '>' ? '>=' : '>' };
-}
-
-/** Tidied constraints with the same direction bound the same form; two equations are never alike. */
-export function directionOf({ form, relation }: Constraint): string {
-  const direction = textOfForm({ constant: ZERO, terms: form.terms });
-  return relation === '=' ? `${direction}=${form.constant.toFraction()}` : direction;
-}
-
-export function isAlike(a: Constraint, b: Constraint): boolean {
-  const [one, other] = [a.form.terms, b.form.terms];
-  if (one.size !== other.size || (a.relation === '=') !== (b.relation === '=')) return false;
-  if (a.relation === '=' && !a.form.constant.equals(b.form.constant)) return false;
-  return [...one].every(([id, coefficient]) => other.get(id)?.equals(coefficient) === true);
 }
 
 /** Of two that are alike, whether the first says more. */
@@ -74,21 +71,32 @@ export function compareForm(form: Form, relation: Relation, value: Rational): Co
   return { form: addConstant(form, value.neg()), relation };
 }
 
+function tidied(form: Form, relation: Relation): Tidied {
+  const terms = textOfForm({ constant: ZERO, terms: form.terms });
+  const direction = relation === '=' ? `${terms}=${textOfRational(form.constant)}` : terms;
+  return { form, relation, direction };
+}
+
 function holds(relation: Relation, value: Rational): boolean {
-  const sign = value.compare(ZERO);
-  if (relation === '=') return sign === 0;
-  return relation === '>' ? sign > 0 : sign >= 0;
+  if (isZero(value)) return relation !== '>';
+  return relation !== '=' && value.s > 0n;
 }
 
 function onlyWhole(form: Form): boolean {
-  return [...form.terms.keys()].every(isWhole);
+  for (const id of form.terms.keys()) if (!isWhole(id)) return false;
+  return true;
 }
 
 /** What makes the coefficients whole numbers without a common divisor. */
-function coprimeFactor(coefficients: readonly Rational[]): Rational {
-  const denominators = coefficients.reduce((all, one) => (all * one.d) / gcd(all, one.d), 1n);
-  const common = coefficients.reduce((all, one) => gcd(all, (one.n * denominators) / one.d), 0n);
-  return ratio(denominators, common);
+function coprimeFactor({ terms }: Form): Rational {
+  let [denominators, common] = [1n, 0n];
+  for (const { d } of terms.values())
+    if (d !== 1n) denominators = (denominators * d) / gcd(denominators, d);
+  for (const { n, d } of terms.values()) {
+    common = gcd(common, (n * denominators) / d);
+    if (common === 1n) break;
+  }
+  return denominators === 1n && common === 1n ? ONE : ratio(denominators, common);
 }
 
 function gcd(a: bigint, b: bigint): bigint {

@@ -1,6 +1,6 @@
 import { ZERO } from '@cchc/model';
 import { addForms, scaleForm, type Form, type VariableId } from './form.js';
-import { directionOf, isTighter, tidy, type Constraint } from './constraint.js';
+import { isTighter, tidy, type Constraint, type Tidied } from './constraint.js';
 
 /**
  * Past this many constraints the rest is forgotten. Forgetting only makes more cases seem possible,
@@ -16,7 +16,7 @@ const MOST_CONSTRAINTS = 300;
 export function eliminate(
   constraints: readonly Constraint[],
   id: VariableId,
-): readonly Constraint[] | undefined {
+): readonly Tidied[] | undefined {
   const [about, rest] = split(constraints, id);
   const equation = about.find((constraint) => constraint.relation === '=');
   const combined = equation
@@ -26,15 +26,14 @@ export function eliminate(
 }
 
 /** Normal forms without repetition, or undefined where one of them cannot hold. */
-export function simplify(constraints: readonly Constraint[]): readonly Constraint[] | undefined {
-  const tightest = new Map<string, Constraint>();
+export function simplify(constraints: readonly Constraint[]): readonly Tidied[] | undefined {
+  const tightest = new Map<string, Tidied>();
   for (const constraint of constraints) {
     const tidied = tidy(constraint);
     if (tidied === 'never') return undefined;
     if (tidied === 'always') continue;
-    const key = directionOf(tidied);
-    const known = tightest.get(key);
-    if (known === undefined || isTighter(tidied, known)) tightest.set(key, tidied);
+    const known = tightest.get(tidied.direction);
+    if (known === undefined || isTighter(tidied, known)) tightest.set(tidied.direction, tidied);
   }
   return [...tightest.values()];
 }
@@ -56,8 +55,8 @@ function substitute(constraint: Constraint, equation: Constraint, id: VariableId
 
 /** Each lower bound of the unknown lies below each upper bound. */
 function combineSides(about: readonly Constraint[], id: VariableId): readonly Constraint[] {
-  const lower = about.filter((one) => coefficient(one, id).compare(ZERO) > 0);
-  const upper = about.filter((one) => coefficient(one, id).compare(ZERO) < 0);
+  const lower = about.filter((one) => coefficient(one, id).s > 0n);
+  const upper = about.filter((one) => coefficient(one, id).s < 0n);
   return lower.flatMap((low) =>
     upper.map((high): Constraint => {
       const strict = low.relation === '>' || high.relation === '>';

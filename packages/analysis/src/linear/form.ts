@@ -32,23 +32,25 @@ export function isConstant(form: Form): boolean {
 }
 
 export function addForms(a: Form, b: Form): Form {
+  if (isConstant(b)) return addConstant(a, b.constant);
   const terms = new Map(a.terms);
   for (const [id, coefficient] of b.terms) {
-    const sum = (terms.get(id) ?? ZERO).add(coefficient);
-    if (sum.equals(ZERO)) terms.delete(id);
+    const known = terms.get(id);
+    const sum = known ? known.add(coefficient) : coefficient;
+    if (isZero(sum)) terms.delete(id);
     else terms.set(id, sum);
   }
-  return { constant: a.constant.add(b.constant), terms };
+  return { constant: plus(a.constant, b.constant), terms };
 }
 
 export function scaleForm(form: Form, by: Rational): Form {
-  if (by.equals(ZERO)) return constantForm(ZERO);
-  const terms = [...form.terms].map(([id, coefficient]) => [id, coefficient.mul(by)] as const);
-  return { constant: form.constant.mul(by), terms: new Map(terms) };
+  if (isZero(by)) return constantForm(ZERO);
+  if (by.n === 1n && by.d === 1n) return by.s > 0n ? form : negateForm(form);
+  return mapForm(form, (value) => value.mul(by));
 }
 
 export function negateForm(form: Form): Form {
-  return scaleForm(form, ONE.neg());
+  return mapForm(form, (value) => value.neg());
 }
 
 export function subtractForms(a: Form, b: Form): Form {
@@ -56,7 +58,7 @@ export function subtractForms(a: Form, b: Form): Form {
 }
 
 export function addConstant(form: Form, constant: Rational): Form {
-  return { constant: form.constant.add(constant), terms: form.terms };
+  return { constant: plus(form.constant, constant), terms: form.terms };
 }
 
 /** The product, or undefined where it is not linear. */
@@ -68,7 +70,7 @@ export function multiplyForms(a: Form, b: Form): Form | undefined {
 
 export function sameForm(a: Form, b: Form): boolean {
   const difference = subtractForms(a, b);
-  return isConstant(difference) && difference.constant.equals(ZERO);
+  return isConstant(difference) && isZero(difference.constant);
 }
 
 /** The value where every unknown of the form has one. */
@@ -87,8 +89,27 @@ export function evaluateForm(
 
 /** Two forms that are alike have the same text. */
 export function textOfForm(form: Form): string {
-  const terms = [...form.terms].sort(([a], [b]) => (a < b ? -1 : 1));
-  return [form.constant.toFraction(), ...terms.map(([id, by]) => `${by.toFraction()}*${id}`)].join(
-    '+',
-  );
+  const terms = [...form.terms].map(([id, by]) => `${id}*${textOfRational(by)}`);
+  if (terms.length > 1) terms.sort();
+  return `${textOfRational(form.constant)}+${terms.join('+')}`;
+}
+
+export function isZero(value: Rational): boolean {
+  return value.n === 0n;
+}
+
+export function textOfRational({ s, n, d }: Rational): string {
+  return `${s < 0n ? '-' : ''}${n}/${d}`;
+}
+
+/** Most constants are zero: the library would look for common divisors all the same. */
+function plus(a: Rational, b: Rational): Rational {
+  if (isZero(a)) return b;
+  return isZero(b) ? a : a.add(b);
+}
+
+function mapForm(form: Form, change: (value: Rational) => Rational): Form {
+  const terms = new Map<VariableId, Rational>();
+  for (const [id, coefficient] of form.terms) terms.set(id, change(coefficient));
+  return { constant: isZero(form.constant) ? form.constant : change(form.constant), terms };
 }

@@ -1,4 +1,3 @@
-import { ZERO } from '@cchc/model';
 import type { Constraint } from './constraint.js';
 import type { VariableId } from './form.js';
 
@@ -17,7 +16,9 @@ export function cheapestUnknown(
 }
 
 export function unknownsOf(constraints: readonly Constraint[]): ReadonlySet<VariableId> {
-  return new Set(constraints.flatMap(({ form }) => [...form.terms.keys()]));
+  const unknowns = new Set<VariableId>();
+  for (const { form } of constraints) for (const id of form.terms.keys()) unknowns.add(id);
+  return unknowns;
 }
 
 /** The constraints that have to do with `unknowns`, over however many links. */
@@ -28,13 +29,16 @@ export function linkedTo(
   const reached = new Set(unknowns);
   let linked: readonly Constraint[] = [];
   for (;;) {
-    const found = constraints.filter(({ form }) =>
-      [...form.terms.keys()].some((id) => reached.has(id)),
-    );
+    const found = constraints.filter((one) => isAbout(one, reached));
     if (found.length === linked.length) return found;
     linked = found;
     for (const id of unknownsOf(found)) reached.add(id);
   }
+}
+
+function isAbout({ form }: Constraint, unknowns: ReadonlySet<VariableId>): boolean {
+  for (const id of form.terms.keys()) if (unknowns.has(id)) return true;
+  return false;
 }
 
 function costOf(constraints: readonly Constraint[], id: VariableId): number {
@@ -43,7 +47,7 @@ function costOf(constraints: readonly Constraint[], id: VariableId): number {
     const coefficient = form.terms.get(id);
     if (coefficient === undefined) continue;
     if (relation === '=') return -1;
-    if (coefficient.compare(ZERO) > 0) lower++;
+    if (coefficient.s > 0n) lower++;
     else upper++;
   }
   return lower * upper - lower - upper;

@@ -1,7 +1,7 @@
 import type { Rational } from '@cchc/model';
 import type { ValueKind, WitnessSubject } from '../findings.js';
 import { feasible } from '../linear/bounds.js';
-import { isAlike, isTighter, opposite, tidy, type Constraint } from '../linear/constraint.js';
+import { isTighter, opposite, tidy, type Constraint, type Tidied } from '../linear/constraint.js';
 import { linkedTo } from '../linear/order.js';
 import { negateForm, type Form, type VariableId } from '../linear/form.js';
 import type { Quotient } from './quotient.js';
@@ -12,7 +12,7 @@ import type { Quotient } from './quotient.js';
  */
 export interface Case {
   readonly unknowns: ReadonlyMap<VariableId, Unknown>;
-  readonly constraints: readonly Constraint[];
+  readonly constraints: readonly Tidied[];
   readonly picks: ReadonlyMap<string, Picked>;
   /** Named formulas that were read already: they are the same throughout the case. */
   readonly known: ReadonlyMap<string, Quotient | boolean>;
@@ -89,7 +89,7 @@ export function assume(here: Case, constraint: Constraint): Case | undefined {
   const tidied = tidy(constraint);
   if (tidied === 'always') return here;
   if (tidied === 'never') return undefined;
-  const alike = here.constraints.find((one) => isAlike(one, tidied));
+  const alike = here.constraints.find((one) => one.direction === tidied.direction);
   if (alike && !isTighter(tidied, alike)) return here;
   const constraints = [...here.constraints.filter((one) => one !== alike), tidied];
   const linked = linkedTo(constraints, tidied.form.terms.keys());

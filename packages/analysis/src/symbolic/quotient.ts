@@ -3,6 +3,7 @@ import {
   addForms,
   constantForm,
   isConstant,
+  isZero,
   multiplyForms,
   negateForm,
   sameForm,
@@ -26,7 +27,7 @@ export function formQuotient(numerator: Form): Quotient {
 
 /** The value of a quotient without unknowns. */
 export function constantOf({ numerator, denominator }: Quotient): Rational | undefined {
-  if (isConstant(numerator) && numerator.constant.equals(ZERO)) return ZERO;
+  if (isConstant(numerator) && isZero(numerator.constant)) return ZERO;
   return isConstant(numerator) && isConstant(denominator)
     ? numerator.constant.div(denominator.constant)
     : undefined;

@@ -5,17 +5,22 @@ import {
   addForms,
   constantForm,
   isConstant,
+  isZero,
   subtractForms,
   variableForm,
   type Form,
 } from '../linear/form.js';
 import { linkedTo } from '../linear/order.js';
 import type { Case } from './case.js';
-import type { Quotient } from './quotient.js';
+import { constantOf, type Quotient } from './quotient.js';
 
 /** The least stretch that holds the quotient in all cases of `here`; undefined where there are none. */
 export function stretchOfQuotient(here: Case, value: Quotient): Stretch | undefined {
   const { numerator, denominator } = value;
+  const constant = constantOf(value);
+  // What is possible at all was settled when the case was made.
+  if (constant)
+    return { from: { value: constant, inclusive: true }, to: { value: constant, inclusive: true } };
   const unknowns = [...numerator.terms.keys(), ...denominator.terms.keys()];
   const constraints = linkedTo(here.constraints, unknowns);
   if (isConstant(denominator)) return boundsOfForm(constraints, numerator);
@@ -33,7 +38,7 @@ function overScale({ form, relation }: Constraint): Constraint {
 /** Scaled unknowns are no longer whole numbers, so they get names of their own. */
 function homogeneous(form: Form): Form {
   const constant = variableForm(SCALE, form.constant);
-  const start = form.constant.equals(ZERO) ? constantForm(ZERO) : constant;
+  const start = isZero(form.constant) ? constantForm(ZERO) : constant;
   return [...form.terms].reduce(
     (sum, [id, coefficient]) => addForms(sum, variableForm(`scaled ${id}`, coefficient)),
     start,
