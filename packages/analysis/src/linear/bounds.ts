@@ -1,4 +1,4 @@
-import { ONE, ZERO, type Rational } from '@cchc/model';
+import { ONE, type Rational } from '@cchc/model';
 import type { Constraint } from './constraint.js';
 import { eliminate, simplify } from './eliminate.js';
 import { subtractForms, variableForm, type Form, type VariableId } from './form.js';

@@ -1,8 +1,7 @@
-import { AstUtils, type AstNode } from 'langium';
+import type { AstNode } from 'langium';
 import {
   isBestOf,
   isNode,
-  isRulebook,
   type BestOf,
   type Block,
   type Node,
@@ -11,7 +10,10 @@ import {
 
 /** The rulebook, library or amendment a node stands in. */
 export function rulebookOf(node: AstNode): Rulebook | undefined {
-  return AstUtils.getContainerOfType(node, isRulebook);
+  // Asked for each place that is told: the type's name says enough, without its table of subtypes.
+  let at: AstNode | undefined = node;
+  while (at && at.$type !== 'Rulebook') at = at.$container;
+  return at as Rulebook | undefined;
 }
 
 /** The node that a node is a part of; a block that takes the best of its parts is looked through. */

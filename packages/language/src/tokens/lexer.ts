@@ -8,7 +8,7 @@ import type { LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'lang
 import type { Tongue } from '../findings.js';
 import { LIMITS } from './limits.js';
 import { comparisonRead, readBehind, readOtherwise, type ReadOtherwise } from './otherwise.js';
-import { matchCapitalised, matchPhrase, PHRASES } from './phrases.js';
+import { matchCapitalised, matchPhrase, PHRASES, type PhraseMatch } from './phrases.js';
 import { QUOTED_TEXT, QUOTES } from './quotes.js';
 import { SYMBOL_VARIANTS } from './spellings.js';
 import { tongueOf } from './tongue.js';
@@ -46,6 +46,7 @@ const BLOCK_COMMENT = /\/\*[\s\S]*?\*\//y;
 const TEXT = new RegExp(QUOTED_TEXT, 'y');
 const OPEN_TEXT = new RegExp(`[${QUOTES}][^\\n\\r]*`, 'y');
 const TEXT_IN_SINGLE_QUOTES = new RegExp(`['‘][^'‘’${QUOTES}\\n\\r]*['’]`, 'y');
+const QUOTE_OR_TICK = new RegExp(`[${QUOTES}'‘\`]`);
 const QUOTED_NAME = /`[^`\n\r]+`/y;
 const FULL_DATE = /\d{1,2}\/\d{1,2}\/\d{4}(?!\d)/y;
 const DATE_WITH_OTHER_SIGNS = /\d{1,2}([-.])\d{1,2}\1\d{4}(?![\p{L}\p{N}])/uy;
@@ -136,26 +137,13 @@ export class CchcLexer implements Lexer {
     if (reading.at('//'))
       return reading.put(this.type('LINE_COMMENT'), reading.match(LINE_COMMENT) ?? offset + 2);
     if (reading.at('/*')) return this.readBlockComment(reading);
-    const end = reading.match(TEXT);
-    if (end !== undefined) return reading.put(this.type('STRING'), end);
-    const single = reading.match(TEXT_IN_SINGLE_QUOTES);
-    if (single !== undefined) {
-      reading.otherwise(single, `"${text.slice(offset + 1, single - 1)}"`);
-      return reading.put(this.type('STRING'), single);
-    }
-    const lineEnd = reading.match(OPEN_TEXT);
-    if (lineEnd !== undefined) {
-      const openEnd = offset + withoutBrace(text.slice(offset, lineEnd)).length;
-      reading.fault('UNCLOSED_TEXT', offset, openEnd);
-      return reading.put(this.type('STRING'), openEnd);
-    }
-    const name = reading.match(QUOTED_NAME);
-    if (name !== undefined) return reading.put(this.type('ID'), name);
+    if (QUOTE_OR_TICK.test(text.charAt(offset)) && this.readQuoted(reading)) return;
     if (CODE_FOLLOWS.has(reading.last)) {
       const path = reading.match(CODE_PATH);
       if (path !== undefined) return reading.put(this.type('CODE'), path);
     }
-    const meant = this.readOtherwise(reading, tongue);
+    const phrase = matchPhrase(PHRASES[tongue], text, offset);
+    const meant = this.readOtherwise(reading, tongue, phrase);
     if (meant) {
       const { keyword, end: meantEnd } = meant;
       reading.otherwise(meantEnd, keyword ?? '');
@@ -164,7 +152,6 @@ export class CchcLexer implements Lexer {
     }
     const digits = this.readDigits(reading);
     if (digits) return reading.put(...digits);
-    const phrase = matchPhrase(PHRASES[tongue], text, offset);
     const word = reading.match(WORD);
     const code = word === undefined ? 0 : (reading.match(CODE) ?? 0);
     if (phrase && phrase.end >= code)
@@ -176,8 +163,38 @@ export class CchcLexer implements Lexer {
     this.readSymbol(reading);
   }
 
+  /** Texts and quoted names; whether one stands here. */
+  private readQuoted(reading: Reading): boolean {
+    const { text, offset } = reading;
+    const end = reading.match(TEXT);
+    if (end !== undefined) {
+      reading.put(this.type('STRING'), end);
+      return true;
+    }
+    const single = reading.match(TEXT_IN_SINGLE_QUOTES);
+    if (single !== undefined) {
+      reading.otherwise(single, `"${text.slice(offset + 1, single - 1)}"`);
+      reading.put(this.type('STRING'), single);
+      return true;
+    }
+    const lineEnd = reading.match(OPEN_TEXT);
+    if (lineEnd !== undefined) {
+      const openEnd = offset + withoutBrace(text.slice(offset, lineEnd)).length;
+      reading.fault('UNCLOSED_TEXT', offset, openEnd);
+      reading.put(this.type('STRING'), openEnd);
+      return true;
+    }
+    const name = reading.match(QUOTED_NAME);
+    if (name !== undefined) reading.put(this.type('ID'), name);
+    return name !== undefined;
+  }
+
   /** What stands here for a keyword: in capitals, in other words, as a sign or a mark of a list. */
-  private readOtherwise(reading: Reading, tongue: Tongue): ReadOtherwise | undefined {
+  private readOtherwise(
+    reading: Reading,
+    tongue: Tongue,
+    known: PhraseMatch | undefined,
+  ): ReadOtherwise | undefined {
     const { text, offset, beginsStatement } = reading;
     const other = beginsStatement
       ? readOtherwise(tongue, text, offset)
@@ -185,7 +202,7 @@ export class CchcLexer implements Lexer {
         ? comparisonRead(text, offset)
         : readBehind(reading.last, text, offset);
     if (other) return other;
-    if (matchPhrase(PHRASES[tongue], text, offset)) return undefined;
+    if (known) return undefined;
     const phrase = matchCapitalised(PHRASES[tongue], text, offset);
     if (!phrase || phrase.end < (reading.match(CODE) ?? 0)) return undefined;
     // Away from the beginning, one word with a capital may be a name.

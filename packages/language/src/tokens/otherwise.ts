@@ -64,16 +64,25 @@ const WORDS: Readonly<Record<Tongue, readonly WrittenOtherwise[]>> = {
   ],
 };
 
-const AT_STATEMENT: Readonly<Record<Tongue, readonly WrittenOtherwise[]>> = {
-  vi: [...LIST_MARKS, ...comparisons(FIGURE), ...WORDS.vi],
-  en: [...LIST_MARKS, ...comparisons(FIGURE), ...WORDS.en],
-};
-const BEHIND_GRADE = comparisons(NUMBER);
+/** Most places hold none of them, which one look tells. */
+interface Alternatives {
+  readonly any: RegExp;
+  readonly all: readonly WrittenOtherwise[];
+}
 
-const BEHIND: readonly { readonly words: RegExp; readonly all: readonly WrittenOtherwise[] }[] = [
-  { words: /^\d[\d.,]*$/, all: [of('phần trăm', '%'), of('percent', '%'), of('đ', 'points')] },
-  { words: /^(?:from|to|under|above|to under)$/, all: [of(`ngày${NUMBER}`)] },
-  { words: /^[:×/]$/, all: [of('điểm tối đa', 'max')] },
+const AT_STATEMENT: Readonly<Record<Tongue, Alternatives>> = {
+  vi: oneOf([...LIST_MARKS, ...comparisons(FIGURE), ...WORDS.vi]),
+  en: oneOf([...LIST_MARKS, ...comparisons(FIGURE), ...WORDS.en]),
+};
+const BEHIND_GRADE = oneOf(comparisons(NUMBER));
+
+const BEHIND: readonly { readonly words: RegExp; readonly all: Alternatives }[] = [
+  {
+    words: /^\d[\d.,]*$/,
+    all: oneOf([of('phần trăm', '%'), of('percent', '%'), of('đ', 'points')]),
+  },
+  { words: /^(?:from|to|under|above|to under)$/, all: oneOf([of(`ngày${NUMBER}`)]) },
+  { words: /^[:×/]$/, all: oneOf([of('điểm tối đa', 'max')]) },
 ];
 
 /** What stands for a keyword, or for nothing, at the offset where a statement begins. */
@@ -96,11 +105,10 @@ export function readBehind(last: string, text: string, offset: number): ReadOthe
   return behind && firstOf(behind.all, text, offset);
 }
 
-function firstOf(
-  all: readonly WrittenOtherwise[],
-  text: string,
-  offset: number,
-): ReadOtherwise | undefined {
+function firstOf(list: Alternatives, text: string, offset: number): ReadOtherwise | undefined {
+  const { any, all } = list;
+  any.lastIndex = offset;
+  if (!any.test(text)) return undefined;
   for (const { pattern, keyword } of all) {
     pattern.lastIndex = offset;
     if (pattern.test(text)) return { keyword, end: pattern.lastIndex };
@@ -113,4 +121,8 @@ function of(source: string, keyword?: string): WrittenOtherwise {
   const words = source.replaceAll(/(?<=\p{L}|\)) (?=\p{L}|\(\?:)/gu, String.raw`[^\S\r\n]+`);
   const pattern = new RegExp(String.raw`(?:${words})(?!(?<=\p{L})[\p{L}\p{M}\p{N}_])`, 'iuy');
   return keyword === undefined ? { pattern } : { pattern, keyword };
+}
+
+function oneOf(all: readonly WrittenOtherwise[]): Alternatives {
+  return { any: new RegExp(all.map(({ pattern }) => pattern.source).join('|'), 'iuy'), all };
 }
