@@ -1,7 +1,8 @@
-// Makes the parser from the grammars, and puts the keyword table beside it.
+// Makes the parser from the grammars, and what packages hold of texts that stand elsewhere.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 
 const langium = fileURLToPath(
   new URL('../node_modules/langium-cli/bin/langium.js', import.meta.url),
@@ -31,4 +32,34 @@ const pages = folders
 writeFileSync(
   'packages/check/src/pages.generated.json',
   `${JSON.stringify(Object.fromEntries(pages), null, 2)}\n`,
+);
+
+// The runtime of generated TypeScript packages: as JavaScript, and what only declares types as it is.
+const runtime = 'packages/generators/src/typescript/runtime';
+const written = readdirSync(runtime)
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+  .sort()
+  .flatMap((name) => {
+    const text = readFileSync(`${runtime}/${name}`, 'utf8');
+    const { outputText } = ts.transpileModule(text, {
+      compilerOptions: {
+        target: ts.ScriptTarget.ES2022,
+        module: ts.ModuleKind.ESNext,
+        verbatimModuleSyntax: true,
+      },
+    });
+    const isCode =
+      outputText
+        .replace(/^\s*export \{\};?$/m, '')
+        .replace(/^\/\/.*$/gm, '')
+        .trim() !== '';
+    const declaresOnly = /^export (?:interface|type) /m.test(text) && !isCode;
+    return [
+      ...(isCode ? [[name.replace(/\.ts$/, '.js'), outputText]] : []),
+      ...(declaresOnly && !/^import /m.test(text) ? [[name.replace(/\.ts$/, '.d.ts'), text]] : []),
+    ];
+  });
+writeFileSync(
+  'packages/generators/src/typescript/runtime.generated.json',
+  `${JSON.stringify(Object.fromEntries(written), null, 2)}\n`,
 );

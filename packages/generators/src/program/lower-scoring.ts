@@ -280,8 +280,10 @@ function progressive({ subject, base, brackets }: Progressive, to: Writer): void
   points(to, total);
 }
 
-function perCase({ table, scoring, noRows, digits }: PerCase, to: Writer): void {
-  const { rounding } = to.place.rulebook;
+function perCase({ table, scoring, noRows, digits, at }: PerCase, to: Writer): void {
+  const { leaf, rulebook } = to.place;
+  if (!leaf) throw new Refused('per-case', { at });
+  const { rounding } = rulebook;
   const row = apart(to, { ...to.place, table, reasons: [] });
   lowerScoring(scoring, row);
   const none = inside(to);
@@ -291,6 +293,8 @@ function perCase({ table, scoring, noRows, digits }: PerCase, to: Writer): void 
     table,
     row: row.statements,
     noRows: none.statements,
+    points: leaf.worth.points,
+    lowest: leaf.worth.lowest,
     digits: digits ?? digitsOfMeans(rounding),
     reasons: to.place.reasons,
   });

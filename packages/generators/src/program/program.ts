@@ -83,7 +83,10 @@ export function programOf(rulebook: Rulebook): Lowered {
     }
   };
   const each = <From, To>(list: readonly From[], work: (one: From) => To): readonly To[] =>
-    list.flatMap((one) => attempt(() => work(one)) ?? []);
+    list.flatMap((one) => {
+      const made = attempt(() => work(one));
+      return made === undefined ? [] : [made];
+    });
   const body = (write: (to: Writer) => void): Block => {
     const to = writer({ rulebook, reasons: [] }, spreads);
     write(to);

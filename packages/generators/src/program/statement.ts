@@ -1,4 +1,12 @@
-import type { AbsenceCause, Absence, ManualScore, Name, NodeId, Reason } from '@cchc/model';
+import type {
+  AbsenceCause,
+  Absence,
+  Decimal,
+  ManualScore,
+  Name,
+  NodeId,
+  Reason,
+} from '@cchc/model';
 import type { Cond, Int, Slot, Text } from './int.js';
 import type { Rat } from './rat.js';
 
@@ -129,6 +137,9 @@ export type Ending =
       /** Ends as a leaf's body does, for one row. */
       readonly row: Block;
       readonly noRows: Block;
+      /** The range that each row is held within. */
+      readonly points: Decimal;
+      readonly lowest: Decimal;
       readonly digits: number | undefined;
       readonly reasons: readonly Reason[];
     }

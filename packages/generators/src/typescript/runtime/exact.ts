@@ -3,6 +3,7 @@ import {
   floorDivided,
   greatestDivisor,
   magnitude,
+  narrow,
   negated,
   powerOfTen,
   product,
@@ -21,6 +22,12 @@ export const ZERO: Exact = { num: 0, den: 1 };
 
 export function exact(num: Wide, den: Wide = 1): Exact {
   return { num, den };
+}
+
+/** The exact value of a decimal as text, `2.5`. */
+export function decimal(text: string): Exact {
+  const [whole = '', fraction = ''] = text.split('.');
+  return { num: narrow(BigInt(whole + fraction)), den: powerOfTen(fraction.length) };
 }
 
 export function plus(a: Exact, b: Exact): Exact {

@@ -78,6 +78,7 @@ export function powerOfTen(digits: number): Wide {
   return digits <= 15 ? Number(`1e${String(digits)}`) : 10n ** BigInt(digits);
 }
 
-function narrow(value: bigint): Wide {
+/** A whole number in its one form. */
+export function narrow(value: bigint): Wide {
   return value <= SAFE && value >= -SAFE ? Number(value) : value;
 }

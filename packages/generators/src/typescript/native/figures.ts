@@ -1,0 +1,67 @@
+import type { Block, PopulationFigure, Statement } from '../../program/statement.js';
+import type { OfRow, OverUnits } from '../runtime/book.js';
+import type { Exact } from '../runtime/exact.js';
+import { extremeDayOfRows, extremeOfRows } from '../runtime/extremes.js';
+import { countRows, meanOfRows, sumOfRows } from '../runtime/rows.js';
+import {
+  largestOver,
+  meanOver,
+  minMax,
+  minMaxReverse,
+  placeFromHigh,
+  placeFromLow,
+  shareOf,
+  smallestOver,
+  sumOver,
+} from '../runtime/spread.js';
+import type { Lack } from '../runtime/verdict.js';
+import type { Unit } from '../runtime/world.js';
+import type { Frame, Scope } from './frame.js';
+
+type InRow = (block: Block) => (frame: Frame) => OfRow<never>;
+
+/** A figure over the rows of a table. */
+export function aggregateOf(
+  { figure, table, counted, of = [], into }: Extract<Statement, { do: 'aggregate' }>,
+  inRow: InRow,
+): (frame: Frame) => unknown {
+  const counts = inRow(counted);
+  if (figure === 'count') return (frame) => countRows(frame.unit, table, counts(frame));
+  if (figure === 'sum' || figure === 'mean') {
+    const values = inRow(of);
+    const join = figure === 'sum' ? sumOfRows : meanOfRows;
+    return (frame) => join(frame.unit, table, counts(frame), values(frame));
+  }
+  if (into.type === 'rat') {
+    const values = inRow(of);
+    return (frame) => extremeOfRows(figure, frame.unit, table, counts(frame), values(frame));
+  }
+  const days = inRow(of);
+  return (frame) => extremeDayOfRows(figure, frame.unit, table, counts(frame), days(frame));
+}
+
+const OVER: Readonly<Record<PopulationFigure, (unit: Unit, over: OverUnits) => Exact | Lack>> = {
+  mean: meanOver,
+  largest: largestOver,
+  smallest: smallestOver,
+  sum: sumOver,
+  'rank-from-high': placeFromHigh,
+  'rank-from-low': placeFromLow,
+  'min-max': minMax,
+  'min-max-reverse': minMaxReverse,
+  share: shareOf,
+};
+
+/** A figure over units. */
+export function overUnitsOf(
+  { figure, spread }: Extract<Statement, { do: 'population' }>,
+  { parts }: Scope,
+): (frame: Frame) => Exact | Lack {
+  const work = OVER[figure];
+  // A formula over units may stand in another that is put together first.
+  return ({ unit }) => {
+    const over = parts.overUnits[spread];
+    if (!over) throw new Error(`no formula ${String(spread)} over units`);
+    return work(unit, over);
+  };
+}

@@ -1,0 +1,46 @@
+// Days as whole numbers since 1970-01-01, in the calendar of four-digit years.
+
+const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAYS_OF_ERA = 146097;
+const FIRST_OF_ERA = 719468;
+
+/** The number of a day `2025-12-31`; undefined where the calendar has no such day. */
+export function dayOf(text: string): number | undefined {
+  const match = WRITTEN.exec(text);
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (year < 1 || month < 1 || month > 12 || day < 1) return undefined;
+  const number = fromParts(year, month, day);
+  return textOfDay(number) === text ? number : undefined;
+}
+
+export function textOfDay(number: number): string {
+  const since = number + FIRST_OF_ERA;
+  const era = Math.floor(since / DAYS_OF_ERA);
+  const ofEra = since - era * DAYS_OF_ERA;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) /
+      365,
+  );
+  const leaps = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+  const ofYear = ofEra - (365 * yearOfEra + leaps);
+  // Years begin in March here, so that the leap day is the last.
+  const shifted = Math.floor((5 * ofYear + 2) / 153);
+  const day = ofYear - Math.floor((153 * shifted + 2) / 5) + 1;
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return [padded(year, 4), padded(month, 2), padded(day, 2)].join('-');
+}
+
+function fromParts(year: number, month: number, day: number): number {
+  const shiftedYear = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shiftedYear / 400);
+  const yearOfEra = shiftedYear - era * 400;
+  const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const leaps = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+  return era * DAYS_OF_ERA + yearOfEra * 365 + leaps + ofYear - FIRST_OF_ERA;
+}
+
+function padded(value: number, digits: number): string {
+  return String(value).padStart(digits, '0');
+}

@@ -1,0 +1,66 @@
+import type { Evidence } from './book.js';
+import { dayOf } from './days.js';
+import { handedIn } from './handed-in.js';
+import type { EvidenceDocument } from './population.js';
+import { lack, type Lack } from './verdict.js';
+import type { Unit } from './world.js';
+
+export type EvidenceState = 'none' | 'pending' | 'accepted' | 'rejected' | 'expired';
+
+/**
+ * Accepted with enough accepted documents; else pending, expired or rejected, in this order, if any
+ * document is; else none.
+ */
+export function stateOf(unit: Unit, evidence: Evidence): EvidenceState {
+  const states = documentsOf(unit, evidence).map((one) => stateOfDocument(one, evidence));
+  const accepted = states.filter((state) => state === 'accepted').length;
+  if (accepted >= evidence.atLeast) return 'accepted';
+  return WORSE.find((state) => states.includes(state)) ?? 'none';
+}
+
+const WORSE = ['pending', 'expired', 'rejected'] as const;
+
+export function countOf(unit: Unit, evidence: Evidence): number {
+  return acceptedOf(unit, evidence).length;
+}
+
+/** The latest day of issue. */
+export function dayOfIssue(unit: Unit, evidence: Evidence): number | Lack {
+  const { name } = evidence;
+  const state = stateOf(unit, evidence);
+  if (state !== 'accepted') {
+    return lack('missing-evidence', [{ kind: 'evidence', evidence: name, state }]);
+  }
+  const days = acceptedOf(unit, evidence).flatMap(({ issued }) => issued ?? []);
+  const latest = days.sort().at(-1);
+  const day = latest === undefined ? undefined : dayOf(latest);
+  return day ?? lack('missing-evidence', [{ kind: 'undated-evidence', evidence: name }]);
+}
+
+/** Which of these are not accepted, all told together. */
+export function lackingEvidence(unit: Unit, asked: readonly Evidence[]): Lack | undefined {
+  const reasons = asked
+    .map((evidence) => ({ evidence: evidence.name, state: stateOf(unit, evidence) }))
+    .filter(({ state }) => state !== 'accepted')
+    .map(({ evidence, state }) => ({ kind: 'evidence', evidence, state }));
+  return reasons.length === 0 ? undefined : lack('missing-evidence', reasons);
+}
+
+function acceptedOf(unit: Unit, evidence: Evidence): readonly EvidenceDocument[] {
+  return documentsOf(unit, evidence).filter((one) => stateOfDocument(one, evidence) === 'accepted');
+}
+
+function documentsOf(unit: Unit, { name }: Evidence): readonly EvidenceDocument[] {
+  return handedIn(unit, (round) => round.evidence, name) ?? [];
+}
+
+/** A document issued outside the window has expired; one without a date is taken at its word. */
+function stateOfDocument(
+  { state, issued }: EvidenceDocument,
+  { from, to }: Evidence,
+): EvidenceState {
+  if (issued === undefined) return state;
+  const early = from !== undefined && issued < from;
+  const late = to !== undefined && issued > to;
+  return early || late ? 'expired' : state;
+}

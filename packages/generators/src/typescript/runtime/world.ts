@@ -1,0 +1,109 @@
+import type { Book, Figure, Node, OverUnits } from './book.js';
+import type { NodeScore } from './node-score.js';
+import type { Population, UnitData } from './population.js';
+import type { Row } from './rows.js';
+import type { Spread } from './spread.js';
+import type { TotalScore } from './total.js';
+import type { Held } from './read.js';
+import type { Lack } from './verdict.js';
+
+/** All that is scored together, and what has been worked out of it so far. */
+export interface World {
+  readonly book: Book;
+  readonly population: Population;
+  readonly round: string;
+  /** The rounds that count, latest first. */
+  readonly rounds: readonly string[];
+  readonly units: readonly Unit[];
+  readonly nodes: ReadonlyMap<string, Node>;
+  readonly spreads: Map<OverUnits, Map<string, Spread>>;
+  /** The same units in other rounds. */
+  readonly others: Map<string, World>;
+}
+
+/** A unit, and what has been worked out of it so far. Nothing is worked out before it is asked for. */
+export interface Unit {
+  readonly world: World;
+  /** Its place in the population. */
+  readonly at: number;
+  readonly data: UnitData;
+  readonly name: string;
+  readonly type: string | undefined;
+  readonly block: string | undefined;
+  /** The figures whose bounds are being checked, so that bounds may refer to each other. */
+  readonly checking: readonly Figure[];
+  readonly figures: Map<Figure, Held | Lack>;
+  readonly rows: Map<string, readonly Row[]>;
+  readonly scores: Map<string, NodeScore>;
+  readonly totals: { whole?: TotalScore; withoutBonus?: TotalScore };
+}
+
+export function createWorld(book: Book, population: Population, round: string): World {
+  const units: Unit[] = [];
+  const rounds = population.rounds.slice(0, population.rounds.indexOf(round) + 1);
+  const world: World = {
+    book,
+    population,
+    round,
+    rounds: [...rounds].reverse(),
+    units,
+    nodes: nodesById(book),
+    spreads: new Map(),
+    others: new Map(),
+  };
+  for (const data of population.units) units.push(unitOf(data, units.length, world));
+  return world;
+}
+
+/** The same units in another round; undefined where nothing was handed in for it. */
+export function inRound(world: World, round: string): World | undefined {
+  if (round === world.round) return world;
+  if (!world.population.rounds.includes(round)) return undefined;
+  const other = world.others.get(round) ?? createWorld(world.book, world.population, round);
+  world.others.set(round, other);
+  return other;
+}
+
+/** The unit while bounds of figures are being checked: what such figures come to is not known yet. */
+export function whileChecking(unit: Unit, checking: readonly Figure[]): Unit {
+  return checking.length === 0 ? unit : { ...unit, checking, figures: new Map(), rows: new Map() };
+}
+
+/** Nodes of the fields and of the blocks, parents before children. */
+export function* nodesOf(book: Book): Generator<Node> {
+  for (const field of book.fields) yield* withDescendants(field);
+  for (const block of book.blocks) {
+    for (const child of block.children) yield* withDescendants(child);
+  }
+}
+
+export function* withDescendants(node: Node): Generator<Node> {
+  yield node;
+  if (node.kind === 'group') for (const child of node.children) yield* withDescendants(child);
+}
+
+function nodesById(book: Book): ReadonlyMap<string, Node> {
+  return new Map([...nodesOf(book)].map((node) => [node.id, node]));
+}
+
+function unitOf(data: UnitData, at: number, world: World): Unit {
+  const { type } = data;
+  return {
+    world,
+    at,
+    data,
+    name: (data.name ?? data.id).normalize('NFC'),
+    type: type?.normalize('NFC'),
+    block: blockOf(data, world.book),
+    checking: [],
+    figures: new Map(),
+    rows: new Map(),
+    scores: new Map(),
+    totals: {},
+  };
+}
+
+function blockOf({ type, block }: UnitData, { unitBlocks }: Book): string | undefined {
+  const own = unitBlocks?.find(({ types }) => type !== undefined && types.includes(type));
+  return (unitBlocks ? own?.name : block)?.normalize('NFC');
+}
