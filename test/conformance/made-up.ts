@@ -251,7 +251,7 @@ function spokenOf(rulebook: Rulebook) {
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     const { kind, value: literal, by, name } = value as Record<string, unknown>;
-    if (kind === 'number') numbers.add(String(literal));
+    if (kind === 'number' && typeof literal === 'string') numbers.add(literal);
     if (kind === 'date' && typeof literal === 'string') days.add(literal);
     if (kind === 'text') texts.add(String(literal));
     if (kind === 'unit-is' && by === 'type') types.add(String(name));

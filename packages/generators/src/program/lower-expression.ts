@@ -28,6 +28,7 @@ import {
   whole,
   type Rat,
 } from './rat.js';
+import { movedByWorkingDays, workingDaysBetween } from './lower-working-days.js';
 import { Refused } from './refused.js';
 import { DAYS, readColumn, readInput, readPrevious, scoreSlot } from './slots.js';
 import type { Block, Into } from './statement.js';
@@ -99,8 +100,14 @@ export function lower(expression: Expression, to: Writer): Value {
       return number(population(expression, to));
     case 'previous':
       return previous(expression, to);
-    default:
-      return refused(expression.kind, expression);
+    case 'working-days': {
+      const days = lowerNumber(expression.days, to);
+      return movedByWorkingDays(expression, days, lower(expression.from, to), to);
+    }
+    case 'working-days-between': {
+      const from = lower(expression.from, to);
+      return workingDaysBetween(expression, from, lower(expression.to, to), to);
+    }
   }
 }
 

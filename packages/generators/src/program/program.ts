@@ -85,6 +85,7 @@ export function programOf(rulebook: Rulebook): Lowered {
   const each = <From, To>(list: readonly From[], work: (one: From) => To): readonly To[] =>
     list.flatMap((one) => {
       const made = attempt(() => work(one));
+      // A block is a list itself, and stays whole.
       return made === undefined ? [] : [made];
     });
   const body = (write: (to: Writer) => void): Block => {

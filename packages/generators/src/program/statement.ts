@@ -88,6 +88,16 @@ export type Statement =
       readonly into: Into;
       readonly reasons: readonly Reason[];
     }
+  /** A day moved by so many working days, or the working days up to another day (both in `by`). */
+  | {
+      readonly do: 'working-days';
+      readonly figure: 'moved' | 'between';
+      readonly calendar: Name;
+      readonly from: Int;
+      readonly by: Int;
+      readonly into: Into;
+      readonly reasons: readonly Reason[];
+    }
   | { readonly do: 'end'; readonly with: Ending };
 
 /** Names of the two whole numbers of an exact number, or the one of a day or truth. */

@@ -2,6 +2,7 @@ import {
   DEFAULT_DIGITS,
   digitsOfFigure,
   rational,
+  type Calendar,
   type CaseTable,
   type Decimal,
   type Evidence,
@@ -17,6 +18,7 @@ import { ratio } from '@cchc/model';
 import type * as Runtime from '../runtime/book.js';
 import type { Exact } from '../runtime/exact.js';
 import type { Kind } from '../runtime/read.js';
+import type { Calendar as RuntimeCalendar } from '../runtime/working-days.js';
 import type { Maker } from './maker.js';
 
 /** A figure as a scorer reads it. */
@@ -61,6 +63,11 @@ export function manualOf(
     ...(step ? { step } : {}),
     raters: raters.map(({ name, weight }) => ({ name, weight: make.number(weight) })),
   };
+}
+
+export function calendarOf(calendar: Calendar): RuntimeCalendar {
+  const { name, from, to, workingWeekdays, holidays, extraWorkingDays } = calendar;
+  return { name, from, to, workingWeekdays, holidays, extraWorkingDays };
 }
 
 /** How many steps of its last digit a value of the type has to be a multiple of. */

@@ -9,6 +9,7 @@ import type { Reason } from '../runtime/results.js';
 import type { Row } from '../runtime/rows.js';
 import { surveyMean } from '../runtime/survey.js';
 import { absent, isLack, lack, points, told, undecided, type Verdict } from '../runtime/verdict.js';
+import { movedByWorkingDays, workingDaysBetween } from '../runtime/working-days.js';
 import { decimalOf, manualOf } from './constants.js';
 import { aggregateOf, overUnitsOf } from './figures.js';
 import { keyOf, known, placeFor, within, withinRow, type Frame, type Scope } from './frame.js';
@@ -101,6 +102,16 @@ function stepOf(statement: Statement, scope: Scope): Of<unknown> {
     case 'choice': {
       const { node, titles, into, reasons } = statement;
       return kept(({ unit }) => choice(unit, node, titles), into, reasons, scope);
+    }
+    case 'working-days': {
+      const { figure, into, reasons } = statement;
+      const calendar = known(scope.parts.calendars, statement.calendar);
+      const [from, by] = [intOf(statement.from, scope), intOf(statement.by, scope)];
+      const count: Of<unknown> =
+        figure === 'moved'
+          ? (frame) => movedByWorkingDays(calendar, Number(from(frame)), by(frame))
+          : (frame) => workingDaysBetween(calendar, Number(from(frame)), Number(by(frame)));
+      return kept(count, into, reasons, scope);
     }
     case 'end':
       return endingOf(statement.with, scope);

@@ -9,7 +9,7 @@ import { programOf, type Program } from '../../program/program.js';
 import type { Block } from '../../program/statement.js';
 import type { TargetRefusal } from '../../target.js';
 import { bookOf } from '../make/book.js';
-import { columnsOf, evidenceOf, figureOf, surveyOf } from '../make/figures.js';
+import { calendarOf, columnsOf, evidenceOf, figureOf, surveyOf } from '../make/figures.js';
 import type { Maker } from '../make/maker.js';
 import type { Book, Figure, OverUnits } from '../runtime/book.js';
 import { scorePopulation } from '../runtime/score.js';
@@ -61,6 +61,7 @@ function nativeBook(program: Program, hash: string): Book {
     ),
     documents: new Map(rulebook.evidence.map((one) => [one.name, evidenceOf(one)])),
     surveys: new Map(rulebook.surveys.map((one) => [one.name, surveyOf(one, constants)])),
+    calendars: new Map(rulebook.calendars.map((one) => [one.name, calendarOf(one)])),
     overUnits,
   };
   const make = makerOf(parts);

@@ -2,6 +2,7 @@ import type { Slot } from '../../program/int.js';
 import type * as Runtime from '../runtime/book.js';
 import type { Exact } from '../runtime/exact.js';
 import type { Row } from '../runtime/rows.js';
+import type { Calendar } from '../runtime/working-days.js';
 import type { Unit } from '../runtime/world.js';
 
 /** What a body knows while it runs: of whom it is asked, and what it has worked out so far. */
@@ -18,6 +19,7 @@ export interface Parts {
   readonly columns: ReadonlyMap<string, ReadonlyMap<string, Runtime.Column>>;
   readonly documents: ReadonlyMap<string, Runtime.Evidence>;
   readonly surveys: ReadonlyMap<string, Runtime.Survey>;
+  readonly calendars: ReadonlyMap<string, Calendar>;
   readonly overUnits: readonly Runtime.OverUnits[];
 }
 

@@ -107,6 +107,13 @@ function statementLines(statement: Statement, scope: Scope, indent: string): rea
       const call = `${use(scope, 'choice')}(unit, ${quoted(node)}, ${literal(titles, indent, 30)})`;
       return intoLines(into, call, reasons, scope, indent);
     }
+    case 'working-days': {
+      const { figure, from, by, into, reasons } = statement;
+      const name = use(scope, figure === 'moved' ? 'movedByWorkingDays' : 'workingDaysBetween');
+      const calendar = `calendars.${scope.names.calendars.get(statement.calendar) ?? ''}`;
+      const call = `${name}(${calendar}, ${intText(from, scope)}, ${intText(by, scope)})`;
+      return intoLines(into, call, reasons, scope, indent);
+    }
     case 'end':
       return [`${indent}return ${endingText(statement.with, scope, indent)};`];
   }

@@ -6,7 +6,7 @@ import type { Program } from '../../program/program.js';
 import type { Block } from '../../program/statement.js';
 import type { Order } from '../../target.js';
 import { bookOf } from '../make/book.js';
-import { columnsOf, evidenceOf, figureOf, surveyOf } from '../make/figures.js';
+import { calendarOf, columnsOf, evidenceOf, figureOf, surveyOf } from '../make/figures.js';
 import type { Maker } from '../make/maker.js';
 import { bodyLines, functionText } from './body.js';
 import { literal, type Code } from './literal.js';
@@ -121,6 +121,11 @@ function declarations(program: Program, names: Names): readonly string[] {
         ({ name }) => names.surveys.get(name),
         (one) => surveyOf(one, maker),
       ),
+    ],
+    [
+      '/** Which days are worked. */',
+      'calendars',
+      named(rulebook.calendars, ({ name }) => names.calendars.get(name), calendarOf),
     ],
     ['/** Formulas that are asked of many units. */', 'overUnits', overUnits],
   ].flatMap(([said, name, value]) =>

@@ -10,6 +10,7 @@ export interface Names {
   readonly columns: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly documents: ReadonlyMap<string, string>;
   readonly surveys: ReadonlyMap<string, string>;
+  readonly calendars: ReadonlyMap<string, string>;
   /** Functions of the runtime that are used. */
   readonly used: Set<string>;
 }
@@ -24,6 +25,7 @@ export function namesOf(rulebook: Rulebook): Names {
     columns: new Map(rulebook.tables.map(({ name, columns }) => [name, spelt(columns)])),
     documents: spelt(rulebook.evidence),
     surveys: spelt(rulebook.surveys),
+    calendars: spelt(rulebook.calendars),
     used: new Set(),
   };
 }
@@ -95,7 +97,7 @@ const RESERVED = new Set(
   `arguments await break case catch class const continue debugger default delete do else enum eval
   export extends false finally for function if implements import in instanceof interface let new null
   package private protected public return static super switch this throw true try typeof var void
-  while with yield undefined nan infinity unit row part figures tables documents surveys book math
+  while with yield undefined nan infinity unit row part figures tables documents surveys calendars book math
   object overunits whole option attribute total points absent undecided lack told because exact plus
   minus times over order lesser greater rounded lowest printed decimal sum difference product negated
   magnitude least greatest cell choice figure narrow absolute score`.split(/\s+/),

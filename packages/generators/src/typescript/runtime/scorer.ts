@@ -10,6 +10,7 @@ export * from './survey.js';
 export * from './raters.js';
 export * from './spread.js';
 export * from './per-case.js';
+export * from './working-days.js';
 export * from './choice.js';
 export * from './previous.js';
 export { scoreOf } from './node-score.js';
