@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PAGE_CODES } from '@cchc/check';
+import { TARGETS } from '@cchc/generators';
 import { CLI_EXAMPLES, CLI_HELP, type CommandName } from '@cchc/words';
 import { describe, expect, it } from 'vitest';
 import { DATA, EN, VI, VI_BAD, VI_GAP, folderWith } from './fixture.js';
@@ -73,6 +74,12 @@ const CASES: readonly (readonly [string, string, number])[] = [
   ['data-check', 'data check a.cchc --data d.csv', 0],
   ['data-check-bad', 'data check a.cchc --data bad.csv', 1],
   ['data-none', 'data check none.cchc --data d.csv', 2],
+  ['generate', 'generate a.cchc --target markdown --out gen', 0],
+  ['generate-bad', 'generate gap.cchc --target markdown --out gen', 1],
+  ['generate-check', 'generate a.cchc --target markdown --out gen --check', 1],
+  ['generate-unknown', 'generate a.cchc --target word --out gen', 2],
+  ['targets', 'targets a.cchc', 0],
+  ['targets-none', 'targets none.cchc', 2],
   ['help', 'help GAP_IN_TIERS', 0],
   ['help-unknown', 'help GAP_IN_TIER', 2],
   ['completion', 'completion fish', 0],
@@ -85,8 +92,10 @@ describe.each(CASES)('%s: cchc %s', (name, args, exit) => {
     const ran = await folderWith(FILES).cchc(args + language, { env: { LANG: tongue } });
     expect(ran.exit).toBe(exit);
     const shown = `$ cchc ${args}\n${ran.stdout}${ran.stderr === '' ? '' : `--- stderr\n${ran.stderr}`}--- ${ran.exit}\n`;
-    // The list of all codes grows with the language.
-    const steady = shown.replaceAll(PAGE_CODES.join(' '), '<codes>');
+    // The lists of all codes and of all targets grow.
+    const steady = shown
+      .replaceAll(PAGE_CODES.join(' '), '<codes>')
+      .replaceAll(TARGETS.map(({ name }) => `\`${name}\``).join(', '), '<targets>');
     const path = join(GOLDEN, `${name}.${tongue}.txt`);
     if (process.env.UPDATE_EXPECT === '1') {
       mkdirSync(GOLDEN, { recursive: true });

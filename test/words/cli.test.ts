@@ -39,6 +39,9 @@ const ARGS = {
   ofBranches: '5',
   boundaries: '1',
   ofBoundaries: '9',
+  target: 'docx',
+  construct: '`x`',
+  why: 'not-exact',
 };
 
 describe.each(CLI_CODES)('%s', (code) => {

@@ -1,8 +1,15 @@
+import { markdown } from './markdown/markdown.js';
 import type { Target } from './target.js';
 import { typescript } from './typescript/package.js';
 
 export * from './typescript/native/engine.js';
 export type * from './target.js';
+export { ascii } from './names/ascii.js';
+export { vectorPopulations, type VectorPopulation } from './vectors/populations.js';
 
 /** All targets, in the order in which they are told. */
-export const TARGETS: readonly Target[] = [typescript];
+export const TARGETS: readonly Target[] = [
+  typescript,
+  // Scoring code stands above, documents and schemas below.
+  markdown,
+];

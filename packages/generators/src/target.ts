@@ -23,8 +23,11 @@ export interface Target {
   readonly scores: boolean;
   /** Constructs of this rulebook that the target cannot give exactly; empty: all of it can be made. */
   readonly refusals: (rulebook: Rulebook) => readonly TargetRefusal[];
-  /** The files, paths relative and with `/`, in a fixed order. Call it only where nothing is refused. */
-  readonly generate: (order: Order) => readonly GeneratedFile[];
+  /**
+   * The files, paths relative and with `/`, in a fixed order; in time, where a library packs them.
+   * Call it only where nothing is refused.
+   */
+  readonly generate: (order: Order) => readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>;
 }
 
 export interface Order {

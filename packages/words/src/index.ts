@@ -1,4 +1,8 @@
 export * from './cli/index.js';
+export * from './documents/basis.js';
+export * from './documents/grading.js';
+export * from './documents/labels.js';
+export * from './documents/ranking.js';
 export * from './findings/sentence.js';
 export type { Sentence } from './findings/sentences.js';
 export * from './format/date.js';

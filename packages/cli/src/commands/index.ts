@@ -18,6 +18,8 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'translate', load: async () => (await import('./translate.js')).translateCommand },
   { name: 'amend', load: async () => (await import('./amend.js')).amendCommand },
   { name: 'data', load: async () => (await import('./data.js')).dataCommand },
+  { name: 'generate', load: async () => (await import('./generate.js')).generateCommand },
+  { name: 'targets', load: async () => (await import('./targets.js')).targetsCommand },
   { name: 'help', load: async () => (await import('./help.js')).helpCommand },
   { name: 'completion', load: async () => (await import('./completion.js')).completionCommand },
 ];

@@ -10,6 +10,8 @@ export type CommandName =
   | 'translate'
   | 'amend'
   | 'data'
+  | 'generate'
+  | 'targets'
   | 'help'
   | 'completion';
 
@@ -50,6 +52,8 @@ export interface CliHelp {
     readonly name: string;
     readonly shell: string;
     readonly dataAction: string;
+    readonly targets: string;
+    readonly folder: string;
   };
   readonly options: {
     readonly help: string;
@@ -76,6 +80,10 @@ export interface CliHelp {
     readonly dataFormat: string;
     readonly units: string;
     readonly templateOut: string;
+    readonly target: string;
+    readonly generateOut: string;
+    readonly generateCheck: string;
+    readonly allowFindings: string;
   };
   /** One line a code, 0, 1 and 2. */
   readonly exitCodes: readonly string[];
@@ -104,6 +112,8 @@ export const CLI_HELP: InBoth<CliHelp> = {
       format: 'Trình bày lại bộ tiêu chí theo một kiểu thống nhất.',
       amend: 'In bộ tiêu chí hợp nhất mà một văn bản sửa đổi tạo ra.',
       data: 'Tạo mẫu nhập dữ liệu (template), hoặc nêu mọi chỗ sai trong dữ liệu trước khi chấm (check).',
+      generate: 'Tạo mã chấm điểm và tài liệu từ bộ tiêu chí cho các hệ thống khác.',
+      targets: 'Liệt kê những gì lệnh generate tạo được, và những gì mỗi đích không nhận.',
       help: 'Giải thích một mã thông báo: nghĩa là gì, vì sao, sửa thế nào.',
       completion: 'In đoạn mã để bash, zsh, fish hoặc PowerShell tự điền lệnh.',
     },
@@ -133,6 +143,8 @@ export const CLI_HELP: InBoth<CliHelp> = {
       name: 'tên',
       shell: 'shell',
       dataAction: 'việc',
+      targets: 'đích,...',
+      folder: 'thư-mục',
     },
     options: {
       help: 'xem cách dùng',
@@ -162,6 +174,11 @@ export const CLI_HELP: InBoth<CliHelp> = {
       units: 'tệp danh sách đơn vị; mẫu có sẵn một dòng cho mỗi đơn vị',
       templateOut:
         'tệp mẫu cần tạo (.xlsx, .json), hoặc thư mục chứa các tệp mẫu; không ghi đè tệp đã có',
+      target: 'các đích cần tạo, ví dụ markdown,docx; xem bằng lệnh targets',
+      generateOut:
+        'thư mục để ghi, mỗi đích một thư mục con; tệp của người khác trong đó không bị đụng đến',
+      generateCheck: 'chỉ nêu những tệp đã cũ, còn thiếu hoặc thừa, không ghi gì',
+      allowFindings: 'vẫn tạo khi bộ tiêu chí còn lỗi hoặc cảnh báo',
       keywords: 'ngôn ngữ từ khóa của tệp mới: vi hoặc en',
     },
     exitCodes: [
@@ -192,6 +209,8 @@ export const CLI_HELP: InBoth<CliHelp> = {
       format: 'Lay out a rulebook in the one layout of the language.',
       amend: 'Print the whole rulebook that an amendment makes.',
       data: 'Make empty files for data (template), or tell all that is wrong with data before scoring (check).',
+      generate: 'Make scoring code and documents of a rulebook for other systems.',
+      targets: 'List what generate can make, and what each target refuses.',
       help: 'Explain the code of a message: what it means, why, what to do.',
       completion: 'Print what bash, zsh, fish or PowerShell need to complete command lines.',
     },
@@ -220,6 +239,8 @@ export const CLI_HELP: InBoth<CliHelp> = {
       name: 'name',
       shell: 'shell',
       dataAction: 'action',
+      targets: 'target,...',
+      folder: 'folder',
     },
     options: {
       help: 'show how it is used',
@@ -247,6 +268,10 @@ export const CLI_HELP: InBoth<CliHelp> = {
       units: 'a file with the list of units; the template then has a line for each',
       templateOut:
         'the file to make (.xlsx, .json), or a folder for its files; nothing is overwritten',
+      target: 'what to make, such as markdown,docx; the command targets lists them',
+      generateOut: 'the folder to write into, a folder a target; files of others in it are let be',
+      generateCheck: 'only list files that are stale, missing or left over, write nothing',
+      allowFindings: 'generate even though the rulebook has errors or warnings',
       keywords: 'keyword language of the new file: vi or en',
     },
     exitCodes: [
@@ -286,6 +311,11 @@ export const CLI_EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
     'cchc data template bo-tieu-chi.cchc --format csv --units don-vi.csv --out mau/',
     'cchc data check bo-tieu-chi.cchc --data mau.xlsx',
   ],
+  generate: [
+    'cchc generate bo-tieu-chi.cchc --target markdown --out phu-luc',
+    'cchc generate bo-tieu-chi.cchc --target markdown --out phu-luc --check',
+  ],
+  targets: ['cchc targets', 'cchc targets bo-tieu-chi.cchc'],
   completion: ['cchc completion bash', 'cchc completion zsh'],
   help: ['cchc help GAP_IN_TIERS', 'cchc help'],
   translate: ['cchc translate bo-tieu-chi.cchc --to en', 'cchc translate examples --to vi --write'],

@@ -1,3 +1,4 @@
 export * from './help.js';
 export * from './labels.js';
 export { CLI_CODES, cliMessage, type CliMessages, type CliTable } from './messages.js';
+export { TARGET_WORDS } from './targets.js';

@@ -27,11 +27,28 @@ import { telling, titled, type Telling } from './telling.js';
  */
 export function ruleInWords(rulebook: Rulebook, node: Node, tongue: Tongue): readonly string[] {
   const tell = telling(rulebook, node.worth.points, tongue);
-  const lines = [
+  const own = node.kind === 'leaf' ? evidenceAt(node, tell) : [];
+  return [...ruleLinesOf(node, tell), ...own].map(asSentence);
+}
+
+/** The same where evidence has a column of its own. */
+export interface RowInWords {
+  readonly rule: readonly string[];
+  /** Asked for at the node, or declared for the whole rulebook and asked for by the node's rule. */
+  readonly evidence: readonly string[];
+}
+
+export function rowInWords(rulebook: Rulebook, node: Node, tongue: Tongue): RowInWords {
+  const tell = telling(rulebook, node.worth.points, tongue);
+  const evidence = [...evidenceAt(node, tell), ...evidenceAskedBy(node, tell)];
+  return { rule: ruleLinesOf(node, tell).map(asSentence), evidence: evidence.map(asSentence) };
+}
+
+function ruleLinesOf(node: Node, tell: Telling): readonly string[] {
+  return [
     ...node.applies.map((applicability) => audienceInWords(applicability, tell)),
     ...(node.kind === 'group' ? groupInWords(node, tell) : leafInWords(node, tell)),
   ];
-  return lines.map(asSentence);
 }
 
 function groupInWords(
@@ -45,16 +62,31 @@ function groupInWords(
   return [combine === 'best' ? phrases.bestOf(parts) : phrases.sumOf(parts)];
 }
 
-function leafInWords({ id, worth, rule }: Leaf, tell: Telling): readonly string[] {
-  const { phrases, rulebook, tongue } = tell;
+function leafInWords({ worth, rule }: Leaf, tell: Telling): readonly string[] {
+  const { phrases, tongue } = tell;
   return [
     ...(worth.kind === 'monitor-only' ? [phrases.monitorOnly] : []),
     ...(rule ? ruleLines(rule, tell) : []),
     ...(worth.lowest === '0' ? [] : [phrases.lowest(formatPoints(worth.lowest, tongue))]),
-    ...rulebook.evidence
-      .filter(({ home }) => home === id)
-      .map((evidence) => evidenceInWords(evidence, tell)),
   ];
+}
+
+function evidenceAt({ id }: Node, tell: Telling): readonly string[] {
+  return tell.rulebook.evidence
+    .filter(({ home }) => home === id)
+    .map((evidence) => evidenceInWords(evidence, tell));
+}
+
+function evidenceAskedBy(node: Node, tell: Telling): readonly string[] {
+  if (node.kind === 'group' || !node.rule) return [];
+  const asked = [...expressionsOfRule(node.rule)].flatMap((expression) =>
+    [...withSubexpressions(expression)].flatMap((part) =>
+      part.kind === 'evidence' ? [part.evidence] : [],
+    ),
+  );
+  return tell.rulebook.evidence
+    .filter(({ name, home }) => home === undefined && asked.includes(name))
+    .map((evidence) => evidenceInWords(evidence, tell));
 }
 
 function ruleLines(rule: Rule, tell: Telling): readonly string[] {

@@ -1,0 +1,213 @@
+import {
+  expressionsOfRule,
+  leavesOf,
+  withSubexpressions,
+  type Expression,
+  type Leaf,
+  type Node,
+  type Rulebook,
+} from '@cchc/model';
+import {
+  acceptedDocument,
+  evidenceAlone,
+  judgedAlone,
+  surveyAlone,
+  tableAlone,
+} from './handed-in.js';
+import { baseValue } from './base.js';
+import { boundariesIn, boundariesOfRule, type Boundary } from './boundaries.js';
+import { inputAlone } from './inputs.js';
+import { inputPiece, keyOf, type Piece, type Situation } from './piece.js';
+import { slotsIn, type Slot } from './slots.js';
+import { valuesAround } from './solve.js';
+
+/**
+ * All that is worth a try for a leaf: each boundary from both sides, zero denominators, and each thing
+ * handed in by itself in all its ways.
+ */
+export function situationsOf(
+  rulebook: Rulebook,
+  leaf: Leaf,
+  lineage: readonly Node[],
+  { inputs, low, next }: Bases,
+): readonly Situation[] {
+  const types = typesOf(rulebook, lineage);
+  const { rule } = leaf;
+  const roots = rule ? [...expressionsOfRule(rule)] : [];
+  const slots = new Set(roots.flatMap((root) => [...slotsIn(root, rulebook)]));
+  const inside = roots.flatMap((root) => behindNames(root, rulebook));
+  const boundaries = [
+    ...(rule ? boundariesOfRule(rule) : []),
+    ...inside.flatMap((one) => boundariesIn(one)),
+  ];
+  const pieces = [
+    ...rulebook.inputs
+      .filter(
+        ({ name, home, shared }) => !shared && (home === leaf.id || slots.has(`input:${name}`)),
+      )
+      .flatMap((input) => inputAlone(input, rulebook)),
+    ...evidenceFor(rulebook, leaf, roots).flatMap((one) => evidenceAlone(one, rulebook)),
+    ...rulebook.surveys
+      .filter(({ name }) => rule?.scoring.kind === 'survey' && rule.scoring.survey === name)
+      .flatMap(surveyAlone),
+    ...rulebook.tables
+      .filter(({ name }) => tablesIn(leaf, roots, inside).has(name))
+      .flatMap((table) => tableAlone(table, rulebook, next)),
+    ...judgedAlone(leaf),
+  ];
+  const tried = [
+    ...around(boundaries, rulebook, leaf, inputs),
+    ...zeros([...roots, ...inside], rulebook),
+    ...pieces.map((piece) => [piece]),
+    ...pieces.filter(isOption).map((piece) => [...lowBeside(piece, pieces, low), piece]),
+  ];
+  const keys = new Set(tried.flatMap((together) => together.map(keyOf)));
+  const about = [`leaf:${leaf.id}`, ...keys];
+  return tried.map((together) => ({ pieces: together, about, types }));
+}
+
+/** What each input is in a unit in which all is high, and in one in which all is low. */
+interface Bases {
+  readonly inputs: ReadonlyMap<string, string>;
+  readonly low: ReadonlyMap<string, string>;
+  readonly next: () => number;
+}
+
+/** A yes, a no or another option: what it does may show only where nothing else gives points. */
+function isOption(piece: Piece): boolean {
+  return piece.of === 'input' && piece.value?.kind === 'given' && !/^[-\d]/.test(piece.value.value);
+}
+
+function lowBeside(
+  { name }: Piece,
+  pieces: readonly Piece[],
+  low: ReadonlyMap<string, string>,
+): readonly Piece[] {
+  const others = pieces.flatMap((one) =>
+    one.of === 'input' && one.name !== name ? [one.name] : [],
+  );
+  return [...new Set(others)].map((other) => inputPiece(other, low.get(other) ?? ''));
+}
+
+/** The same for what grades, results and vetoes ask of inputs. */
+export function situationsAfter(rulebook: Rulebook): readonly Situation[] {
+  const { grading, results } = rulebook;
+  const asked = [
+    ...(grading?.vetoes ?? []).map(({ when }) => when),
+    ...(grading?.downgrades ?? []).map(({ when }) => when),
+    ...(grading?.caps ?? []).map(({ when }) => when),
+    ...results.map(({ value }) => value),
+  ];
+  const own = new Set(
+    [...leavesOf(rulebook)].flatMap(({ rule }) =>
+      rule ? [...expressionsOfRule(rule)].flatMap((one) => [...slotsIn(one, rulebook)]) : [],
+    ),
+  );
+  const slots = new Set(asked.flatMap((one) => [...slotsIn(one, rulebook)]));
+  return rulebook.inputs
+    .filter(
+      ({ name, shared }) => !shared && slots.has(`input:${name}`) && !own.has(`input:${name}`),
+    )
+    .flatMap((input) => inputAlone(input, rulebook))
+    .map((piece) => ({ pieces: [piece], about: [keyOf(piece)] }));
+}
+
+function around(
+  boundaries: readonly Boundary[],
+  rulebook: Rulebook,
+  leaf: Leaf,
+  inputs: ReadonlyMap<string, string>,
+): readonly (readonly Piece[])[] {
+  const solveIn = {
+    rulebook,
+    points: leaf.worth.points,
+    base: (slot: Slot) => baseValue(slot, rulebook, inputs),
+  };
+  return boundaries.flatMap((boundary) => {
+    const { left, right, subject } = boundary;
+    const slots = [...slotsIn(left, rulebook, subject), ...slotsIn(right, rulebook, subject)];
+    return [...new Set(slots)].flatMap((slot) =>
+      valuesAround(boundary, slot, solveIn).flatMap((value) => pieceAt(slot, value, rulebook)),
+    );
+  });
+}
+
+function pieceAt(slot: Slot, value: string, { inputs, year }: Rulebook): readonly [Piece][] {
+  const name = slot.slice(slot.indexOf(':') + 1);
+  if (slot.startsWith('input:')) {
+    return inputs.some((one) => one.name === name && one.shared) ? [] : [[inputPiece(name, value)]];
+  }
+  const document = acceptedDocument(year);
+  const documents = slot.startsWith('date:')
+    ? [{ ...document, issued: value }]
+    : Array.from({ length: Number(value) }, () => document);
+  return [[{ of: 'evidence', name, value: documents }]];
+}
+
+/** Denominators of zero, with a numerator and with nothing at all. */
+function zeros(
+  expressions: readonly Expression[],
+  rulebook: Rulebook,
+): readonly (readonly Piece[])[] {
+  const nothing = (of: Expression): readonly Piece[] =>
+    [...slotsIn(of, rulebook)].flatMap((slot) =>
+      slot.startsWith('input:') ? pieceAt(slot, '0', rulebook).flat() : [],
+    );
+  return expressions.flatMap((root) =>
+    [...withSubexpressions(root)].flatMap((part) =>
+      part.kind === 'arithmetic' && part.operator === '/'
+        ? [nothing(part.right), [...nothing(part.right), ...nothing(part.left)]].filter(
+            (pieces) => pieces.length > 0,
+          )
+        : [],
+    ),
+  );
+}
+
+/** The formulas behind the names that an expression uses. */
+function behindNames(root: Expression, rulebook: Rulebook): readonly Expression[] {
+  return [...withSubexpressions(root)].flatMap((part): readonly Expression[] => {
+    if (part.kind !== 'reference' || part.to !== 'definition') return [];
+    const definition = rulebook.definitions.find(({ name }) => name === part.name);
+    return definition ? [definition.value, ...behindNames(definition.value, rulebook)] : [];
+  });
+}
+
+function evidenceFor({ evidence }: Rulebook, { id }: Leaf, roots: readonly Expression[]) {
+  const asked = new Set(
+    roots.flatMap((root) =>
+      [...withSubexpressions(root)].flatMap((part) =>
+        part.kind === 'evidence' ? [part.evidence] : [],
+      ),
+    ),
+  );
+  return evidence.filter(({ name, home }) => home === id || asked.has(name));
+}
+
+function tablesIn(
+  { rule }: Leaf,
+  roots: readonly Expression[],
+  inside: readonly Expression[],
+): ReadonlySet<string> {
+  const scored = rule?.scoring.kind === 'per-case' ? [rule.scoring.table] : [];
+  const counted = [...roots, ...inside].flatMap((root) =>
+    [...withSubexpressions(root)].flatMap((part) =>
+      part.kind === 'aggregate' ? [part.table] : [],
+    ),
+  );
+  return new Set([...scored, ...counted]);
+}
+
+/** The types that a node and all above it are for; undefined where any will do. */
+function typesOf({ unitTypes }: Rulebook, lineage: readonly Node[]): readonly string[] | undefined {
+  const statements = lineage.flatMap(({ applies }) => applies);
+  if (statements.length === 0 || unitTypes.length === 0) return undefined;
+  const allowed = unitTypes.filter((type) =>
+    statements.every(({ kind, to }) => {
+      const named = to.flatMap((one) => (one.kind === 'type' ? [one.name] : []));
+      if (named.length === 0) return true;
+      return named.includes(type) === (kind === 'only');
+    }),
+  );
+  return allowed.length === 0 ? undefined : allowed;
+}
