@@ -62,7 +62,9 @@ function filesOf(
   const target = TARGETS.find((one) => one.name === name);
   if (!target) throw new Error(`no target ${name}`);
   const hash = fingerprint(rulebook);
-  return target.generate({ rulebook, hash, version: '0.1.0', tongue: 'vi', vectors });
+  const files = target.generate({ rulebook, hash, version: '0.1.0', tongue: 'vi', vectors });
+  if (files instanceof Promise) throw new Error(`${name} is a document, not a scorer`);
+  return files;
 }
 
 function writeFiles(at: string, files: readonly GeneratedFile[]): void {
