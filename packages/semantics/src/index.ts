@@ -9,6 +9,7 @@ export {
 export type { Construct, Refusal } from './refusal.js';
 export { refusals } from './refusals/refusals.js';
 export { score, type ScoringResult } from './score.js';
+export { scoreSome } from './score-some.js';
 export { scoreTogether, type JointResult, type RulebookPart } from './score-together.js';
 export { scoreNode, scoreUnit, type ScoredNode, type Witness } from './score-unit.js';
 export type * from './tests/report.js';

@@ -1,8 +1,10 @@
 import { roundNamed } from '@cchc/data';
-import { printResults, score, type Results } from '@cchc/semantics';
+import { printResults, type Results } from '@cchc/semantics';
 import { refusalInWords } from '@cchc/words';
+import { Option } from 'commander';
 import { worst, type ExitCode } from '../exit.js';
 import { readPrevious, withPrevious } from '../files/previous.js';
+import { ENGINES, scoreBy, type Engine } from '../scoring/engine.js';
 import { readRulebookAndData, type RulebookInput } from '../files/rulebook-input.js';
 import { printed, writeOutputs } from '../out/outputs.js';
 import { complain, type Session } from '../session.js';
@@ -18,6 +20,7 @@ interface ScoreOptions {
   readonly out?: readonly string[];
   readonly excel?: true;
   readonly previous?: string;
+  readonly engine: Engine;
   readonly format: Form;
 }
 
@@ -34,6 +37,11 @@ export const scoreCommand: CommandOf = {
       .option(`--out <${called.files}>`, words.options.out)
       .option('--excel', words.options.excel)
       .option(`--previous <${called.file}>`, words.options.previous)
+      .addOption(
+        new Option(`--engine <${ENGINES.join('|')}>`, words.options.engine)
+          .choices(ENGINES)
+          .default(ENGINES[0]),
+      )
       .option('--watch', words.options.watch)
       .addOption(formOption(words));
   },
@@ -57,7 +65,11 @@ async function runScore(session: Session, path: string, options: ScoreOptions): 
   const scored: Results[] = [];
   for (const round of asked) {
     const known = round === undefined ? undefined : roundNamed(round);
-    const result = score(input.rulebook, population, known);
+    const result = scoreBy(options.engine, input.rulebook, population, known);
+    if (result.ok === 'differs') {
+      complain(session, 'ENGINES_DIFFER', { unit: result.unit });
+      return 2;
+    }
     if (!result.ok) {
       for (const refusal of result.refusals) {
         session.io.stderr.write(`${path}: ${refusalInWords(refusal, input.tongue)}\n`);

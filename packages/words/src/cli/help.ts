@@ -77,6 +77,7 @@ export interface CliHelp {
     readonly rounds: string;
     readonly excel: string;
     readonly previous: string;
+    readonly engine: string;
     readonly dataFormat: string;
     readonly units: string;
     readonly templateOut: string;
@@ -168,6 +169,8 @@ export const CLI_HELP: InBoth<CliHelp> = {
       rounds: 'so sánh các đợt, ví dụ self,appraisal,final',
       excel: 'ghi tệp .csv theo cách Excel mở được ngay (BOM, dấu chấm phẩy, dấu phẩy thập phân)',
       previous: 'kết quả của kỳ trước (tệp .jsonl)',
+      engine:
+        'bộ chấm: native (nếu không ghi) nhanh và được đối chiếu với reference; reference chậm, là chuẩn',
       watch: 'chạy lại mỗi khi tệp thay đổi, đến khi nhấn Ctrl-C',
       dataFormat:
         'template: xlsx (nếu không ghi), csv hoặc json; check: text (nếu không ghi) hoặc json',
@@ -263,6 +266,8 @@ export const CLI_HELP: InBoth<CliHelp> = {
       rounds: 'compare rounds, such as self,appraisal,final',
       excel: 'write .csv files as Excel opens them (BOM, semicolons, decimal commas)',
       previous: 'results of an earlier period (a .jsonl file)',
+      engine:
+        'what scores: native (unless said) is fast and checked against reference; reference is slow and the standard',
       watch: 'run again whenever a file changes, until Ctrl-C',
       dataFormat: 'template: xlsx (unless said), csv or json; check: text (unless said) or json',
       units: 'a file with the list of units; the template then has a line for each',

@@ -29,6 +29,8 @@ export interface UsageMessages {
   SEVERAL_FILES_TO_PRINT: object;
   STDIN_CANNOT_BE_WRITTEN: object;
   WATCH_IMPOSSIBLE: object;
+  /** The engines give a unit different results. */
+  ENGINES_DIFFER: { readonly unit: string };
   INTERNAL: object;
 }
 
@@ -93,6 +95,12 @@ export const usageMessages: CliTable<UsageMessages> = {
   SEE_HELP: {
     vi: ({ command }) => `Xem cách dùng: \`${command} --help\`.`,
     en: ({ command }) => `To see how it is used: \`${command} --help\`.`,
+  },
+  ENGINES_DIFFER: {
+    vi: ({ unit }) =>
+      `Hai bộ chấm cho đơn vị \`${unit}\` kết quả khác nhau; đây là lỗi của chương trình. Dùng \`--engine reference\` và báo lại kèm tệp.`,
+    en: ({ unit }) =>
+      `The engines give the unit \`${unit}\` different results, which is a fault of the program. Use \`--engine reference\`, and report it with the files.`,
   },
   ROUND_UNKNOWN: {
     vi: ({ round, known }) =>

@@ -1,0 +1,84 @@
+import {
+  fractionDigits,
+  ratio,
+  rational,
+  type Population,
+  type Rational,
+  type Rulebook,
+  type UnitResult,
+} from '@cchc/model';
+import { printResults, score, scoreSome, type Results } from '@cchc/semantics';
+
+/** Populations up to this size are replayed whole, grades and ranks too; of larger ones so many units. */
+const SAMPLE = 30;
+
+/**
+ * A unit to which the reference gives other bytes than the results do. Asked of a sample, the same for
+ * the same population, and of every unit whose total is a bound of a grade or one step beside it.
+ */
+export function differingUnit(
+  rulebook: Rulebook,
+  population: Population,
+  results: Results,
+): string | undefined {
+  const { header, units } = results;
+  if (units.length <= SAMPLE) {
+    const replayed = score(rulebook, population, roundOf(results, population));
+    return firstDifference(units, replayed.ok ? replayed.units : [], header);
+  }
+  const asked = sampled(units.length);
+  const bounds = boundsOf(rulebook);
+  for (const [at, { total }] of units.entries()) {
+    if (total.score !== null && isBeside(total.score, bounds)) asked.add(at);
+  }
+  const places = [...asked];
+  const some = places.flatMap((at) => population.units[at] ?? []);
+  const given = places.flatMap((at) => units[at] ?? []).map(alone);
+  return firstDifference(given, scoreSome(rulebook, population, header.round, some), header);
+}
+
+/** A population without rounds is scored without one. */
+function roundOf({ header }: Results, { rounds }: Population): string | undefined {
+  return rounds.length === 0 ? undefined : header.round;
+}
+
+function firstDifference(
+  given: readonly UnitResult[],
+  replayed: readonly UnitResult[],
+  header: Results['header'],
+): string | undefined {
+  const text = (unit: UnitResult | undefined): string =>
+    unit ? printResults({ header, units: [unit] }) : '';
+  return given.find((unit, at) => text(unit) !== text(replayed[at]))?.unit;
+}
+
+function alone({ grade: _, rank: __, ...rest }: UnitResult): UnitResult {
+  return rest;
+}
+
+/** Steps of a linear congruence over all places: each at most once, spread, and always the same. */
+function sampled(size: number): Set<number> {
+  const places = new Set<number>();
+  for (let at = 0, state = 1; at < SAMPLE; at++) {
+    state = (state * 48_271) % 2_147_483_647;
+    places.add(state % size);
+  }
+  return places;
+}
+
+function boundsOf({ grading }: Rulebook): readonly Rational[] {
+  return (grading?.grades ?? []).flatMap(({ conditions }) =>
+    conditions.flatMap((condition) => {
+      if (condition.kind !== 'total') return [];
+      return [condition.range.from, condition.range.to].flatMap((bound) =>
+        bound?.value.kind === 'number' ? [rational(bound.value.value)] : [],
+      );
+    }),
+  );
+}
+
+/** One step is one of the last digit shown. */
+function isBeside(total: string, bounds: readonly Rational[]): boolean {
+  const step = ratio(1n, 10n ** BigInt(fractionDigits(total)));
+  return bounds.some((bound) => rational(total).sub(bound).abs().compare(step) <= 0);
+}

@@ -1,0 +1,27 @@
+import { nativeScorer } from '@cchc/generators';
+import { populationJson, type Name, type Population, type Rulebook } from '@cchc/model';
+import { refusals, score, type ScoringResult } from '@cchc/semantics';
+import { differingUnit } from './audit.js';
+
+/** `reference` is `semantics`; `native` puts the rules together as functions, and is checked against it. */
+export const ENGINES = ['native', 'reference'] as const;
+export type Engine = (typeof ENGINES)[number];
+
+/** `differs`: the engines give this unit different bytes, and so neither is to be believed. */
+export type EngineResult = ScoringResult | { readonly ok: 'differs'; readonly unit: string };
+
+/** What no program can say, and what is refused, is left to the reference. */
+export function scoreBy(
+  engine: Engine,
+  rulebook: Rulebook,
+  population: Population,
+  round: Name | undefined,
+): EngineResult {
+  const known = round === undefined || population.rounds.includes(round);
+  const isRefused = !known || refusals(rulebook).length > 0;
+  const native = engine === 'native' && !isRefused ? nativeScorer(rulebook) : undefined;
+  if (!native?.ok) return score(rulebook, population, round);
+  const results = native.score(populationJson(population), round);
+  const unit = differingUnit(rulebook, population, results);
+  return unit === undefined ? { ok: true, ...results } : { ok: 'differs', unit };
+}
