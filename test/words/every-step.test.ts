@@ -108,6 +108,7 @@ const used: Readonly<Record<UsedValue['what'], string>> = {
   column: 'c',
   attribute: 'b',
   evidence: 'kh',
+  survey: 's',
   score: '1.1',
   total: 'total',
   previous: 'thu',

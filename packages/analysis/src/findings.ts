@@ -77,6 +77,8 @@ export type WitnessSubject =
     }
   | { readonly kind: 'unit-type' }
   | { readonly kind: 'unit-name' }
+  /** The mean worth of the answers. */
+  | { readonly kind: 'survey'; readonly name: Name }
   /** The alternative that the scorer of a leaf chooses. */
   | { readonly kind: 'scorer-choice'; readonly node: NodeId }
   /** The value the bands are over. */

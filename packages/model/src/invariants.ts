@@ -113,6 +113,7 @@ function danglingReferences(rulebook: Rulebook): readonly BrokenInvariant[] {
     definition: new Set(rulebook.definitions.map((definition) => definition.name)),
     parameter: new Set(rulebook.parameters.map((parameter) => parameter.name)),
     evidence: new Set(rulebook.evidence.map((evidence) => evidence.name)),
+    survey: new Set(rulebook.surveys.map((survey) => survey.name)),
     table: new Set(rulebook.tables.map((table) => table.name)),
     column: new Set(rulebook.tables.flatMap((table) => table.columns.map((column) => column.name))),
     node: new Set([...nodesOf(rulebook)].map((node) => node.id)),
@@ -126,6 +127,7 @@ function danglingReferences(rulebook: Rulebook): readonly BrokenInvariant[] {
     for (const part of withSubexpressions(expression)) {
       if (part.kind === 'reference' && part.to !== 'attribute') check(pointer, part.to, part.name);
       if (part.kind === 'evidence') check(pointer, 'evidence', part.evidence);
+      if (part.kind === 'survey-result') check(pointer, 'survey', part.survey);
       if (part.kind === 'aggregate') check(pointer, 'table', part.table);
       if (part.kind === 'score-of') check(pointer, 'node', part.node);
     }

@@ -45,6 +45,7 @@ export interface UsedValue {
     | 'column'
     | 'attribute'
     | 'evidence'
+    | 'survey'
     | 'score'
     | 'total'
     | 'aggregate'

@@ -15,6 +15,7 @@ import { constantQuotient, negateQuotient, type Quotient } from './quotient.js';
 import { follow, number, type NumberReading, type Stop } from './reading.js';
 import { readReference } from './references.js';
 import type { Scope } from './scope.js';
+import { readSurveyResult } from './surveys.js';
 import { readWorkingDays } from './working-days.js';
 import { readSteps } from './steps.js';
 import { freeSort, wholeSort } from './unknowns.js';
@@ -71,6 +72,9 @@ export function* readNumber(
     case 'evidence':
       if (expression.fact === 'count') yield* readEvidenceCount(expression, scope, here);
       else yield* readEvidenceDate(expression, scope, here);
+      return;
+    case 'survey-result':
+      yield* readSurveyResult(expression, scope, here);
       return;
     case 'score-of': {
       const worth = findNode(scope.rulebook, expression.node)?.worth;

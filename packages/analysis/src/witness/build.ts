@@ -4,6 +4,7 @@ import type { Witness } from '../findings.js';
 import type { Case, Source } from '../symbolic/case.js';
 import { sortOf } from '../symbolic/unknowns.js';
 import type { UndecidedWhy } from '../undecided.js';
+import { answersOf } from './answers.js';
 import { documentsOf } from './evidence.js';
 import { told, witnessOf, type Row } from './told.js';
 import { textOfValue, valuesOf, type CaseValues } from './values.js';
@@ -42,6 +43,7 @@ export function buildUnit(here: Case, rulebook: Rulebook): Built {
     inputs: Object.fromEntries(textsOf(values, 'input')),
     evidence: documentsOf(values, rulebook),
     cases,
+    surveys: answersOf(values, rulebook),
     choices: choicesOf(values),
   };
   return { ok: true, built: { unit, witness: witnessOf(values, cases, rulebook), values } };

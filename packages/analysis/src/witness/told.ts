@@ -66,6 +66,7 @@ const KINDS: readonly Source['kind'][] = [
   'input',
   'column',
   'evidence',
+  'survey',
   'scorer-choice',
   'rows',
 ];

@@ -94,6 +94,8 @@ export function lower(expression: Expression, to: Writer): Value {
       return aggregate(expression, to);
     case 'evidence':
       return evidence(expression.fact, expression.evidence, to);
+    case 'survey-result':
+      return number(surveyMean(expression.survey, to));
     case 'unit-is':
       return yesNo({ op: 'unit-is', by: expression.by, name: expression.name.normalize('NFC') });
     case 'population':
@@ -580,6 +582,13 @@ const ABOUT_THE_UNIT: ReadonlySet<PopulationFunction['figure']> = new Set([
   'min-max-reverse',
   'share',
 ]);
+
+/** The mean worth of the answers; the leaf has no score where there are none or too few. */
+export function surveyMean(survey: string, to: Writer): Rat {
+  const { into, value } = intoRat(to, `mean_${survey}`);
+  to.statements.push({ do: 'survey', survey, into, reasons: to.place.reasons });
+  return value;
+}
 
 function population({ figure, over, of, at }: PopulationFunction, to: Writer): Rat {
   const { rulebook, leaf } = to.place;

@@ -32,7 +32,13 @@ import {
   whole,
   type Rat,
 } from './rat.js';
-import { compareValues, lower, lowerCondition, lowerNumber } from './lower-expression.js';
+import {
+  compareValues,
+  lower,
+  lowerCondition,
+  lowerNumber,
+  surveyMean,
+} from './lower-expression.js';
 import { Refused } from './refused.js';
 import type { Ending } from './statement.js';
 import {
@@ -307,9 +313,7 @@ function digitsOfMeans(rounding: Rounding): number | undefined {
 function survey({ survey: name, at }: SurveyMean, to: Writer): void {
   const { leaf } = to.place;
   if (!leaf) throw new Refused('survey', { at });
-  const { into, value } = intoRat(to, `mean_${name}`);
-  to.statements.push({ do: 'survey', survey: name, into, reasons: to.place.reasons });
-  points(to, mulRat(value, ratOfDecimal(leaf.worth.points)));
+  points(to, mulRat(surveyMean(name, to), ratOfDecimal(leaf.worth.points)));
 }
 
 function manual({ lowest, highest, step, raters, at }: ManualScore, to: Writer): void {

@@ -37,6 +37,7 @@ type AnyExpression =
   | ast.Reference
   | ast.ScoreOf
   | ast.SubjectValue
+  | ast.SurveyResult
   | ast.TextLiteral
   | ast.TotalScore
   | ast.UnitIs
@@ -56,6 +57,7 @@ const LOWERINGS: {
   TotalScore: (total) => ({ kind: 'total', withoutBonus: total.withoutBonus, at: placeOf(total) }),
   ScoreOf: lowerScoreOf,
   EvidenceFact: lowerEvidenceFact,
+  SurveyResult: lowerSurveyResult,
   UnitIs: (unit) => ({
     kind: 'unit-is',
     by: unit.unit === undefined ? 'type' : 'unit',
@@ -190,6 +192,13 @@ function lowerEvidenceFact(fact: ast.EvidenceFact): Expression {
   return evidence
     ? { kind: 'evidence', fact: FACTS[fact.fact], evidence: evidence.name, at: placeOf(fact) }
     : nothing(fact);
+}
+
+function lowerSurveyResult(result: ast.SurveyResult): Expression {
+  const survey = result.survey?.ref;
+  return survey
+    ? { kind: 'survey-result', survey: survey.name, at: placeOf(result) }
+    : nothing(result);
 }
 
 function lowerReference(reference: ast.Reference, context: LowerContext): Expression {

@@ -133,8 +133,14 @@ function shareOfMax({ value, inclusive }: Bound): Bound | undefined {
 }
 
 function lowerQuota(quota: ast.Quota, context: LowerContext): Quota {
-  const most = limitOf(quota.number, quota.share, context);
-  return { grade: quota.grade, most, per: quota.perBlock ? 'block' : 'all', at: placeOf(quota) };
+  const least = wholeOf(quota.floor?.least);
+  return {
+    grade: quota.grade,
+    most: limitOf(quota.number, quota.share, context),
+    ...(least !== undefined && { least }),
+    per: quota.perBlock ? 'block' : 'all',
+    at: placeOf(quota),
+  };
 }
 
 export function lowerNamedResult(result: ast.NamedResult, context: LowerContext): NamedResult {

@@ -82,6 +82,7 @@ function candidatesFor(info: ReferenceInfo, root: Rulebook): Candidates {
     case 'ByScale.scale':
       return among(symbols.scales);
     case 'BySurvey.survey':
+    case 'SurveyResult.survey':
     case 'GivenSurvey.survey':
       return among(symbols.surveys);
     default:

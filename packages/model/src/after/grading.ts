@@ -76,9 +76,11 @@ export interface GradeCap extends Placed {
 /**
  * `nhiều nhất 20% đơn vị "Xuất sắc" trong mỗi khối`. Highest totals first; a share of units is
  * rounded down; a tie that straddles the limit is left out whole.
+ * `nhưng ít nhất 1 đơn vị`: a limit below `least` is `least`.
  */
 export interface Quota extends Placed {
   readonly grade: string;
   readonly most: { readonly share: Decimal } | { readonly count: number };
+  readonly least?: number;
   readonly per: 'all' | 'block';
 }

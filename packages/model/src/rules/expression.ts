@@ -24,6 +24,7 @@ export type Expression =
   | Extreme
   | Aggregate
   | EvidenceFact
+  | SurveyResult
   | UnitIs
   | PopulationFunction
   | PreviousPeriod
@@ -163,6 +164,12 @@ export interface EvidenceFact extends Placed {
   readonly kind: 'evidence';
   readonly fact: 'accepted' | 'date' | 'count';
   readonly evidence: Name;
+}
+
+/** `kết quả khảo sát hài_lòng`: the mean worth of the answers, a share of the points. */
+export interface SurveyResult extends Placed {
+  readonly kind: 'survey-result';
+  readonly survey: Name;
 }
 
 /** `đơn vị là đặc khu` (a type) or `đơn vị là "Minh Châu"` (a named unit). */

@@ -80,3 +80,10 @@ it('counts in each block by itself', () => {
 it('cannot push below the last grade', () => {
   expect(grades(['1', '2'], quota('C', { count: 0 }))).toBe('C C');
 });
+
+it('rounds a share of few units down to no less than the least', () => {
+  const share = quota('A', { share: '0.3' });
+  expect(grades(['9', '8'], share)).toBe("B' B'");
+  expect(grades(['9', '8'], { ...share, least: 1 })).toBe("A B'");
+  expect(grades(['9', '8 x'], { ...share, least: 1, per: 'block' })).toBe('A A');
+});

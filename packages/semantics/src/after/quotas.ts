@@ -1,6 +1,7 @@
 import {
   floor,
   fromInteger,
+  max,
   rational,
   type Grading,
   type Quota,
@@ -62,11 +63,11 @@ function fits(total: Rational, rivals: readonly Competitor[], limit: Rational): 
   return fromInteger(notBelow).compare(limit) <= 0;
 }
 
-/** A share of units is rounded down. */
-function limitOf({ most }: Quota, units: number): Rational {
-  return 'count' in most
-    ? fromInteger(most.count)
-    : floor(rational(most.share).mul(fromInteger(units)));
+/** A share of units is rounded down, to no less than the quota's own least. */
+function limitOf({ most, least = 0 }: Quota, units: number): Rational {
+  const limit =
+    'count' in most ? fromInteger(most.count) : floor(rational(most.share).mul(fromInteger(units)));
+  return max(limit, fromInteger(least));
 }
 
 function countBy(groups: readonly string[]): ReadonlyMap<string, number> {

@@ -46,6 +46,16 @@ export function readAnswers(survey: Survey, scope: Scope): readonly GroupAnswers
   });
 }
 
+/** Groups with weights count by these, whatever their size; without weights every respondent counts alike. */
+export function meanOfGroups(groups: readonly GroupAnswers[]): Rational | undefined {
+  const parts = groups.map(({ weight, answers, worth }) =>
+    weight ? { weight, worth: worth.div(answers).mul(weight) } : { weight: answers, worth },
+  );
+  const whole = sum(parts.map(({ weight }) => weight));
+  if (whole.equals(ZERO)) return undefined;
+  return sum(parts.map(({ worth }) => worth)).div(whole);
+}
+
 interface Counted {
   readonly group: Name;
   readonly worth: Rational;

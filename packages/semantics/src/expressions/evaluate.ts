@@ -6,6 +6,7 @@ import { logic, negate, not } from './logic.js';
 import { evaluateEvidence, reference, scoreInRound, scoreOf, totalScore } from './reference.js';
 import { each, extreme, steps } from './amounts.js';
 import { overPopulation } from './population.js';
+import { surveyResult } from './survey-result.js';
 import { previous } from './previous.js';
 import { workingDays, workingDaysFrom } from './working-days.js';
 import { MISMATCH, type Lack } from '../values/lack.js';
@@ -53,6 +54,8 @@ export function evaluate(expression: Expression, scope: Scope): Evaluated {
       return aggregate(expression, scope);
     case 'evidence':
       return evaluateEvidence(expression, scope);
+    case 'survey-result':
+      return surveyResult(expression, scope);
     case 'unit-is':
       return yesNo(unitIs(expression, scope.unit));
     case 'population':

@@ -1,5 +1,5 @@
-import { fromInteger, print, rational, sum, type Rational, type SurveyMean } from '@cchc/model';
-import { readAnswers, type GroupAnswers } from '../data/survey.js';
+import { print, rational, sum, type SurveyMean } from '@cchc/model';
+import { meanOfGroups, readAnswers } from '../data/survey.js';
 import { points, type Verdict } from '../leaf/verdict.js';
 import { MISMATCH, ZERO_DENOMINATOR, isLack } from '../values/lack.js';
 import type { Scope } from '../world/scope.js';
@@ -35,14 +35,4 @@ export function scoreSurvey({ survey: name, at }: SurveyMean, scope: Scope): Ver
     value: print(value),
   }));
   return points(value);
-}
-
-/** Groups with weights count by these, whatever their size; without weights every respondent counts alike. */
-function meanOfGroups(groups: readonly GroupAnswers[]): Rational | undefined {
-  const parts = groups.map(({ weight, answers, worth }) =>
-    weight ? { weight, worth: worth.div(answers).mul(weight) } : { weight: answers, worth },
-  );
-  const whole = sum(parts.map(({ weight }) => weight));
-  if (whole.equals(fromInteger(0))) return undefined;
-  return sum(parts.map(({ worth }) => worth)).div(whole);
 }

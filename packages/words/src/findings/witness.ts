@@ -47,6 +47,8 @@ function subjectInWords(what: WitnessSubject, tongue: Tongue): string {
       return say.rows(what.table);
     case 'evidence':
       return what.fact === 'date' ? say.date(what) : say.count(what);
+    case 'survey':
+      return say.survey(what.name);
     case 'scorer-choice':
       return say.choice(what.node);
     case 'score':
@@ -62,6 +64,7 @@ interface SubjectPhrases {
   readonly has: (what: EvidenceSubject, accepted: boolean) => string;
   readonly date: (what: EvidenceSubject) => string;
   readonly count: (what: EvidenceSubject) => string;
+  readonly survey: (name: string) => string;
   readonly score: (node: string) => string;
   readonly choice: (node: string) => string;
   readonly 'unit-type': string;
@@ -78,6 +81,7 @@ const SUBJECTS: InBoth<SubjectPhrases> = {
     has: ({ name }, accepted) => (accepted ? `có ${name}` : `không có ${name}`),
     date: ({ name }) => `ngày của ${name}`,
     count: ({ name }) => `số lượng ${name}`,
+    survey: (name) => `kết quả khảo sát ${name}`,
     score: (node) => `điểm của ${node}`,
     choice: (node) => `lựa chọn của ${node}`,
     'unit-type': 'loại đơn vị',
@@ -92,6 +96,7 @@ const SUBJECTS: InBoth<SubjectPhrases> = {
     has: ({ name }, accepted) => (accepted ? `has ${name}` : `no ${name}`),
     date: ({ name }) => `date of ${name}`,
     count: ({ name }) => `number of ${name}`,
+    survey: (name) => `result of survey ${name}`,
     score: (node) => `score of ${node}`,
     choice: (node) => `choice of ${node}`,
     'unit-type': 'unit type',

@@ -5,6 +5,7 @@ import { formatNumber, formatPercent } from '../format/number.js';
 import {
   titled,
   titleOf,
+  titleOfSurvey,
   titleOfEvidence,
   titleOfTable,
   typeHere,
@@ -111,6 +112,8 @@ const TELLERS: ByKind<Expression, Telling, Told> = {
   aggregate: (aggregate, tell) => word(aggregated(aggregate, tell)),
   evidence: ({ fact, evidence }, tell) =>
     word(tell.phrases.evidence[fact](titleOfEvidence(evidence, tell))),
+  'survey-result': ({ survey }, tell) =>
+    word(tell.phrases.surveyResult(titleOfSurvey(survey, tell))),
   'unit-is': ({ name, by }, { phrases }) => word(phrases.unitIs(unitName(name, by))),
   population: ({ figure, over, of }, { phrases, ...tell }) =>
     word(

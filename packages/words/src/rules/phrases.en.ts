@@ -79,6 +79,7 @@ export const phrasesEn: RulePhrases = {
     share: (x) => `share of ${x} in the sum`,
   },
   over: { all: (x) => `${x} over all units`, block: (x) => `${x} in the block` },
+  surveyResult: (survey) => `result of the survey ${survey}`,
   previous: (x) => `${x} of the previous period`,
   roundScore: (round, node) => `${round} score of ${node}`,
   rounds: { self: 'self-assessed', appraisal: 'appraised', final: 'final' },

@@ -59,6 +59,7 @@ export interface RulePhrases {
   readonly unitIsNot: One;
   readonly population: Readonly<Record<PopulationFunction['figure'], One>>;
   readonly over: Readonly<Record<PopulationFunction['over'], One>>;
+  readonly surveyResult: One;
   readonly previous: One;
   readonly roundScore: Say<[round: string, node: string]>;
   readonly rounds: Readonly<Record<string, string>>;

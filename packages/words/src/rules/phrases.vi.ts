@@ -79,6 +79,7 @@ export const phrasesVi: RulePhrases = {
     share: (x) => `tỷ trọng của ${x} trong tổng`,
   },
   over: { all: (x) => `${x} của tất cả đơn vị`, block: (x) => `${x} trong khối` },
+  surveyResult: (survey) => `kết quả khảo sát ${survey}`,
   previous: (x) => `${x} của kỳ trước`,
   roundScore: (round, node) => `điểm ${round} của ${node}`,
   rounds: { self: 'tự chấm', appraisal: 'thẩm định', final: 'chốt' },

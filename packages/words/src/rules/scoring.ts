@@ -7,7 +7,7 @@ import { expressionInWords } from './expression.js';
 import { outcomeInWords } from './outcome.js';
 import { capInWords, pointsInWords } from './points.js';
 import { bandInWords } from './range.js';
-import { titled, titleOfTable, type Telling } from './telling.js';
+import { titled, titleOfSurvey, titleOfTable, type Telling } from './telling.js';
 
 /** A scoring rule as one clause, its branches parted by semicolons. */
 export function scoringInWords(scoring: Scoring, tell: Telling): string {
@@ -46,8 +46,7 @@ const TELLERS: ByKind<Scoring, Telling, string> = {
     tell.phrases.scorerChooses(
       listed(alternatives.map(({ title, outcome }) => clause(`“${title}”`, outcome, tell))),
     ),
-  survey: ({ survey }, { phrases, rulebook }) =>
-    phrases.survey(titled(survey, rulebook.surveys.find(({ name }) => name === survey)?.title)),
+  survey: ({ survey }, tell) => tell.phrases.survey(titleOfSurvey(survey, tell)),
   manual: ({ lowest, highest, step, raters }, { phrases, ...tell }) =>
     listed([
       phrases.manual(

@@ -45,6 +45,10 @@ export function titleOfTable(name: string, tell: Telling): string {
   return titled(name, tell.rulebook.tables.find((one) => one.name === name)?.title);
 }
 
+export function titleOfSurvey(name: string, tell: Telling): string {
+  return titled(name, tell.rulebook.surveys.find((one) => one.name === name)?.title);
+}
+
 /** A title, or a name with blanks; quoted where a mark in it could be taken for one of the formula. */
 export function titled(name: string, title: string | undefined): string {
   const shown = title ?? name.replaceAll('_', ' ');

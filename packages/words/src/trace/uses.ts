@@ -1,7 +1,7 @@
 import type { Rulebook } from '@cchc/model';
 import type { UsedValue } from '@cchc/semantics';
 import { formatNumber } from '../format/number.js';
-import { evidenceLabel, inputLabel, label, tableLabel } from '../names.js';
+import { evidenceLabel, inputLabel, label, surveyLabel, tableLabel } from '../names.js';
 import { expressionInWords } from '../rules/expression.js';
 import { titled } from '../rules/telling.js';
 import { expressionAt } from './places.js';
@@ -40,6 +40,7 @@ const NAMES: Readonly<Record<UsedValue['what'], Name>> = {
   column: ({ name }) => titled(name, undefined),
   attribute: ({ name }) => titled(name, undefined),
   evidence: ({ name }, { tell }) => evidenceLabel(tell.rulebook, name),
+  survey: ({ name }, { tell }) => tell.phrases.surveyResult(surveyLabel(tell.rulebook, name)),
   score: ({ name }, { tell }) => tell.phrases.scoreOf(name),
   total: (_, { tell }) => tell.phrases.total,
   aggregate: asExpression,
@@ -48,5 +49,6 @@ const NAMES: Readonly<Record<UsedValue['what'], Name>> = {
 };
 
 function isRatio({ what, name }: UsedValue, { inputs }: Rulebook): boolean {
+  if (what === 'survey') return true;
   return what === 'input' && inputs.find((one) => one.name === name)?.type.kind === 'ratio';
 }

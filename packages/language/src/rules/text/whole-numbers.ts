@@ -13,6 +13,7 @@ const WHOLE: Readonly<Record<string, readonly [property: string, least: number, 
   EvidenceCount: ['value', 1, 999],
   MinimumSample: ['answers', 1, 9999],
   Quota: ['number', 1, 9999],
+  QuotaFloor: ['least', 1, 9999],
   PartsBelow: ['most', 0, 9999],
 };
 
