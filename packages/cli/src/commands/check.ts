@@ -1,13 +1,13 @@
-import { isOpen, type CheckedFile } from '@cchc/check';
+import { isOpen } from '@cchc/check';
 import type { Tongue } from '@cchc/language';
 import { cliMessage, formatNumber } from '@cchc/words';
 import { worst, type ExitCode } from '../exit.js';
-import { checkedFile } from '../files/checked.js';
+import { checkFiles } from '../checking/check-files.js';
+import type { LookedFile } from '../checking/looked.js';
 import { RULEBOOKS, findFiles } from '../files/find.js';
 import { readTexts } from '../files/read.js';
 import { complain, type Session } from '../session.js';
 import { findingsText } from '../show/findings.js';
-import { withProgress } from '../show/progress.js';
 import { checkJson } from '../show/findings-json.js';
 import { inServerForm, isServerForm } from '../show/problem-forms.js';
 import { checkProblems } from '../show/check-problems.js';
@@ -43,7 +43,7 @@ async function runCheck(
   const troubles = [...found.troubles, ...texts.troubles];
   for (const trouble of troubles) trouble.tell(session);
 
-  const files = withProgress(session, texts.found, (file) => checkedFile(session, file));
+  const files = await checkFiles(session, texts.found);
   const { keywords } = session.config;
   const unwanted = files.filter(({ tongue }) => keywords !== undefined && tongue !== keywords);
   for (const { name } of unwanted) {
@@ -71,7 +71,7 @@ async function runCheck(
   ]);
 }
 
-function summary(session: Session, files: readonly CheckedFile[], all: boolean): string {
+function summary(session: Session, files: readonly LookedFile[], all: boolean): string {
   const tongue = session.asked ?? files[0]?.tongue ?? session.own;
   const count = (number: number): string => formatNumber(String(number), tongue);
   const findings = files.flatMap((file) => file.findings);
@@ -96,7 +96,7 @@ function summary(session: Session, files: readonly CheckedFile[], all: boolean):
 }
 
 /** What the proofs gave up on is no complaint, but nobody should take it for proved. */
-function undecidedIn(files: readonly CheckedFile[], tongue: Tongue): readonly string[] {
+function undecidedIn(files: readonly LookedFile[], tongue: Tongue): readonly string[] {
   const open = files.flatMap(({ name, undecided }) =>
     undecided.map(({ at }) => (files.length > 1 ? `${name}:` : '') + String(at.start.line + 1)),
   );

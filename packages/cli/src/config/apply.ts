@@ -2,7 +2,10 @@ import type { CheckedFile } from '@cchc/check';
 import type { Config } from './config.js';
 
 /** A checked file with its findings as severe as the configuration wants them. */
-export function asConfigured(file: CheckedFile, { severity }: Config): CheckedFile {
+export function asConfigured<File extends Pick<CheckedFile, 'findings'>>(
+  file: File,
+  { severity }: Config,
+): File {
   const findings = file.findings.flatMap((finding) => {
     const wanted = severity[finding.code];
     if (wanted === undefined) return [finding];

@@ -8,7 +8,10 @@ import { MOST_BYTES } from './read.js';
  * Reads the files that a rulebook uses or amends: only relative paths, and only inside the folder the
  * program runs in (or the rulebook's own folder, if that is elsewhere), once all links are followed.
  */
-export function loaderFor({ cwd, mostBytes = MOST_BYTES, onRead }: Io, rulebook: string): Load {
+export function loaderFor(
+  { cwd, mostBytes = MOST_BYTES, onRead }: Pick<Io, 'cwd' | 'mostBytes' | 'onRead'>,
+  rulebook: string,
+): Load {
   const own = dirname(resolve(cwd, rulebook));
   const workspace = inside(own, cwd) ? cwd : own;
   return (path, from) => {

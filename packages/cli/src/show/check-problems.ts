@@ -1,4 +1,5 @@
-import type { CheckedFile, CheckFinding } from '@cchc/check';
+import type { CheckFinding } from '@cchc/check';
+import type { LookedFile } from '../checking/looked.js';
 import type { Tongue } from '@cchc/language';
 import { columnOf, linesOf } from './excerpt.js';
 import { said } from './findings.js';
@@ -7,7 +8,7 @@ import { reportedName, type LookedAt, type Problem } from './problem.js';
 /** What `check` found in a file, for build servers. */
 export function checkProblems(
   cwd: string,
-  { file, findings }: { readonly file: CheckedFile; readonly findings: readonly CheckFinding[] },
+  { file, findings }: { readonly file: LookedFile; readonly findings: readonly CheckFinding[] },
   tongue: Tongue,
 ): LookedAt {
   const name = reportedName(cwd, file.name);

@@ -1,4 +1,5 @@
-import type { CheckedFile, CheckFinding } from '@cchc/check';
+import type { CheckFinding } from '@cchc/check';
+import type { LookedFile } from '../checking/looked.js';
 import type { Tongue } from '@cchc/language';
 import { columnOf, linesOf } from './excerpt.js';
 import { said } from './findings.js';
@@ -8,7 +9,7 @@ const CHECK_FORMAT = 1;
 
 /** Findings for programs: one document; lines and columns are 1-based, columns in characters. */
 export function checkJson(
-  files: readonly { readonly file: CheckedFile; readonly findings: readonly CheckFinding[] }[],
+  files: readonly { readonly file: LookedFile; readonly findings: readonly CheckFinding[] }[],
   asked: Tongue | undefined,
 ): string {
   const document = {
@@ -22,7 +23,7 @@ export function checkJson(
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function findingJson(finding: CheckFinding, file: CheckedFile, tongue: Tongue) {
+function findingJson(finding: CheckFinding, file: LookedFile, tongue: Tongue) {
   const lines = linesOf(file.text);
   const { start, end } = finding.at;
   return {

@@ -1,4 +1,5 @@
-import type { CheckedFile, CheckFinding } from '@cchc/check';
+import type { CheckFinding } from '@cchc/check';
+import type { LookedFile } from '../checking/looked.js';
 import { spelling, type Tongue } from '@cchc/language';
 import type { Finding } from '@cchc/model';
 import {
@@ -16,7 +17,7 @@ import { columnOf, excerpt, linesOf } from './excerpt.js';
 /** Findings for people: place, severity and code, sentence, excerpt, what to do next. */
 export function findingsText(
   session: Session,
-  file: CheckedFile,
+  file: LookedFile,
   output: Output,
   findings: readonly CheckFinding[],
 ): string {
@@ -44,7 +45,7 @@ export function shownName(name: string, tongue: Tongue): string {
 export const PAINT = { error: 'red', warning: 'yellow', info: 'cyan' } as const;
 
 interface Look {
-  readonly file: CheckedFile;
+  readonly file: LookedFile;
   readonly name: string;
   readonly lines: readonly string[];
   readonly tongue: Tongue;

@@ -9,19 +9,41 @@ const STEPS = 100;
  * How far a long piece of work has come, on one line of standard error that is gone at the end; nothing
  * at all where that is no terminal.
  */
+export interface Progress {
+  /** Another is begun, or done: it counts up from 0. */
+  readonly step: () => void;
+  readonly end: () => void;
+}
+
+export function progressOf({ io, own }: Pick<Session, 'io' | 'own'>, count: number): Progress {
+  const { stderr } = io;
+  const nothing = (): void => undefined;
+  if (!stderr.isTTY || count < FEWEST) return { step: nothing, end: nothing };
+  const every = Math.ceil(count / STEPS);
+  const total = formatNumber(String(count), own);
+  let index = 0;
+  return {
+    step: () => {
+      if (index % every === 0) stderr.write(`\r${formatNumber(String(index), own)}/${total}`);
+      index++;
+    },
+    end: () => {
+      stderr.write(`\r\u001b[K`);
+    },
+  };
+}
+
+/** One after the other, with their progress. */
 export function withProgress<T, R>(
-  { io, own }: Session,
+  session: Session,
   all: readonly T[],
   each: (one: T) => R,
 ): readonly R[] {
-  const { stderr } = io;
-  if (!stderr.isTTY || all.length < FEWEST) return all.map(each);
-  const every = Math.ceil(all.length / STEPS);
-  const total = formatNumber(String(all.length), own);
-  const done = all.map((one, index) => {
-    if (index % every === 0) stderr.write(`\r${formatNumber(String(index), own)}/${total}`);
+  const progress = progressOf(session, all.length);
+  const done = all.map((one) => {
+    progress.step();
     return each(one);
   });
-  stderr.write(`\r\u001b[K`);
+  progress.end();
   return done;
 }
