@@ -7,7 +7,10 @@ export default defineConfig({
   root,
   resolve: {
     // Sources, not what was last built: a test must never pass on stale code.
-    alias: [{ find: /^@cchc\/([^/]+)$/, replacement: `${root}packages/$1/src/index.ts` }],
+    alias: [
+      { find: /^@cchc\/([^/]+)$/, replacement: `${root}packages/$1/src/index.ts` },
+      { find: '@cchc/words/cli', replacement: `${root}packages/words/src/cli/index.ts` },
+    ],
   },
   test: {
     // Laws run long where the machine is busy; a hang is still ended.

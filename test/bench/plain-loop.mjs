@@ -8,7 +8,7 @@ import { createCchcServices } from '../../packages/language/dist/services.js';
 const [folder = '.'] = process.argv.slice(2);
 const { shared } = createCchcServices();
 const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = shared.workspace;
-const documents = globSync('*.cchc', { cwd: folder }).map((name) => {
+const documents = globSync('**/*.cchc', { cwd: folder }).map((name) => {
   const text = readFileSync(join(folder, name), 'utf8');
   return LangiumDocumentFactory.fromString(text, URI.file(join(folder, name)));
 });

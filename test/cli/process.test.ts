@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { run } from '../../packages/cli/src/run.js';
@@ -23,6 +23,19 @@ describe('node bin/cchc.js', () => {
     expect((await program(['check', 'none.cchc', '--lang', 'vi'], '')).stderr).toBe(
       'cchc: Không tìm thấy tệp `none.cchc`.\n',
     );
+  });
+
+  it.each(['--version', '--help'])('%s loads neither the language nor the model', (asked) => {
+    const hook =
+      'import { registerHooks } from "node:module";' +
+      'registerHooks({ load(url, c, next) { process.stderr.write(`${url}\\n`); return next(url, c); } });';
+    const loader = `data:text/javascript,${encodeURIComponent(hook)}`;
+    const { stderr, status } = spawnSync(process.execPath, ['--import', loader, cchc, asked], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(0);
+    expect(stderr).toContain('/packages/words/dist/cli/index.js');
+    expect(stderr).not.toMatch(/langium|\/packages\/(?:model|language)\//);
   });
 
   it('is quiet where its reader stops early', async () => {

@@ -1,5 +1,5 @@
 import type { Tongue } from '@cchc/language';
-import { cliMessage, type CliMessages } from '@cchc/words';
+import { cliMessage, type CliMessages } from '@cchc/words/cli';
 import pc from 'picocolors';
 import type { Config } from './config/config.js';
 import type { Io, Output } from './io.js';

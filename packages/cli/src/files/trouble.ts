@@ -1,4 +1,4 @@
-import type { CliMessages } from '@cchc/words';
+import type { CliMessages } from '@cchc/words/cli';
 import { complain, type Session } from '../session.js';
 
 /** What went wrong with a file or folder: a message of the program and what it is told with. */

@@ -1,4 +1,4 @@
-import { type CliHelp, type CommandName } from '@cchc/words';
+import { type CliHelp, type CommandName } from '@cchc/words/cli';
 import { Command, Option } from 'commander';
 import type { CommandOf } from '../commands/command.js';
 import { TONGUES } from '../language-asked.js';

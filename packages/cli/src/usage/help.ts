@@ -1,4 +1,4 @@
-import { CLI_EXAMPLES, type CliHelp, type CommandName } from '@cchc/words';
+import { CLI_EXAMPLES, type CliHelp, type CommandName } from '@cchc/words/cli';
 import type { Argument, Command, HelpConfiguration, Option } from 'commander';
 
 /** Commander's help in the reader's language. */

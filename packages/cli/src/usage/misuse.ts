@@ -1,4 +1,4 @@
-import { cliMessage, type CliMessages } from '@cchc/words';
+import { cliMessage, type CliMessages } from '@cchc/words/cli';
 import type { Command, CommanderError } from 'commander';
 import type { ExitCode } from '../exit.js';
 import { complain, type Session } from '../session.js';

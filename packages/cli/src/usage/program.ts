@@ -1,4 +1,4 @@
-import { CLI_HELP } from '@cchc/words';
+import { CLI_HELP } from '@cchc/words/cli';
 import { CommanderError, type Command } from 'commander';
 import { COMMANDS } from '../commands/index.js';
 import type { CommandOf } from '../commands/command.js';

@@ -1,4 +1,4 @@
-import { cliMessage } from '@cchc/words';
+import { cliMessage } from '@cchc/words/cli';
 import type { ExitCode } from '../exit.js';
 import { complain, type Session } from '../session.js';
 
