@@ -1,3 +1,5 @@
+import { docx } from './docx/docx.js';
+import { html } from './html/html.js';
 import { markdown } from './markdown/markdown.js';
 import type { Target } from './target.js';
 import { typescript } from './typescript/package.js';
@@ -12,4 +14,6 @@ export const TARGETS: readonly Target[] = [
   typescript,
   // Scoring code stands above, documents and schemas below.
   markdown,
+  html,
+  docx,
 ];

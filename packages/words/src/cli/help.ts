@@ -317,7 +317,7 @@ export const CLI_EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
     'cchc data check bo-tieu-chi.cchc --data mau.xlsx',
   ],
   generate: [
-    'cchc generate bo-tieu-chi.cchc --target markdown --out phu-luc',
+    'cchc generate bo-tieu-chi.cchc --target markdown,docx --out phu-luc',
     'cchc generate bo-tieu-chi.cchc --target markdown --out phu-luc --check',
   ],
   targets: ['cchc targets', 'cchc targets bo-tieu-chi.cchc'],

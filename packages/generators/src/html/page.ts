@@ -1,0 +1,114 @@
+import { DOCUMENT_LABELS, type Tongue } from '@cchc/words';
+import type { RulebookDocument } from '../documents/document.js';
+import type { OfficialRow } from '../documents/official-table.js';
+import { STYLE, STYLE_HASH } from './style.js';
+
+/** One page that loads nothing and runs nothing: its policy allows its own style and no more. */
+export function pageOf(document: RulebookDocument, tongue: Tongue): string {
+  const labels = DOCUMENT_LABELS[tongue];
+  const { title, about, rows, grades, gradingRules, ranking } = document;
+  return `<!doctype html>
+<html lang="${tongue}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escaped(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${escaped(title)}</h1>
+<dl>
+${about.map(([heading, text]) => `<div><dt>${escaped(heading)}</dt><dd>${escaped(text)}</dd></div>`).join('\n')}
+</dl>
+<section aria-labelledby="table">
+<h2 id="table">${labels.table}</h2>
+<div class="wide" role="region" aria-labelledby="table" tabindex="0">
+<table>
+<thead>
+<tr>${Object.values(labels.columns)
+    .map((column) => `<th scope="col">${column}</th>`)
+    .join('')}</tr>
+</thead>
+<tbody>
+${rows.map(rowOf).join('\n')}
+</tbody>
+</table>
+</div>
+</section>
+${gradingOf(grades, gradingRules, tongue)}${rankingOf(ranking, tongue)}</main>
+</body>
+</html>
+`;
+}
+
+function rowOf({ kind, depth, code, title, points, rule, evidence, notes }: OfficialRow): string {
+  const cells = [
+    `<td>${escaped(code)}</td>`,
+    `<th scope="row">${escaped(title)}</th>`,
+    `<td class="points">${escaped(points)}</td>`,
+    ...[rule, evidence, notes].map((lines) => `<td>${paragraphs(lines)}</td>`),
+  ];
+  return `<tr class="${kind} depth-${String(Math.min(depth, DEEPEST))}">${cells.join('')}</tr>`;
+}
+
+/** Deeper rows are not indented any further. */
+const DEEPEST = 4;
+
+function gradingOf(
+  grades: RulebookDocument['grades'],
+  rules: readonly string[],
+  tongue: Tongue,
+): string {
+  if (grades.length === 0) return '';
+  const labels = DOCUMENT_LABELS[tongue];
+  const rows = grades.map(
+    ({ grade, condition }) =>
+      `<tr><th scope="row">${escaped(grade)}</th><td>${escaped(condition)}</td></tr>`,
+  );
+  const list =
+    rules.length === 0
+      ? ''
+      : `<ul>\n${rules.map((rule) => `<li>${escaped(rule)}</li>`).join('\n')}\n</ul>\n`;
+  return `<section aria-labelledby="grading">
+<h2 id="grading">${labels.grading}</h2>
+<table>
+<thead>
+<tr><th scope="col">${labels.grade}</th><th scope="col">${labels.condition}</th></tr>
+</thead>
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>
+${list}</section>
+`;
+}
+
+function rankingOf(ranking: string | undefined, tongue: Tongue): string {
+  if (ranking === undefined) return '';
+  return `<section aria-labelledby="ranking">
+<h2 id="ranking">${DOCUMENT_LABELS[tongue].ranking}</h2>
+<p>${escaped(ranking)}</p>
+</section>
+`;
+}
+
+function paragraphs(lines: readonly string[]): string {
+  return lines.length === 1
+    ? escaped(lines[0] ?? '')
+    : lines.map((line) => `<p>${escaped(line)}</p>`).join('');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '');
+}
