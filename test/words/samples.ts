@@ -418,6 +418,17 @@ export const dataSamples: Samples<DataFindingArgs> = {
   FILE_TOO_LARGE: [{ ...file, bytes: 40000000, limit: 33554432 }],
   TOO_MANY_ROWS: [{ ...file, row: 200001, limit: 200000 }],
   CELL_TOO_LONG: [{ ...cell, characters: 40000, limit: 32767 }],
+  TABLE_IN_PLACE: [{ ...file, rows: 1000000 }],
+  TABLE_IN_PLACE_REFUSED: [
+    { ...file, why: 'row-by-row', detail: 'hồ_sơ' },
+    { ...file, why: 'not-exact', detail: 'arithmetic' },
+    { ...file, why: 'column-type', detail: 'số_ngày: BLOB' },
+    { ...file, why: 'several-files', detail: 'hồ_sơ' },
+    { ...file, why: 'several-rulebooks', detail: 'hồ_sơ' },
+    { ...file, why: 'too-many-options', detail: 'kết_quả' },
+    { ...file, why: 'unreadable', detail: 'Invalid Input Error' },
+  ],
+  FAULTS_NOT_LISTED: [{ ...file, count: 12000, listed: 100 }],
   ENCODING_REFUSED: [
     { ...file, suspected: 'tcvn3' },
     { ...file, suspected: 'vni' },

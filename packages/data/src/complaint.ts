@@ -50,6 +50,7 @@ const EXCERPT = 80;
 const SEVERITIES: Readonly<Partial<Record<DataCode, Severity>>> = {
   SEPARATOR_DETECTED: 'info',
   DECIMAL_MARK_DETECTED: 'info',
+  TABLE_IN_PLACE: 'info',
   COLUMN_IGNORED: 'info',
   COLUMN_UNKNOWN: 'warning',
   INPUT_UNKNOWN: 'warning',

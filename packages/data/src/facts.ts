@@ -1,4 +1,4 @@
-import type { Datum, EvidenceState, Name, NodeId, ScoreText } from '@cchc/model';
+import type { CaseFigures, Datum, EvidenceState, Name, NodeId, ScoreText } from '@cchc/model';
 import type { RoundName } from './kinds/rounds.js';
 import type { Cell, Source } from './table.js';
 import type { RawValue } from './values/raw-value.js';
@@ -17,6 +17,7 @@ export type Fact<Value> =
   | EvidenceFact<Value>
   | CaseTableFact
   | CaseFact<Value>
+  | CaseFiguresFact
   | SurveyFact<Value>
   | ScoreFact<Value>
   | ChoiceFact<Value>
@@ -119,6 +120,15 @@ export interface CaseFact<Value> {
   readonly unit: string;
   readonly table: Name;
   readonly values: Named<Value>;
+}
+
+/** What a unit's rows come to in a table whose rows stay in their file; `where` is the first of them. */
+export interface CaseFiguresFact {
+  readonly kind: 'case-figures';
+  readonly where: Where;
+  readonly unit: string;
+  readonly table: Name;
+  readonly figures: CaseFigures;
 }
 
 /** Figures of the year before. Such a unit need not be one that is scored now, so it goes by another key. */

@@ -59,6 +59,12 @@ export interface DataFindingArgs {
   WORKBOOK_REFUSED: InFile & { readonly why: WorkbookTrouble; readonly limit: number | undefined };
   /** A sheet that holds nothing the reader knows, or that is hidden. */
   SHEET_IGNORED: InFile & { readonly why: 'unknown' | 'hidden' };
+  /** Info: the rows were worked through where they are. */
+  TABLE_IN_PLACE: InFile & { readonly rows: number };
+  /** A table whose rows are not read and over which something cannot be worked out; `detail` names it. */
+  TABLE_IN_PLACE_REFUSED: InFile & { readonly why: TableTrouble; readonly detail: string };
+  /** Cells (or rows) with faults beyond those that are listed. */
+  FAULTS_NOT_LISTED: InFile & { readonly count: number; readonly listed: number };
   ENCODING_REFUSED: InFile & { readonly suspected: SuspectedEncoding };
   NO_UNITS: object;
 
@@ -189,6 +195,21 @@ export type WorkbookTrouble =
   | 'too-many-sheets'
   | 'too-many-cells'
   | 'too-wide';
+
+/**
+ * `row-by-row`: rows of the table `detail` are scored one by one; `not-exact`: a figure (its construct) that
+ * cannot be worked out exactly where the rows are; `column-type`: a column and its type; `several-files`: the
+ * table is in other files too; `several-rulebooks`: the rulebook file has several; `too-many-options`: a
+ * column of options or answers with too many different texts; `unreadable`: what the database says.
+ */
+export type TableTrouble =
+  | 'row-by-row'
+  | 'not-exact'
+  | 'column-type'
+  | 'several-files'
+  | 'several-rulebooks'
+  | 'too-many-options'
+  | 'unreadable';
 
 export type Separator = ',' | ';' | '\t';
 export type DecimalMark = ',' | '.';

@@ -3,6 +3,7 @@ import { assemble } from './assemble/population.js';
 import { noUnits } from './complaint.js';
 import type { DataFinding } from './findings.js';
 import { vocabularyOf } from './kinds/vocabulary.js';
+import { inOneFile } from './opened/in-one-file.js';
 import { readFile, type DataFile, type Readers } from './read-file.js';
 
 export interface Dataset {
@@ -22,13 +23,11 @@ export function readDataset(
 ): Dataset {
   const vocabulary = vocabularyOf(rulebook);
   const read = files.map((file, index) =>
-    readFile({ index, name: file.name }, file.bytes, vocabulary, readers),
+    readFile({ index, name: file.name }, file, vocabulary, readers),
   );
-  const { population, findings } = assemble(
-    rulebook,
-    read.flatMap(({ facts }) => facts),
-  );
-  const all = [...read.flatMap((file) => file.findings), ...findings];
+  const whole = inOneFile(read.flatMap(({ facts }) => facts));
+  const { population, findings } = assemble(rulebook, whole.facts);
+  const all = [...read.flatMap((file) => file.findings), ...whole.findings, ...findings];
   const sorted = all.toSorted((a, b) => compareSpans(a.at, b.at));
   return { population, findings: population.units.length > 0 ? sorted : [...sorted, noUnits()] };
 }

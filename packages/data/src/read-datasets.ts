@@ -92,7 +92,7 @@ function readAs(
 ): Run {
   const vocabulary = own ?? vocabularyOf(rulebook);
   const read = files.map((file, index) =>
-    readFile({ index, name: file.name }, file.bytes, vocabulary, readers, all),
+    readFile({ index, name: file.name }, file, vocabulary, readers, all),
   );
   const facts = read.flatMap((file) => file.facts);
   const unitTypes = [...new Set(rulebooks.flatMap((one) => one.unitTypes))];

@@ -1,3 +1,4 @@
+import type { CaseTable } from '@cchc/model';
 import { decode } from './bytes/decode.js';
 import { complaint } from './complaint.js';
 import { readCsv } from './csv/read-csv.js';
@@ -17,6 +18,7 @@ import { readSurveys } from './kinds/surveys.js';
 import { readUnits } from './kinds/units.js';
 import type { Vocabulary } from './kinds/vocabulary.js';
 import { LIMITS } from './limits.js';
+import { figuresFacts, tableOfRows, type OpenedFile } from './opened/opened-file.js';
 import { readPreviousResults } from './previous/read-results.js';
 import type { OpenWorkbook, OpenedSheet } from './workbook/opened.js';
 import { readSheet } from './workbook/read-sheet.js';
@@ -27,6 +29,8 @@ import { settle } from './values/settle.js';
 export interface DataFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Where something else reads the file: its rows, or figures over rows that stay in it. */
+  readonly opened?: OpenedFile;
 }
 
 export interface FileFacts {
@@ -42,11 +46,16 @@ export interface Readers {
 /** `all` has the vocabularies of all rulebooks that read the file: what it holds is the same for each of them. */
 export function readFile(
   source: Source,
-  bytes: Uint8Array,
+  { bytes, opened }: Pick<DataFile, 'bytes' | 'opened'>,
   vocabulary: Vocabulary,
   { openWorkbook }: Readers,
   all: readonly Vocabulary[] = [vocabulary],
 ): FileFacts {
+  if (opened?.kind === 'figures') return figuresFacts(source, opened, vocabulary);
+  if (opened) {
+    const table = tableOfRows(source, opened);
+    return tableFacts(table, recognisedBy(table, all), vocabulary);
+  }
   const form = fileForm(source.name, bytes);
   if (form === 'spreadsheet' && openWorkbook) {
     return workbookFacts(source, bytes, { vocabulary, all }, openWorkbook);
@@ -85,6 +94,12 @@ function csvFacts(
   const { table, findings } = readCsv(source, text);
   if (!table) return { facts: [], findings };
   return together(findings, tableFacts(table, recognisedBy(table, all), vocabulary));
+}
+
+/** The case table that columns of a file hold, where they hold one. */
+export function caseTableOf(table: Table, vocabulary: Vocabulary): CaseTable | undefined {
+  const found = recognisedBy(table, [vocabulary]);
+  return found?.kind === 'cases' ? found.table : undefined;
 }
 
 /** Figures of units or cases, where any rulebook knows them as such; else what the columns look like. */

@@ -1,5 +1,5 @@
-/** `sheet`: of a workbook, whose cells have types of their own. */
-export type TableForm = 'csv' | 'json' | 'sheet';
+/** `sheet`: of a workbook, whose cells have types of their own; so have columns in Parquet. */
+export type TableForm = 'csv' | 'json' | 'sheet' | 'parquet';
 
 /** A file among those that are read together. */
 export interface Source {

@@ -7,6 +7,9 @@ import { typescript } from './typescript/package.js';
 export * from './typescript/native/engine.js';
 export type * from './target.js';
 export { ascii } from './names/ascii.js';
+export * from './sql/figure-over-rows.js';
+export { quoted } from './sql/print-int.js';
+export type { RowLack, RowNames, SqlColumn } from './sql/columns-of-block.js';
 export { vectorPopulations, type VectorPopulation } from './vectors/populations.js';
 
 /** All targets, in the order in which they are told. */

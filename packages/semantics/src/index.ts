@@ -1,3 +1,4 @@
+export { askedOfTables, type AskedOfTables } from './cases/asked-of-tables.js';
 export { ENGINE } from './engine.js';
 export { explain } from './explain.js';
 export {

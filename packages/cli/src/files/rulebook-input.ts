@@ -10,7 +10,8 @@ import { findingsText } from '../show/findings.js';
 import { checkedFile } from './checked.js';
 import { datasetsOf } from './dataset.js';
 import { DATA, RULEBOOKS, findFiles } from './find.js';
-import { readBytes, readTexts } from './read.js';
+import { readDataBytes } from './read-data.js';
+import { readTexts } from './read.js';
 import { trouble, type Gathered, type Trouble } from './trouble.js';
 
 /**
@@ -83,10 +84,10 @@ export async function readRulebookText(
   };
 }
 
-/** The bytes of the data files that arguments name. */
+/** The data files that arguments name. */
 export async function readData({ io }: Session, paths: readonly string[]) {
   const files = await findFiles(io, paths, DATA);
-  const bytes = await readBytes(io, files.found);
+  const bytes = await readDataBytes(io, files.found);
   return { found: bytes.found, troubles: [...files.troubles, ...bytes.troubles] };
 }
 

@@ -1,4 +1,6 @@
 import type {
+  Aggregate,
+  CaseFigure,
   CaseRow,
   Datum,
   EvidenceDocument,
@@ -13,6 +15,7 @@ import { complaint, excerpt } from '../complaint.js';
 import type { DataFinding } from '../findings.js';
 import type {
   CaseFact,
+  CaseFiguresFact,
   EvidenceFact,
   InputFact,
   Settled,
@@ -48,6 +51,7 @@ export function assemble(
     if (fact.kind === 'inputs') addInputs(record, fact, findings);
     if (fact.kind === 'evidence') addEvidence(record, fact);
     if (fact.kind === 'case') addCase(record, fact);
+    if (fact.kind === 'case-figures') addFigures(record, fact);
     if (fact.kind === 'survey') {
       const { surveys } = roundRecord(record, fact.round);
       addAnswers(entry(surveys, fact.survey, emptySurvey), fact, findings);
@@ -85,6 +89,9 @@ export function assemble(
 interface UnitRecord {
   readonly rounds: Map<RoundName, RoundRecord>;
   readonly cases: Map<Name, CaseRow[]>;
+  /** Of tables whose rows stay in their file. */
+  readonly figures: Map<Aggregate, CaseFigure>;
+  readonly inPlace: Set<Name>;
 }
 
 interface RoundRecord {
@@ -96,7 +103,7 @@ interface RoundRecord {
 }
 
 function emptyRecord(): UnitRecord {
-  return { rounds: new Map(), cases: new Map() };
+  return { rounds: new Map(), cases: new Map(), figures: new Map(), inPlace: new Set() };
 }
 
 function addInputs(record: UnitRecord, fact: InputFact<Settled>, findings: DataFinding[]): void {
@@ -123,6 +130,11 @@ function addCase(record: UnitRecord, { where, table, values }: CaseFact<Settled>
   const cells = new Map<Name, Datum>();
   for (const [name, { datum }] of values) if (!cells.has(name)) cells.set(name, datum);
   entry(record.cases, table, () => []).push({ row: where.row, cells });
+}
+
+function addFigures(record: UnitRecord, { table, figures }: CaseFiguresFact): void {
+  record.inPlace.add(table);
+  for (const [aggregate, figure] of figures) record.figures.set(aggregate, figure);
 }
 
 function roundRecord(record: UnitRecord, round: RoundName): RoundRecord {
@@ -157,7 +169,12 @@ function unitOf(fact: UnitFact, record: UnitRecord, tables: readonly Name[]): Un
     ...(block === undefined ? {} : { block }),
     attributes,
     rounds: new Map(rounds),
-    cases: new Map(tables.map((table) => [table, record.cases.get(table) ?? []])),
+    cases: new Map(
+      tables
+        .filter((table) => !record.inPlace.has(table))
+        .map((table) => [table, record.cases.get(table) ?? []]),
+    ),
+    ...(record.figures.size > 0 ? { figures: record.figures } : {}),
   };
 }
 

@@ -71,5 +71,6 @@ export function rawValue(
   form: TableForm,
 ): RawValue {
   const resolution = 'resolution' in item ? item.resolution : undefined;
-  return { cell, type: item.type, resolution, inPercent, plainRatio: form === 'json' };
+  const plainRatio = form === 'json' || form === 'parquet';
+  return { cell, type: item.type, resolution, inPercent, plainRatio };
 }

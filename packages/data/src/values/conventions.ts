@@ -19,8 +19,9 @@ export function conventionsOf(
 ): { readonly conventions: Conventions; readonly findings: readonly DataFinding[] } {
   const dates = values.filter(({ type }) => type.kind === 'date');
   const monthFirst = dates.some(({ cell }) => isMonthFirst(cell.text));
-  // JSON has a decimal mark of its own, for numbers written as text too.
-  if (form === 'json') return { conventions: { mark: '.', monthFirst }, findings: [] };
+  // JSON and Parquet have a decimal mark of their own, for numbers written as text too.
+  if (form === 'json' || form === 'parquet')
+    return { conventions: { mark: '.', monthFirst }, findings: [] };
   const { mark, findings } = detectMark(source, values);
   return { conventions: { mark, monthFirst }, findings };
 }
@@ -33,14 +34,22 @@ function detectMark(source: Source, values: readonly RawValue[]) {
     const mark = isText ? markIn(cell.text) : undefined;
     if (mark && !seen.has(mark)) seen.set(mark, cell);
   }
+  return markOf(source, seen);
+}
+
+/** The mark of a file by the first cell that speaks for each. */
+export function markOf(
+  source: Source,
+  seen: ReadonlyMap<DecimalMark | 'either', Cell>,
+): { readonly mark: Conventions['mark']; readonly findings: readonly DataFinding[] } {
   const [comma, point] = [seen.get(','), seen.get('.')];
   if (comma && point) {
     const args = { comma: inFile(source, comma), point: inFile(source, point) };
     const finding = complaint(source, 'DECIMAL_MARK_CONFLICT', args);
-    return { mark: 'conflict', findings: [finding] } as const;
+    return { mark: 'conflict', findings: [finding] };
   }
   if (!comma && !point) {
-    return { mark: seen.has('either') ? 'undecided' : '.', findings: [] } as const;
+    return { mark: seen.has('either') ? 'undecided' : '.', findings: [] };
   }
   const mark: DecimalMark = comma ? ',' : '.';
   return { mark, findings: [complaint(source, 'DECIMAL_MARK_DETECTED', { mark })] };

@@ -6,7 +6,7 @@ export interface RawValue {
   readonly cell: Cell;
   readonly type: ValueType;
   readonly resolution?: Decimal | undefined;
-  /** JSON writes a ratio as it is: `0.853`. */
+  /** JSON and Parquet hold a ratio as it is: `0.853`. */
   readonly plainRatio: boolean;
   /** Whether the header says `(%)`, so that the cells need not. */
   readonly inPercent: boolean;

@@ -60,7 +60,10 @@ type CountJson = Omit<SurveyCount, 'count'> & { readonly count: DatumJson };
 type RaterScoreJson = Omit<RaterScore, 'score'> & { readonly score: DatumJson };
 type RaterChoiceJson = Omit<RaterChoice, 'choice'> & { readonly choice: DatumJson };
 
-/** One line a population, so that vectors are told apart by line; `\n` at the end. */
+/**
+ * One line a population, so that vectors are told apart by line; `\n` at the end. It holds
+ * rows; figures over rows that are elsewhere have no place in it.
+ */
 export function printPopulation(population: Population): string {
   return `${JSON.stringify(populationJson(population))}\n`;
 }
@@ -84,7 +87,7 @@ export function populationOf({ rounds, shared, units, previous }: PopulationJson
   };
 }
 
-function unitJson({ attributes, rounds, cases, ...about }: Unit): UnitJson {
+function unitJson({ attributes, rounds, cases, figures: _, ...about }: Unit): UnitJson {
   return {
     ...about,
     attributes: valuesJson(attributes),

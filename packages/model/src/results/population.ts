@@ -1,7 +1,9 @@
 import type { Day } from '../exact/dates.js';
+import type { Rational } from '../exact/rational.js';
 import type { EvidenceState } from '../data/evidence.js';
+import type { Aggregate } from '../rules/expression.js';
 import type { Name, NodeId } from '../text/names.js';
-import type { RefusalWhy, ScoreText } from './results.js';
+import type { Reason, RefusalWhy, ScoreText } from './results.js';
 
 /** All that is scored together: scores may depend on the other units (means, ranks, quotas). */
 export interface Population {
@@ -24,7 +26,24 @@ export interface Unit {
   readonly rounds: ReadonlyMap<Name, RoundData>;
   /** The rows of its case tables; a table that was not handed in is absent, which is not "no rows". */
   readonly cases: ReadonlyMap<Name, readonly CaseRow[]>;
+  /**
+   * Figures over rows that stay where they are, such as in a database, by the aggregate of the rulebook
+   * that asks for them. A table has either rows or figures.
+   */
+  readonly figures?: CaseFigures;
 }
+
+export type CaseFigures = ReadonlyMap<Aggregate, CaseFigure>;
+
+/** What an aggregate comes to over the rows of a unit: exactly what it would over rows at hand. */
+export type CaseFigure =
+  | { readonly kind: 'number'; readonly value: Rational }
+  | { readonly kind: 'date'; readonly value: Day }
+  | {
+      readonly kind: 'lack';
+      readonly cause: 'missing-input' | 'refused' | 'zero-denominator';
+      readonly reasons: readonly Reason[];
+    };
 
 export interface RoundData {
   readonly inputs: Values;

@@ -10,7 +10,7 @@ import { used } from './reference.js';
 
 /** A figure over the rows of a case table: `đếm(hồ_sơ khi ngày_trả <= ngày_hẹn trừ khi bất_khả_kháng)`. */
 export function aggregate(expression: Aggregate, scope: Scope): Evaluated {
-  const evaluated = figureOf(expression, scope);
+  const evaluated = scope.unit.figures?.get(expression) ?? figureOf(expression, scope);
   scope.recorder.use(() => used('aggregate', expression.table, expression, evaluated));
   return evaluated;
 }

@@ -11,6 +11,7 @@ import type {
 import { formatNumber } from '../format/number.js';
 import type { Speaker } from '../speaker.js';
 import type { Sentences } from './sentences.js';
+import { tablesInPlaceEn } from './tables-in-place.en.js';
 import { workbooksEn } from './workbooks.en.js';
 
 const FILES: Readonly<Record<FileKind, string>> = {
@@ -108,6 +109,7 @@ export const dataEn: Sentences<DataFindingArgs> = {
     help: 'Shorten the cell; if it swallows the rows after it, a quotation mark may be missing.',
   }),
   ...workbooksEn,
+  ...tablesInPlaceEn,
   ENCODING_REFUSED: ({ file, suspected }, say) => ({
     message: `The file ${say.quote(file)} ${ENCODINGS[suspected]}.`,
     help: ENCODING_HELP[suspected],

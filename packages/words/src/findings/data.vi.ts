@@ -11,6 +11,7 @@ import type {
 import { formatNumber } from '../format/number.js';
 import type { Speaker } from '../speaker.js';
 import type { Sentences } from './sentences.js';
+import { tablesInPlaceVi } from './tables-in-place.vi.js';
 import { workbooksVi } from './workbooks.vi.js';
 
 const FILES: Readonly<Record<FileKind, string>> = {
@@ -106,6 +107,7 @@ export const dataVi: Sentences<DataFindingArgs> = {
     help: 'Rút ngắn nội dung ô; nếu ô nuốt cả các dòng sau thì có thể thiếu một dấu ngoặc kép.',
   }),
   ...workbooksVi,
+  ...tablesInPlaceVi,
   ENCODING_REFUSED: ({ file, suspected }, say) => ({
     message: `Tệp ${say.quote(file)} ${ENCODINGS[suspected]}.`,
     help: ENCODING_HELP[suspected],
