@@ -48,7 +48,7 @@ export const analysisEn: Sentences<AnalysisFindingArgs> = {
   }),
   SCORE_BELOW_LOWEST: ({ code, lowest, score, witness }, say) => ({
     message: `${say.quote(code)} is worth ${en(lowest)} at least but its rule can give ${en(score)}${example(witness)}.`,
-    help: `If negative points are meant, say so behind the points, for example ${say.code`1 {points}, {lowest} -1`}; otherwise correct the rule.`,
+    help: `If negative points are meant, say so behind the points, for example ${say.code`1 {points}, {lowest} -1`}; if not, put ${say.code`{largest}(0; …)`} around the value.`,
   }),
 
   GRADE_NOT_TAKEN: ({ grade, why }, say) => ({

@@ -47,7 +47,7 @@ export const analysisVi: Sentences<AnalysisFindingArgs> = {
   }),
   SCORE_BELOW_LOWEST: ({ code, lowest, score, witness }, say) => ({
     message: `Mục ${say.quote(code)} thấp nhất ${vi(lowest)} nhưng cách chấm có thể cho ${vi(score)}${example(witness)}.`,
-    help: `Nếu được âm điểm thì ghi sau điểm tối đa, ví dụ: ${say.code`1 {points}, {lowest} -1`}; nếu không thì sửa cách chấm.`,
+    help: `Nếu được âm điểm thì ghi sau điểm tối đa, ví dụ: ${say.code`1 {points}, {lowest} -1`}; không được âm thì viết ${say.code`{largest}(0; …)`} quanh giá trị.`,
   }),
 
   GRADE_NOT_TAKEN: ({ grade, why }, say) => ({

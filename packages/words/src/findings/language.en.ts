@@ -262,7 +262,10 @@ export const languageEn: Sentences<LanguageFindingArgs> = {
   }),
   SUBJECT_OUTSIDE_BANDS: ({ keyword }, say) => ({
     message: `${say.keyword(keyword)} can be used only in the bands of ${say.code`{score} {by} …`}.`,
-    help: 'Write the name of the input here, or move the formula into a band.',
+    help:
+      keyword === 'value'
+        ? 'Write the name of the input here, or move the formula into a band.'
+        : `Write it in a band, for example: ${say.code`{score} {by} … ${'{'} {else}: {largest}(0; {max} - 0.5 {per} 1% {short of} 95%) ${'}'}`}.`,
   }),
   COLUMN_OUTSIDE_TABLE: ({ column, table }, say) => ({
     message: `${say.quote(column)} is a column of the table ${say.quote(table)} and has no value outside it.`,

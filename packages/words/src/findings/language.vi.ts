@@ -262,7 +262,10 @@ export const languageVi: Sentences<LanguageFindingArgs> = {
   }),
   SUBJECT_OUTSIDE_BANDS: ({ keyword }, say) => ({
     message: `${say.keyword(keyword)} chỉ dùng được trong các mức của ${say.code`{score} {by} …`}.`,
-    help: 'Ghi tên của số liệu ở chỗ này, hoặc chuyển công thức vào một mức.',
+    help:
+      keyword === 'value'
+        ? 'Ghi tên của số liệu ở chỗ này, hoặc chuyển công thức vào một mức.'
+        : `Viết trong một mức, ví dụ: ${say.code`{score} {by} … ${'{'} {else}: {largest}(0; {max} - 0,5 {per} 1% {short of} 95%) ${'}'}`}.`,
   }),
   COLUMN_OUTSIDE_TABLE: ({ column, table }, say) => ({
     message: `${say.quote(column)} là cột của bảng ${say.quote(table)}, không có giá trị ở ngoài bảng.`,
