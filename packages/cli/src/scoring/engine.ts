@@ -19,7 +19,10 @@ export function scoreBy(
 ): EngineResult {
   const known = round === undefined || population.rounds.includes(round);
   const isRefused = !known || refusals(rulebook).length > 0;
-  const native = engine === 'native' && !isRefused ? nativeScorer(rulebook) : undefined;
+  // Figures over rows that stay in their file are no part of the form that generated scorers read.
+  const isElsewhere = population.units.some(({ figures }) => figures !== undefined);
+  const byProgram = engine === 'native' && !isRefused && !isElsewhere;
+  const native = byProgram ? nativeScorer(rulebook) : undefined;
   if (!native?.ok) return score(rulebook, population, round);
   const results = native.score(populationJson(population), round);
   const unit = differingUnit(rulebook, population, results);
