@@ -80,7 +80,15 @@ function stepOf(statement: Statement, scope: Scope): Of<unknown> {
       const { into, reasons } = statement;
       const inRow = (block: Block) => {
         const run = blockOf<never>(block, withinRow(scope));
-        return (frame: Frame) => (row: Row) => run({ ...frame, row });
+        return (frame: Frame) => {
+          // One frame serves all rows, one after the other.
+          const { unit, part, locals } = frame;
+          const inner: Frame = { unit, part, locals, row: undefined };
+          return (row: Row) => {
+            inner.row = row;
+            return run(inner);
+          };
+        };
       };
       return kept(aggregateOf(statement, inRow), into, reasons, scope);
     }

@@ -8,7 +8,7 @@ import type { Unit } from '../runtime/world.js';
 /** What a body knows while it runs: of whom it is asked, and what it has worked out so far. */
 export interface Frame {
   readonly unit: Unit;
-  readonly row: Row | undefined;
+  row: Row | undefined;
   readonly part: Exact | undefined;
   readonly locals: unknown[];
 }

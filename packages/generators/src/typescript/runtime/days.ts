@@ -9,9 +9,8 @@ export function dayOf(text: string): number | undefined {
   const match = WRITTEN.exec(text);
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (year < 1 || month < 1 || month > 12 || day < 1) return undefined;
-  const number = fromParts(year, month, day);
-  return textOfDay(number) === text ? number : undefined;
+  if (year < 1 || day < 1 || day > daysOf(year, month)) return undefined;
+  return fromParts(year, month, day);
 }
 
 export function textOfDay(number: number): string {
@@ -30,6 +29,13 @@ export function textOfDay(number: number): string {
   const month = shifted < 10 ? shifted + 3 : shifted - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
   return [padded(year, 4), padded(month, 2), padded(day, 2)].join('-');
+}
+
+const DAYS_OF_MONTH = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function daysOf(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (DAYS_OF_MONTH[month] ?? 0);
 }
 
 function fromParts(year: number, month: number, day: number): number {

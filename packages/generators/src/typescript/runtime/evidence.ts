@@ -12,6 +12,12 @@ export type EvidenceState = 'none' | 'pending' | 'accepted' | 'rejected' | 'expi
  * document is; else none.
  */
 export function stateOf(unit: Unit, evidence: Evidence): EvidenceState {
+  const state = unit.states.get(evidence) ?? workedOut(unit, evidence);
+  unit.states.set(evidence, state);
+  return state;
+}
+
+function workedOut(unit: Unit, evidence: Evidence): EvidenceState {
   const states = documentsOf(unit, evidence).map((one) => stateOfDocument(one, evidence));
   const accepted = states.filter((state) => state === 'accepted').length;
   if (accepted >= evidence.atLeast) return 'accepted';

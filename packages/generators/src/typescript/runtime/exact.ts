@@ -32,6 +32,8 @@ export function decimal(text: string): Exact {
 
 export function plus(a: Exact, b: Exact): Exact {
   if (a.den === b.den) return { num: sum(a.num, b.num), den: a.den };
+  if (a.num === 0) return b;
+  if (b.num === 0) return a;
   const shared = greatestDivisor(a.den, b.den);
   const [forA, forB] = [floorDivided(b.den, shared), floorDivided(a.den, shared)];
   return {
@@ -94,15 +96,21 @@ export function lowest({ num, den }: Exact): Exact {
 
 /** A decimal where one exists, padded to `digits` places; else a fraction in lowest terms. */
 export function printed(value: Exact, digits = 0): string {
+  // What was rounded is printed as it is held.
+  if (value.den === powerOfTen(digits)) return printedSteps(value.num, digits);
   const { num, den } = lowest(value);
   const sign = num < 0 ? '-' : '';
   const size = magnitude(num);
   const places = decimalPlaces(den);
   if (places === undefined) return `${sign}${String(size)}/${String(den)}`;
   const shown = Math.max(places, digits);
-  const scaled = floorDivided(product(size, powerOfTen(shown)), den);
-  const text = String(scaled).padStart(shown + 1, '0');
-  return shown === 0 ? sign + text : `${sign}${text.slice(0, -shown)}.${text.slice(-shown)}`;
+  return printedSteps(floorDivided(product(num, powerOfTen(shown)), den), shown);
+}
+
+function printedSteps(steps: Wide, digits: number): string {
+  const sign = steps < 0 ? '-' : '';
+  const text = String(magnitude(steps)).padStart(digits + 1, '0');
+  return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
 /** How many decimal places 1 ÷ den has; undefined where it has no end. */

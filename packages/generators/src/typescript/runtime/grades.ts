@@ -5,7 +5,7 @@ import { applyQuotas, type Competitor } from './quotas.js';
 import type { GradeBy, GradeResult } from './results.js';
 import { totalOf } from './total.js';
 import { isLack, type Lack } from './verdict.js';
-import { withDescendants, type Unit, type World } from './world.js';
+import type { Unit, World } from './world.js';
 
 /** A unit's grade on the way: its place on the ladder, undefined while no grade takes the unit. */
 export interface Graded {
@@ -103,9 +103,7 @@ function partsOf(
   { level, of }: Exclude<GradeCondition, { kind: 'when' }>,
   unit: Unit,
 ): readonly Exact[] {
-  return unit.world.book.fields
-    .flatMap((field) => [...withDescendants(field)])
-    .filter((node) => node.level === level)
+  return (unit.world.levels.get(level) ?? [])
     .map((node) => nodeScore(unit, node))
     .flatMap(({ score, outOf }) => {
       if (!score) return [];

@@ -37,6 +37,7 @@ const STATUS_OF_LACK: Readonly<Record<LackCause, Status>> = {
 /** What a verdict is worth. */
 function settle(leaf: Leaf, verdict: Verdict): NodeScore {
   const { reasons } = verdict;
+  if (verdict.kind === 'points') return held(verdict.value, leaf, reasons, 'scored');
   const waiting: Omit<NodeScore, 'status'> = {
     node: leaf,
     score: null,
@@ -44,11 +45,9 @@ function settle(leaf: Leaf, verdict: Verdict): NodeScore {
     reasons,
     standing: 'waiting',
     soFar: ZERO,
-    rescaled: [],
+    rescaled: NONE,
   };
   switch (verdict.kind) {
-    case 'points':
-      return { ...waiting, ...held(verdict.value, leaf, reasons), status: 'scored' };
     case 'absent':
       return { ...waiting, ...absentAs(verdict, leaf), status: 'not-assessed' };
     case 'monitored':
@@ -62,20 +61,24 @@ function settle(leaf: Leaf, verdict: Verdict): NodeScore {
   }
 }
 
-function held(value: Exact, leaf: Leaf, reasons: readonly Reason[]): Partial<NodeScore> {
+const NONE: NodeScore['rescaled'] = [];
+
+function held(value: Exact, leaf: Leaf, reasons: readonly Reason[], status: Status): NodeScore {
   const within = heldWithin(value, leaf);
   const score = leaf.digits === undefined ? within.value : rounded(within.value, leaf.digits);
   const why = within.bound ? [...reasons, { kind: 'clamped', to: within.bound }] : reasons;
-  return { score, soFar: score, standing: 'scored', reasons: why };
+  const { points: outOf } = leaf;
+  const standing = 'scored';
+  return { node: leaf, status, score, outOf, reasons: why, standing, soFar: score, rescaled: NONE };
 }
 
 /** The six meanings of "not applicable". */
 function absentAs({ absence, reasons }: Absent, leaf: Leaf): Partial<NodeScore> {
   switch (absence.kind) {
     case 'full':
-      return held(leaf.points, leaf, reasons);
+      return held(leaf.points, leaf, reasons, 'not-assessed');
     case 'zero':
-      return held(ZERO, leaf, reasons);
+      return held(ZERO, leaf, reasons, 'not-assessed');
     case 'left-out':
     case 'skipped':
       return { standing: 'gone', outOf: ZERO };

@@ -1,4 +1,4 @@
-import { inRound, nodesOf, type Unit } from './world.js';
+import { inRound, type Unit } from './world.js';
 import type { Node } from './book.js';
 import type { Exact } from './exact.js';
 import { scoreGroup } from './group.js';
@@ -59,5 +59,5 @@ export function scoreOf(unit: Unit, id: string, round?: string): Exact | Lack {
 
 /** All nodes of a unit, in the order of the rulebook. */
 export function allScores(unit: Unit): readonly NodeScore[] {
-  return [...nodesOf(unit.world.book)].map((node) => nodeScore(unit, node));
+  return unit.world.inOrder.map((node) => nodeScore(unit, node));
 }

@@ -73,9 +73,11 @@ export function greatestDivisor(a: Wide, b: Wide): Wide {
   return x;
 }
 
+const POWERS: readonly number[] = Array.from({ length: 16 }, (_, digits) => Number(`1e${digits}`));
+
 /** Ten to the power of `digits`. */
 export function powerOfTen(digits: number): Wide {
-  return digits <= 15 ? Number(`1e${String(digits)}`) : 10n ** BigInt(digits);
+  return POWERS[digits] ?? 10n ** BigInt(digits);
 }
 
 /** A whole number in its one form. */

@@ -1,4 +1,5 @@
-import type { Book, Figure, Node, OverUnits } from './book.js';
+import type { Book, Evidence, Figure, Node, OverUnits } from './book.js';
+import type { EvidenceState } from './evidence.js';
 import type { NodeScore } from './node-score.js';
 import type { Population, UnitData } from './population.js';
 import type { Row } from './rows.js';
@@ -16,6 +17,10 @@ export interface World {
   readonly rounds: readonly string[];
   readonly units: readonly Unit[];
   readonly nodes: ReadonlyMap<string, Node>;
+  /** As the rulebook has them, parents before children. */
+  readonly inOrder: readonly Node[];
+  /** The nodes of the fields, by level. */
+  readonly levels: ReadonlyMap<string, readonly Node[]>;
   readonly spreads: Map<OverUnits, Map<string, Spread>>;
   /** The same units in other rounds. */
   readonly others: Map<string, World>;
@@ -34,12 +39,14 @@ export interface Unit {
   readonly checking: readonly Figure[];
   readonly figures: Map<Figure, Held | Lack>;
   readonly rows: Map<string, readonly Row[]>;
+  readonly states: Map<Evidence, EvidenceState>;
   readonly scores: Map<string, NodeScore>;
   readonly totals: { whole?: TotalScore; withoutBonus?: TotalScore };
 }
 
 export function createWorld(book: Book, population: Population, round: string): World {
   const units: Unit[] = [];
+  const inOrder = [...nodesOf(book)];
   const rounds = population.rounds.slice(0, population.rounds.indexOf(round) + 1);
   const world: World = {
     book,
@@ -47,7 +54,9 @@ export function createWorld(book: Book, population: Population, round: string): 
     round,
     rounds: [...rounds].reverse(),
     units,
-    nodes: nodesById(book),
+    nodes: new Map(inOrder.map((node) => [node.id, node])),
+    inOrder,
+    levels: levelsOf(book),
     spreads: new Map(),
     others: new Map(),
   };
@@ -70,20 +79,26 @@ export function whileChecking(unit: Unit, checking: readonly Figure[]): Unit {
 }
 
 /** Nodes of the fields and of the blocks, parents before children. */
-export function* nodesOf(book: Book): Generator<Node> {
+function* nodesOf(book: Book): Generator<Node> {
   for (const field of book.fields) yield* withDescendants(field);
   for (const block of book.blocks) {
     for (const child of block.children) yield* withDescendants(child);
   }
 }
 
-export function* withDescendants(node: Node): Generator<Node> {
+function* withDescendants(node: Node): Generator<Node> {
   yield node;
   if (node.kind === 'group') for (const child of node.children) yield* withDescendants(child);
 }
 
-function nodesById(book: Book): ReadonlyMap<string, Node> {
-  return new Map([...nodesOf(book)].map((node) => [node.id, node]));
+function levelsOf({ fields }: Book): ReadonlyMap<string, readonly Node[]> {
+  const levels = new Map<string, Node[]>();
+  for (const node of fields.flatMap((field) => [...withDescendants(field)])) {
+    const known = levels.get(node.level);
+    if (known) known.push(node);
+    else levels.set(node.level, [node]);
+  }
+  return levels;
 }
 
 function unitOf(data: UnitData, at: number, world: World): Unit {
@@ -98,6 +113,7 @@ function unitOf(data: UnitData, at: number, world: World): Unit {
     checking: [],
     figures: new Map(),
     rows: new Map(),
+    states: new Map(),
     scores: new Map(),
     totals: {},
   };
