@@ -2,9 +2,6 @@ import { Worker } from 'node:worker_threads';
 import type { NamedText } from './looked.js';
 import type { Done, Job, Surroundings } from './protocol.js';
 
-/** Of the heap where new things live: small ones are emptied again and again while a tree still grows. */
-const YOUNG_MEGABYTES = 64;
-
 /**
  * Has `count` threads check the files and tells each result as it comes, in any order. Some may never
  * come: where no thread can be started or one ends early, all that is left is left to the caller.
@@ -50,10 +47,7 @@ async function oneThread(
 
 function started(workerData: Surroundings): Worker | undefined {
   try {
-    return new Worker(new URL('./thread.js', import.meta.url), {
-      workerData,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-    });
+    return new Worker(new URL('./thread.js', import.meta.url), { workerData });
   } catch {
     return undefined;
   }
