@@ -1,5 +1,6 @@
 import { docx } from './docx/docx.js';
 import { html } from './html/html.js';
+import { jsonSchema } from './json-schema/json-schema.js';
 import { markdown } from './markdown/markdown.js';
 import type { Target } from './target.js';
 import { typescript } from './typescript/package.js';
@@ -19,4 +20,5 @@ export const TARGETS: readonly Target[] = [
   markdown,
   html,
   docx,
+  jsonSchema,
 ];
