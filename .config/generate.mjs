@@ -63,3 +63,13 @@ writeFileSync(
   'packages/generators/src/typescript/runtime.generated.json',
   `${JSON.stringify(Object.fromEntries(written), null, 2)}\n`,
 );
+
+// The runtimes of scorers in other languages, which are real files of these, as texts.
+const runtimes = [{ folder: 'packages/generators/src/python', ending: '.py' }];
+for (const { folder, ending } of runtimes) {
+  const files = readdirSync(`${folder}/runtime`)
+    .filter((file) => file.endsWith(ending))
+    .sort()
+    .map((file) => ({ file, text: readFileSync(`${folder}/runtime/${file}`, 'utf8') }));
+  writeFileSync(`${folder}/runtime.generated.json`, `${JSON.stringify(files, null, 2)}\n`);
+}

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 
 const NEEDS = [
   { program: 'soffice', packages: ['libreoffice-calc-nogui'], name: 'LibreOffice Calc' },
+  { program: 'python3', packages: ['python3'], name: 'Python 3.9 or newer' },
 ];
 
 /** Whether all is there, after installing what can be. */

@@ -17,7 +17,10 @@ export default defineConfig({
     testTimeout: 120_000,
     include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
     // The quick run needs nothing but Node.
-    exclude: [...configDefaults.exclude, ...(process.env.CCHC_QUICK ? ['test/office/**'] : [])],
+    exclude: [
+      ...configDefaults.exclude,
+      ...(process.env.CCHC_QUICK ? ['test/office/**', 'test/runtimes/**'] : []),
+    ],
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
     coverage: {
       provider: 'v8',

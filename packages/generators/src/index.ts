@@ -2,6 +2,7 @@ import { docx } from './docx/docx.js';
 import { html } from './html/html.js';
 import { jsonSchema } from './json-schema/json-schema.js';
 import { markdown } from './markdown/markdown.js';
+import { python } from './python/index.js';
 import type { Target } from './target.js';
 import { typescript } from './typescript/package.js';
 
@@ -16,6 +17,7 @@ export { vectorPopulations, type VectorPopulation } from './vectors/populations.
 /** All targets, in the order in which they are told. */
 export const TARGETS: readonly Target[] = [
   typescript,
+  python,
   // Scoring code stands above, documents and schemas below.
   markdown,
   html,

@@ -14,6 +14,8 @@ export * from './format/range.js';
 export * from './format/sentence.js';
 export * from './format/value.js';
 export * from './format/yes-no.js';
+export * from './generated/functions.js';
+export * from './generated/package.js';
 export * from './names.js';
 export * from './results/absence.js';
 export * from './results/construct.js';

@@ -440,6 +440,11 @@ export function orElse(first: Cond, right: Expression, to: Writer): Cond {
 
 /** What the right side needs is needed only inside the `if`. */
 function lateCondition(first: Cond, body: Writer, second: Cond, when: boolean, to: Writer): Cond {
+  // Where the left side says nothing, the right one alone decides.
+  if (first.op === (when ? 'true' : 'false')) {
+    to.statements.push(...body.statements);
+    return second;
+  }
   const name = fresh(to, 'holds');
   to.statements.push({ do: 'var', name, type: 'bool' });
   to.statements.push({ do: 'set', name, value: { type: 'bool', value: first } });

@@ -1,0 +1,1 @@
+"""What every generated scorer shares: nothing here knows any one rulebook."""

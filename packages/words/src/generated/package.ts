@@ -1,0 +1,125 @@
+import type { InBoth, Tongue } from '../tongue.js';
+
+/** What the README of a generated scorer is about. */
+export interface ScorerPackage {
+  readonly title: string;
+  readonly code: string;
+  readonly hash: string;
+  readonly version: string;
+  /** What it runs on: `Python 3.9`. */
+  readonly runsOn: string;
+  /** The code language of the fences: `sh` commands are the same in all, this is of `example`. */
+  readonly codeLanguage: string;
+  readonly command: string;
+  readonly test: string;
+  readonly example: string;
+  /** What stands where: a path and what it is. */
+  readonly files: readonly (readonly [path: string, what: ScorerFile])[];
+}
+
+export type ScorerFile = 'leaves' | 'conditions' | 'figures' | 'rulebook' | 'runtime' | 'vectors';
+
+interface Phrases {
+  readonly about: (pack: ScorerPackage) => string;
+  readonly needs: (runsOn: string) => string;
+  readonly score: string;
+  readonly results: string;
+  readonly fromCode: string;
+  readonly test: string;
+  readonly files: string;
+  readonly of: Readonly<Record<ScorerFile, string>>;
+  readonly exact: string;
+  readonly madeBy: (pack: Pick<ScorerPackage, 'version' | 'code' | 'hash'>) => string;
+  readonly basis: string;
+}
+
+const PHRASES: InBoth<Phrases> = {
+  vi: {
+    about: ({ title }) => `Chương trình chấm điểm theo bộ tiêu chí “${title}”.`,
+    needs: (runsOn) => `Cần ${runsOn} trở lên, không cần thư viện nào khác.`,
+    score: 'Chấm một tập đơn vị (JSON chuẩn của cchc):',
+    results: 'Kết quả chuẩn, JSON Lines, đúng từng byte như bộ chấm tham chiếu.',
+    fromCode: 'Gọi từ chương trình khác:',
+    test: 'Chạy các phép thử, so với kết quả đã biết:',
+    files: 'Tệp nào có gì:',
+    of: {
+      leaves: 'mỗi tiêu chí một hàm, kèm căn cứ',
+      conditions: 'điều kiện của nhóm, xếp loại, xếp hạng và kết quả khác',
+      figures: 'giới hạn của số liệu và số liệu so giữa các đơn vị',
+      rulebook: 'cây tiêu chí, số liệu, minh chứng và các quy định sau tổng điểm',
+      runtime: 'phần chung của mọi bộ tiêu chí',
+      vectors: 'dữ liệu thử và kết quả phải có',
+    },
+    exact: 'Mọi phép tính là số nguyên chính xác; không có số thực dấu phẩy động.',
+    madeBy: ({ version, code, hash }) =>
+      `Do cchc ${version} sinh từ bộ tiêu chí ${code}, mã băm ${hash}. Không sửa tay: hãy sinh lại.`,
+    basis: 'Căn cứ',
+  },
+  en: {
+    about: ({ title }) => `Scores units by the rulebook “${title}”.`,
+    needs: (runsOn) => `Needs ${runsOn} or newer and no other library.`,
+    score: 'Score a population (canonical JSON of cchc):',
+    results: 'The canonical result, JSON Lines, byte for byte that of the reference scorer.',
+    fromCode: 'From another program:',
+    test: 'Run the tests against known results:',
+    files: 'What stands where:',
+    of: {
+      leaves: 'one function a criterion, with its legal basis',
+      conditions: 'conditions of groups, grades, ranks and named results',
+      figures: 'bounds of figures and figures over all units',
+      rulebook: 'the tree, figures, evidence and what happens after the total',
+      runtime: 'what all rulebooks share',
+      vectors: 'test data and the results they must give',
+    },
+    exact: 'All arithmetic is on whole numbers and exact; there is no floating point.',
+    madeBy: ({ version, code, hash }) =>
+      `Made by cchc ${version} from the rulebook ${code}, hash ${hash}. Do not edit: make it anew.`,
+    basis: 'Basis',
+  },
+};
+
+/** The README of a generated scorer, in Markdown. */
+export function scorerReadme(pack: ScorerPackage, tongue: Tongue): string {
+  const say = PHRASES[tongue];
+  return [
+    `# ${pack.code}`,
+    say.about(pack),
+    say.needs(pack.runsOn),
+    say.score,
+    fence('sh', pack.command),
+    say.results,
+    say.fromCode,
+    fence(pack.codeLanguage, pack.example),
+    say.test,
+    fence('sh', pack.test),
+    say.files,
+    pack.files.map(([path, what]) => `- \`${path}\`: ${say.of[what]}`).join('\n'),
+    say.exact,
+    say.madeBy(pack),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** The line at the head of a generated file. */
+export function madeBy(
+  pack: Pick<ScorerPackage, 'version' | 'code' | 'hash'>,
+  tongue: Tongue,
+): string {
+  return PHRASES[tongue].madeBy(pack);
+}
+
+/** What a generated file of a package holds. */
+export function fileInWords(what: ScorerFile, tongue: Tongue): string {
+  const said = PHRASES[tongue].of[what];
+  return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`;
+}
+
+/** The word before what a criterion rests on. */
+export function basisWord(tongue: Tongue): string {
+  return PHRASES[tongue].basis;
+}
+
+function fence(language: string, code: string): string {
+  return `\`\`\`${language}\n${code}\n\`\`\``;
+}

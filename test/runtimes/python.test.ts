@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TARGETS } from '@cchc/generators';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { casesTried, firstDifference, run, writeFiles } from '../conformance/targets.js';
+
+const python = TARGETS.find(({ name }) => name === 'python');
+const folder = mkdtempSync(join(tmpdir(), 'cchc-python-'));
+const cases = casesTried();
+
+/** One process imports each package in turn and scores its vectors. */
+const RUNNER = `
+import importlib, json, sys
+for line in sys.stdin:
+    job = json.loads(line)
+    sys.path.insert(0, job["folder"])
+    package = importlib.import_module(job["package"])
+    answers = []
+    for vector in job["vectors"]:
+        try:
+            population = package.read_population(vector["population"])
+            answers.append(package.score(package.RULEBOOK, population, vector["round"]))
+        except Exception as problem:
+            answers.append(f"{type(problem).__name__}: {problem}")
+    sys.path.pop(0)
+    for name in [name for name in sys.modules if name.split(".")[0] == job["package"]]:
+        del sys.modules[name]
+    print(json.dumps(answers))
+`;
+
+const answers = new Map<string, readonly string[]>();
+
+beforeAll(() => {
+  const jobs = cases.map(({ name, order }, at) => {
+    const files = python?.generate(order) ?? [];
+    const where = join(folder, String(at));
+    writeFiles(where, files);
+    const init = files.find(({ path }) => path.endsWith('/rulebook.py'))?.path ?? '';
+    return { name, job: { folder: where, package: init.split('/')[0], vectors: order.vectors } };
+  });
+  writeFileSync(join(folder, 'runner.py'), RUNNER);
+  const input = jobs.map(({ job }) => `${JSON.stringify(job)}\n`).join('');
+  const lines = run('python3', ['runner.py'], folder, input).trimEnd().split('\n');
+  for (const [at, { name }] of jobs.entries()) {
+    answers.set(name, JSON.parse(lines[at] ?? '[]') as readonly string[]);
+  }
+}, 600_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+}, 120_000);
+
+describe.each(cases)('$name', ({ name, order }) => {
+  it('scores in Python to the bytes of the reference', () => {
+    const given = answers.get(name) ?? [];
+    const different = order.vectors.map(({ results }, at) =>
+      firstDifference(given[at] ?? '', results),
+    );
+    expect(different.filter((one) => one !== undefined)).toEqual([]);
+  });
+});
+
+describe('the package of an example', () => {
+  const where = join(folder, 'package');
+  const example = cases.find(({ name }) => name.startsWith('thanh-tri/'));
+  const files = example && python ? python.generate(example.order) : [];
+
+  it('passes its own tests with the usual runner', () => {
+    writeFiles(where, files);
+    expect(run('python3', ['-m', 'unittest', '--quiet'], where)).toBe('');
+  });
+
+  it('scores from the command line', () => {
+    writeFiles(where, files);
+    const [vector] = example?.order.vectors ?? [];
+    writeFileSync(join(where, 'population.json'), vector?.population ?? '');
+    const name = files.find(({ path }) => path.endsWith('/rulebook.py'))?.path.split('/')[0] ?? '';
+    const args = ['-m', name, 'population.json', '--round', vector?.round ?? ''];
+    expect(run('python3', args, where)).toBe(vector?.results);
+  });
+
+  it('is the same whenever it is made', () => {
+    expect(example && python?.generate(example.order)).toEqual(files);
+  });
+});
