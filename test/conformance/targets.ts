@@ -1,7 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { GeneratedFile, Order, TestVector } from '@cchc/generators';
+import {
+  TARGETS,
+  type GeneratedFile,
+  type Order,
+  type Target,
+  type TargetName,
+  type TestVector,
+} from '@cchc/generators';
 import { fingerprint, printPopulation, type Population, type Rulebook } from '@cchc/model';
 import { printResults, refusals, score } from '@cchc/semantics';
 import { madeUp } from './made-up.js';
@@ -17,9 +24,11 @@ export interface Case {
 const UNITS = 25;
 const SEEDS = [1, 2] as const;
 
-/** All that the reference scores. */
-export function casesTried(): readonly Case[] {
-  const scored = rulebooksTried().filter(({ rulebook }) => refusals(rulebook).length === 0);
+/** All that the reference scores and the target does not refuse. */
+export function casesTried({ refusals: refused }: Target): readonly Case[] {
+  const scored = rulebooksTried().filter(
+    ({ rulebook }) => refusals(rulebook).length === 0 && refused(rulebook).length === 0,
+  );
   const spoilt = scored
     .filter(({ name }) => SPOILT.has(name))
     .map(({ name, rulebook }) => ({
@@ -56,6 +65,12 @@ function vector(
   const result = score(rulebook, population, round);
   if (!result.ok) throw new Error(`${rulebook.code} is refused`);
   return { name, round, population: printPopulation(population), results: printResults(result) };
+}
+
+export function targetNamed(name: TargetName): Target {
+  const target = TARGETS.find((one) => one.name === name);
+  if (!target) throw new Error(`no target ${name}`);
+  return target;
 }
 
 export function writeFiles(folder: string, files: readonly GeneratedFile[]): void {

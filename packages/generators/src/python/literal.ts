@@ -44,7 +44,7 @@ export function reasonsOf(reasons: readonly Reason[]): Doc {
       dict(
         Object.entries(reason).map(([key, value]) => [
           key,
-          typeof value === 'number' ? String(value) : text(String(value)),
+          typeof value === 'number' ? String(value) : text(value),
         ]),
       ),
     ),

@@ -1,7 +1,7 @@
 import { scorerReadme } from '@cchc/words';
 import { plain } from '../comments/plain.js';
 import { ascii } from '../names/ascii.js';
-import type { GeneratedFile, Order, TestVector } from '../target.js';
+import type { GeneratedFile, TestVector } from '../target.js';
 import { conditionsModule, figuresModule, leavesModule } from './modules.js';
 import { head, type Printing } from './printing.js';
 import { rulebookModule } from './rulebook.js';
