@@ -36,14 +36,15 @@ for line in sys.stdin:
 
 const answers = new Map<string, readonly string[]>();
 
-beforeAll(() => {
-  const jobs = cases.map(({ name, order }, at) => {
-    const files = python.generate(order);
+beforeAll(async () => {
+  const made = cases.map(async ({ name, order }, at) => {
+    const files = await python.generate(order);
     const where = join(folder, String(at));
     writeFiles(where, files);
     const init = files.find(({ path }) => path.endsWith('/rulebook.py'))?.path ?? '';
     return { name, job: { folder: where, package: init.split('/')[0], vectors: order.vectors } };
   });
+  const jobs = await Promise.all(made);
   writeFileSync(join(folder, 'runner.py'), RUNNER);
   const input = jobs.map(({ job }) => `${JSON.stringify(job)}\n`).join('');
   const lines = run('python3', ['runner.py'], folder, input).trimEnd().split('\n');
@@ -69,14 +70,15 @@ describe.each(cases)('$name', ({ name, order }) => {
 describe('the package of an example', () => {
   const where = join(folder, 'package');
   const example = cases.find(({ name }) => name.startsWith('thanh-tri/'));
-  const files = example ? python.generate(example.order) : [];
+  const made = Promise.resolve(example ? python.generate(example.order) : []);
 
-  it('passes its own tests with the usual runner', () => {
-    writeFiles(where, files);
+  it('passes its own tests with the usual runner', async () => {
+    writeFiles(where, await made);
     expect(run('python3', ['-m', 'unittest', '--quiet'], where)).toBe('');
   });
 
-  it('scores from the command line', () => {
+  it('scores from the command line', async () => {
+    const files = await made;
     writeFiles(where, files);
     const [vector] = example?.order.vectors ?? [];
     writeFileSync(join(where, 'population.json'), vector?.population ?? '');
@@ -85,7 +87,7 @@ describe('the package of an example', () => {
     expect(run('python3', args, where)).toBe(vector?.results);
   });
 
-  it('is the same whenever it is made', () => {
-    expect(example && python.generate(example.order)).toEqual(files);
+  it('is the same whenever it is made', async () => {
+    expect(example && (await python.generate(example.order))).toEqual(await made);
   });
 });

@@ -65,6 +65,16 @@ function statementLines(one: Statement, scope: Scope, indent: string): readonly 
       const parts = ['unit', text(one.node), titles, ...because(one.reasons)];
       return [line(`${intoCode(one.into, scope)} = `, call('chosen', parts))];
     }
+    case 'working-days': {
+      const parts = [
+        'unit',
+        text(one.calendar),
+        intCode(one.from, scope),
+        intCode(one.by, scope),
+        ...because(one.reasons),
+      ];
+      return [line(`${intoCode(one.into, scope)} = `, call(WORKING_DAYS[one.figure], parts))];
+    }
     case 'end':
       return endLines(one.with, scope, indent);
   }
@@ -181,6 +191,8 @@ function intoCode(into: Into, scope: Scope): string {
   if (into.type !== 'rat') return local(scope, into.name);
   return `${local(scope, into.num)}, ${local(scope, into.den)}`;
 }
+
+const WORKING_DAYS = { moved: 'moved_by_working_days', between: 'working_days_between' } as const;
 
 const FIGURES = {
   count: 'count',

@@ -7,7 +7,8 @@ export const RESERVED: ReadonlySet<string> = new Set(
    for from global if import in is lambda nonlocal not or pass raise return try while with yield
    match case type abs min max int str bool len sum
    unit row absent ending exact lack points row scope undecided chosen count floor_div largest_of
-   mean_of mismatch need_evidence over_units per_case rated round_div smallest_of sum_of survey_mean`
+   mean_of mismatch need_evidence over_units per_case rated round_div smallest_of sum_of survey_mean
+   moved_by_working_days working_days_between`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

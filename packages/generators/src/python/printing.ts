@@ -72,6 +72,7 @@ export const FOR_RULES = [
   'largest_of',
   'mean_of',
   'mismatch',
+  'moved_by_working_days',
   'need_evidence',
   'over_units',
   'per_case',
@@ -80,4 +81,5 @@ export const FOR_RULES = [
   'smallest_of',
   'sum_of',
   'survey_mean',
+  'working_days_between',
 ] as const;

@@ -20,10 +20,16 @@ const TEXT = `bộ tiêu chí "Lớp" {
 }
 `;
 
-function moduleOf(name: string): string {
+async function moduleOf(name: string): Promise<string> {
   const { rulebook, findings } = read(TEXT);
   if (!rulebook) throw new Error(JSON.stringify(findings));
-  const files = python.generate({ rulebook, hash: 'h', version: '1', tongue: 'en', vectors: [] });
+  const files = await python.generate({
+    rulebook,
+    hash: 'h',
+    version: '1',
+    tongue: 'en',
+    vectors: [],
+  });
   return String(files.find(({ path }) => path.endsWith(name))?.content);
 }
 
@@ -31,8 +37,8 @@ it('names the reference as the maker of its results', () => {
   expect(ENGINE).toBe(REFERENCE);
 });
 
-it('writes a function a leaf, with names that are no words of Python', () => {
-  const leaves = moduleOf('leaves.py');
+it('writes a function a leaf, with names that are no words of Python', async () => {
+  const leaves = await moduleOf('leaves.py');
   expect(leaves.slice(leaves.indexOf('def '))).toMatchInlineSnapshot(`
     "def leaf_i(unit: Scope) -> Ending:
         """I. Một lớp (10 points)

@@ -10,6 +10,7 @@ import { head, importsOf, type Printing } from './printing.js';
 const DECLARED = [
   'Band',
   'Block',
+  'Calendar',
   'ByAuthority',
   'ByValue',
   'EveryPart',
@@ -55,6 +56,7 @@ function rulebookDoc(to: Printing): Doc {
         ]),
       ),
       surveys: surveys(rulebook),
+      calendars: calendars(rulebook),
       fields: tuple(rulebook.fields.map((node) => nodeDoc(node, to))),
       blocks: blocks(to),
       unit_blocks:
@@ -123,6 +125,24 @@ function surveys({ surveys: declared }: Rulebook): Doc {
         dict(options.map((option) => [option.name, exact(option.worth)])),
         dict(groups.map(({ name: group, weight }) => [group, weight ? exact(weight) : 'None'])),
         ...keywords({ least: minimumSample === undefined ? undefined : String(minimumSample) }),
+      ]),
+    ]),
+  );
+}
+
+function calendars({ calendars: declared }: Rulebook): Doc {
+  const ranges = (days: Rulebook['calendars'][number]['holidays']): Doc =>
+    tuple(days.map(({ from, to }) => tuple([text(from), text(to)])));
+  return dict(
+    declared.map(({ name, from, to, workingWeekdays, holidays, extraWorkingDays }) => [
+      name,
+      call('Calendar', [
+        text(name),
+        text(from),
+        text(to),
+        tuple(workingWeekdays.map(String)),
+        ranges(holidays),
+        ranges(extraWorkingDays),
       ]),
     ]),
   );

@@ -63,6 +63,24 @@ class Survey:
     least: int = 0
 
 
+DayRanges = Tuple[Tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """Which days are worked; about days before the first and behind the last it says nothing."""
+
+    name: str
+    first: str
+    last: str
+    #: Days of the week, 1 (Monday) to 7 (Sunday).
+    weekdays: Tuple[int, ...]
+    #: From one day to another, both inside.
+    holidays: DayRanges = ()
+    #: Worked whatever else is said of them.
+    extra: DayRanges = ()
+
+
 @dataclass(frozen=True)
 class Leaf:
     """A part of the tree that is scored by a rule."""
@@ -230,6 +248,7 @@ class Rulebook:
     #: The columns of each case table.
     tables: Mapping[str, Mapping[str, Kind]]
     surveys: Mapping[str, Survey]
+    calendars: Mapping[str, Calendar]
     fields: Tuple[Node, ...]
     blocks: Tuple[Block, ...] = ()
     #: Which types of unit make a block; none: the data say who is in which block.

@@ -8,6 +8,7 @@ from .lack import Lack, mismatch
 from .people import chosen, rated, survey_mean
 from .scope import Scope
 from .spread import over_units
+from .working_days import moved_by_working_days, working_days_between
 
 __all__ = [
     "Absent",
@@ -24,6 +25,7 @@ __all__ = [
     "largest_of",
     "mean_of",
     "mismatch",
+    "moved_by_working_days",
     "need_evidence",
     "over_units",
     "per_case",
@@ -32,4 +34,5 @@ __all__ = [
     "smallest_of",
     "sum_of",
     "survey_mean",
+    "working_days_between",
 ]
