@@ -70,11 +70,11 @@ export const declaredEn: DeclaredSentences = {
   }),
   RATINGS_BEYOND_POINTS: ({ code, rating, bound, end }, say) => ({
     message: `Raters may give ${say.number(rating)} points, ${end === 'highest' ? 'above' : 'below'} the ${say.number(bound)} that ${say.quote(code)} ${end === 'highest' ? 'is worth' : 'goes down to'}.`,
-    help: `Correct the range, for example ${say.code`{from} 0 {to} {max}`}.`,
+    help: `What raters give are points, neither percents nor a share; correct the range, for example ${say.code`{from} 0 {to} {max}`}.`,
   }),
   RATINGS_BELOW_POINTS: ({ code, rating, points }, say) => ({
     message: `Raters may give at most ${say.number(rating)} of the ${say.number(points)} points of ${say.quote(code)}, so nobody reaches them all.`,
-    help: `Correct the range, for example ${say.code`{from} 0 {to} {max}`}, or lower the points.`,
+    help: `What raters give are points, neither percents nor a share; correct the range, for example ${say.code`{from} 0 {to} {max}`}, or lower the points.`,
   }),
   RANK_KEY_WITHOUT_EFFECT: ({ why }, say) => ({
     message:

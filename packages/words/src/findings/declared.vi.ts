@@ -70,11 +70,11 @@ export const declaredVi: DeclaredSentences = {
   }),
   RATINGS_BEYOND_POINTS: ({ code, rating, bound, end }, say) => ({
     message: `Người chấm được cho ${say.number(rating)} điểm, ${end === 'highest' ? 'cao hơn mức tối đa' : 'thấp hơn mức thấp nhất'} ${say.number(bound)} điểm của mục ${say.quote(code)}.`,
-    help: `Sửa khoảng điểm, ví dụ: ${say.code`{from} 0 {to} {max}`}.`,
+    help: `Điểm người chấm cho là điểm của mục, không phải phần trăm hay tỷ lệ; sửa khoảng điểm, ví dụ: ${say.code`{from} 0 {to} {max}`}.`,
   }),
   RATINGS_BELOW_POINTS: ({ code, rating, points }, say) => ({
     message: `Người chấm chỉ được cho đến ${say.number(rating)} trong ${say.number(points)} điểm của mục ${say.quote(code)}, nên không ai đạt điểm tối đa.`,
-    help: `Sửa khoảng điểm, ví dụ: ${say.code`{from} 0 {to} {max}`}, hoặc hạ điểm của mục.`,
+    help: `Điểm người chấm cho là điểm của mục, không phải phần trăm hay tỷ lệ; sửa khoảng điểm, ví dụ: ${say.code`{from} 0 {to} {max}`}, hoặc hạ điểm của mục.`,
   }),
   RANK_KEY_WITHOUT_EFFECT: ({ why }, say) => ({
     message:

@@ -5,14 +5,14 @@ import { lowerExpression } from '../../lower/expression.js';
 import { constantOf } from '../constant.js';
 import { placeOf } from '../../lower/context.js';
 import { finding, type CheckedText, type LanguageRule } from '../rule.js';
-import { lowestOf, pointsOf } from '../tree/worth.js';
+import { lowestOf, fullPointsOf } from '../tree/worth.js';
 import { nodesOf } from '../../syntax/nodes.js';
 
 /** What raters may give, compared with what the leaf is worth. */
 export const ratings: LanguageRule = function* (text) {
   for (const rule of nodesOf(text.root, 'ByExperts')) {
     const leaf = AstUtils.getContainerOfType(rule, isNode);
-    const points = leaf && pointsOf(leaf, text);
+    const points = leaf && fullPointsOf(leaf, text);
     if (!leaf || !points || leaf.worth?.$type === 'MonitorOnly') continue;
     const code = leaf.name;
     const lowest = ratingAt(rule.lowest, leaf, text);
@@ -51,5 +51,5 @@ function ratingAt(
 ): Rational | undefined {
   if (!bound) return undefined;
   const expression = lowerExpression(bound, text);
-  return expression.kind === 'max-points' ? pointsOf(leaf, text) : constantOf(expression);
+  return expression.kind === 'max-points' ? fullPointsOf(leaf, text) : constantOf(expression);
 }

@@ -56,6 +56,17 @@ it('adds up weights to a hundred', () => {
   );
 });
 
+it('adds up weights under a weight', () => {
+  check(
+    rulebook(`
+  lĩnh vực I "Một" trọng số 100% {
+//                 ^^^^^^^^^^^^^ POINTS_DO_NOT_ADD_UP code=I points=100 sum=80 difference=20
+    tiêu chí 1 "Một" trọng số 30% { chấm tối đa }
+    tiêu chí 2 "Hai" trọng số 50% { chấm tối đa }
+  }`),
+  );
+});
+
 it('counts nothing for what is only watched', () => {
   check(
     rulebook(`

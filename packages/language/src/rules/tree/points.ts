@@ -15,7 +15,7 @@ export const points: LanguageRule = function* (text) {
       yield finding('POINTS_MISSING', headOf(node), { code: node.name });
     const parts = partsOf(node);
     const own = pointsOf(node, text);
-    if (parts.length > 0 && own && !takesBest(node))
+    if (parts.length > 0 && !takesBest(node))
       yield* compare(node, own, parts, placeOfProperty(node, 'worth'), text);
   }
   const scale = itemsOf(root)('Scale');
@@ -27,7 +27,7 @@ export const points: LanguageRule = function* (text) {
 
 function* compare(
   whole: Node | Rulebook,
-  own: Rational,
+  own: Rational | undefined,
   parts: readonly Node[],
   at: ReturnType<typeof headOf>,
   text: CheckedText,
@@ -36,6 +36,7 @@ function* compare(
   const worths = parts.map((part) => (weighted ? shareOf(part, text) : pointsOf(part, text)));
   if (worths.some((worth) => worth === undefined)) return;
   const wanted = weighted ? rational('100') : own;
+  if (wanted === undefined) return;
   const summands = parts.map((part, index) => ({
     worth: worths[index] ?? ZERO,
     comesTo: (type: string) => comesTo(type, addressedOf(part)),
