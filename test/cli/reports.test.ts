@@ -54,6 +54,44 @@ describe('cchc score --out', () => {
   });
 });
 
+describe('figures that are missing although the rulebook says what then, and named results', () => {
+  const text = VI.replace(
+    /\}\n$/,
+    '  thiếu số liệu: 1\n  kết quả phần "Phần được chia" = tổng điểm × 2, làm tròn 1 chữ số\n}\n',
+  );
+  const given = { 'vi.cchc': text, 'd/so-lieu.csv': DATA };
+
+  it('are in every report', async () => {
+    const { cchc, text: written } = folderWith(given);
+    const counted = '1: thiếu số liệu: xong; được tính 1/5 điểm';
+    const missing = '1 Hồ sơ đúng hạn: thiếu số liệu: xong; được tính 1/5 điểm';
+    await cchc('score vi.cchc --data d --out a.csv a.md a.txt a.xlsx');
+    expect(written('a.csv')).toContain('status,grade,rank,phần,missing\n');
+    expect(written('a.csv')).toContain(`C,,xã,,1,5,,,6.00,10,đã chấm,,,12.0,${counted}\n`);
+    expect(written('a.txt')).toContain(`  C — ${missing}\n`);
+    expect(written('a.txt')).toMatch(/Phần được chia │\n[^]*│ +12,0 │\n/);
+    expect(written('a.md')).toContain(`- C — ${missing}\n`);
+    expect(written('a.md')).toMatch(/Phần được chia \|\n[^]*\| 12,0 \|\n/);
+  });
+
+  it('are explained, where not a criterion alone is asked for', async () => {
+    const { cchc } = folderWith(given);
+    const all = await cchc('explain vi.cchc --data d --unit C');
+    expect(all.stdout).toMatch(/\n\nKết quả tính thêm:\n {2}Phần được chia \(phần\) = 12,0\n$/);
+    const one = await cchc('explain vi.cchc --data d --unit C --node 1');
+    expect(one.stdout).not.toContain('Kết quả');
+  });
+
+  it('say why there is none', async () => {
+    const bare = folderWith({
+      'vi.cchc': text.replace('  thiếu số liệu: 1\n', ''),
+      'd/so-lieu.csv': DATA,
+    });
+    const { stdout } = await bare.cchc('score vi.cchc --data d');
+    expect(stdout).toMatch(/\n {2}C — phần Phần được chia: .+\n/);
+  });
+});
+
 describe('cchc score', () => {
   it('ranks block by block, the first first', async () => {
     const { stdout } = await folderWith(files).cchc('score vi.cchc --data d');

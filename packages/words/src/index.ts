@@ -20,6 +20,7 @@ export * from './names.js';
 export * from './results/absence.js';
 export * from './results/construct.js';
 export * from './results/grade.js';
+export * from './results/open-matters.js';
 export * from './results/rank.js';
 export * from './results/reason.js';
 export * from './results/status.js';

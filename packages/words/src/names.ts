@@ -33,3 +33,7 @@ export function groupLabel(rulebook: Rulebook, survey: string, name: string): st
   const groups = rulebook.surveys.find((one) => one.name === survey)?.groups;
   return label(name, groups?.find((one) => one.name === name)?.title);
 }
+
+export function resultLabel(rulebook: Rulebook, name: string): string {
+  return label(name, rulebook.results.find((one) => one.name === name)?.title);
+}

@@ -2,7 +2,7 @@ import { roundNamed, type DatasetPart } from '@cchc/data';
 import { similar } from '@cchc/language';
 import { findNode, nodesOf, withDescendants, type Rulebook } from '@cchc/model';
 import { explain, refusals, type UnitTrace } from '@cchc/semantics';
-import { refusalInWords, traceInWords } from '@cchc/words';
+import { namedResultsInWords, refusalInWords, traceInWords } from '@cchc/words';
 import type { ExitCode } from '../exit.js';
 import { readRulebookAndData } from '../files/rulebook-input.js';
 import { complain, type Session } from '../session.js';
@@ -60,7 +60,10 @@ async function runExplain(
   io.stdout.write(
     format === 'json'
       ? `${JSON.stringify(asked, null, 2)}\n`
-      : traceText(rulebook, population, asked, traceInWords(rulebook, asked, tongue), tongue),
+      : traceText(rulebook, population, asked, traceInWords(rulebook, asked, tongue), {
+          tongue,
+          results: node === undefined ? namedResultsInWords(rulebook, trace.result, tongue) : [],
+        }),
   );
   return refused.length > 0 ? 1 : exit;
 }

@@ -1,13 +1,13 @@
-import { nodesOf, type Population, type Reason, type Rulebook, type UnitResult } from '@cchc/model';
+import { nodesOf, type Population, type Rulebook, type UnitResult } from '@cchc/model';
 import type { Results } from '@cchc/semantics';
-import { reasonInWords, statusInWords, type Tongue } from '@cchc/words';
+import { openMatters, statusInWords, type Tongue } from '@cchc/words';
 import { stringify } from 'csv-stringify/sync';
 
 /** `excel`: as a Vietnamese or European Excel opens it by a double click: a BOM, `;` and decimal commas. */
 export type CsvFor = 'programs' | 'excel';
 
 /**
- * Results with a row a unit, in input order: what it is, a column a criterion, totals, what is missing.
+ * Results with a row a unit, in input order: what it is, a column a criterion, totals, named results, what is missing.
  * A score that there is not yet is an empty cell, and the status says why. Numbers are as in the
  * canonical result.
  */
@@ -23,10 +23,13 @@ export function resultsCsv(
   const head = [
     ...['unit', 'name', 'type', 'block'],
     ...nodes.map(({ id }) => safe(id)),
-    ...['bonus', 'penalty', 'total', 'out_of', 'status', 'grade', 'rank', 'missing'],
+    ...['bonus', 'penalty', 'total', 'out_of', 'status', 'grade', 'rank'],
+    ...rulebook.results.map(({ name }) => safe(name)),
+    'missing',
   ];
   const rows = units.map((result) => {
     const { unit, block, total, grade, rank } = result;
+    const named = new Map(result.results?.map(({ name, value }) => [name, value]));
     const scores = new Map(result.nodes.map(({ node, score }) => [node, score]));
     return [
       ...[unit, about.get(unit)?.name, about.get(unit)?.type, block].map((text) =>
@@ -40,6 +43,7 @@ export function resultsCsv(
       statusInWords(total.status, tongue),
       grade && 'grade' in grade ? safe(grade.grade) : '',
       rank && 'rank' in rank ? String(rank.rank) : '',
+      ...rulebook.results.map(({ name }) => number(named.get(name))),
       safe(missingOf(rulebook, result, tongue)),
     ];
   });
@@ -53,17 +57,9 @@ function forExcel(text: string | null | undefined): string {
   return text.includes('/') ? `'${text}` : text.replace('.', ',');
 }
 
-function missingOf(rulebook: Rulebook, { nodes }: UnitResult, tongue: Tongue): string {
-  const say = (reason: Reason): string => reasonInWords(rulebook, reason, tongue);
-  return nodes
-    .filter(
-      ({ score, reasons, status }) =>
-        score === null &&
-        reasons.length > 0 &&
-        status !== 'not-assessed' &&
-        status !== 'incomplete',
-    )
-    .map(({ node, reasons }) => `${node}: ${reasons.map(say).join('; ')}`)
+function missingOf(rulebook: Rulebook, result: UnitResult, tongue: Tongue): string {
+  return openMatters(rulebook, result, tongue)
+    .map(({ of, status, why }) => `${of}: ${why === '' ? status : why}`)
     .join(' | ');
 }
 

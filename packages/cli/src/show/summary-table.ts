@@ -51,6 +51,11 @@ export function summarySheet(
       shown: rulebook.ranking !== undefined,
       of: ({ rank }) => (rank ? rankInWords(rank, tongue) : ''),
     },
+    ...rulebook.results.map(({ name, title }): Heading => ({
+      title: title ?? name,
+      right: true,
+      of: ({ results }) => number(results?.find((one) => one.name === name)?.value ?? ''),
+    })),
   ];
   const headings = all.filter(({ shown }) => shown ?? true);
   return {

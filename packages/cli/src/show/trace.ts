@@ -9,11 +9,15 @@ export function traceText(
   { units }: Population,
   { unit, round }: UnitTrace,
   nodes: readonly NodeTraceInWords[],
-  tongue: Tongue,
+  { tongue, results }: { readonly tongue: Tongue; readonly results: readonly string[] },
 ): string {
   const name = units.find(({ id }) => id === unit)?.name ?? unit;
   const heading = `${title} — ${name} — ${roundInWords(round, tongue)}\n`;
-  return [heading, ...nodes.map((node) => nodeText(node, tongue))].join('\n');
+  const named =
+    results.length === 0
+      ? []
+      : [`${CLI_LABELS[tongue].results}\n${results.map((line) => `  ${line}\n`).join('')}`];
+  return [heading, ...nodes.map((node) => nodeText(node, tongue)), ...named].join('\n');
 }
 
 function nodeText(

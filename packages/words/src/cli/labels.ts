@@ -23,6 +23,7 @@ export interface CliLabels {
   readonly values: string;
   readonly steps: string;
   readonly next: string;
+  readonly results: string;
   readonly round: { readonly self: string; readonly appraisal: string; readonly final: string };
   readonly stdin: string;
   readonly failed: string;
@@ -54,6 +55,7 @@ export const CLI_LABELS: InBoth<CliLabels> = {
     values: 'Căn cứ:',
     steps: 'Cách chấm:',
     next: 'Để được điểm cao hơn:',
+    results: 'Kết quả tính thêm:',
     round: { self: 'tự chấm', appraisal: 'thẩm định', final: 'chính thức' },
     stdin: '<đầu vào chuẩn>',
     failed: 'không đạt',
@@ -82,6 +84,7 @@ export const CLI_LABELS: InBoth<CliLabels> = {
     values: 'It stands on:',
     steps: 'How it was scored:',
     next: 'For more points:',
+    results: 'Worked out from the scores:',
     round: { self: 'self', appraisal: 'appraisal', final: 'final' },
     stdin: '<standard input>',
     failed: 'failed',

@@ -32,6 +32,7 @@ export const resultPhrasesEn: ResultPhrases = {
     'all-parts-absent': 'because none of its parts is assessed',
   },
   because: (what, cause) => `${what} ${cause}`,
+  countedAs: (why, points) => `${why}; counts as ${points}`,
   missingInput: (input) => `missing figure: ${input}`,
   missingCell: (column, table, row) => `table ${table}, row ${row}: ${column} is missing`,
   evidenceState: {

@@ -24,6 +24,7 @@ export interface ResultPhrases {
   readonly absence: Readonly<Record<AbsenceKind, string>>;
   readonly cause: Readonly<Record<AbsenceCause, string>>;
   readonly because: Two;
+  readonly countedAs: Two;
   readonly missingInput: One;
   readonly missingCell: (column: string, table: string, row: string) => string;
   readonly evidenceState: Readonly<Record<EvidenceState, string>>;

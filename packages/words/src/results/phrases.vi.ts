@@ -32,6 +32,7 @@ export const resultPhrasesVi: ResultPhrases = {
     'all-parts-absent': 'vì không có mục con nào được đánh giá',
   },
   because: (what, cause) => `${what} ${cause}`,
+  countedAs: (why, points) => `${why}; được tính ${points}`,
   missingInput: (input) => `thiếu số liệu: ${input}`,
   missingCell: (column, table, row) => `bảng ${table}, dòng ${row}: thiếu ${column}`,
   evidenceState: {

@@ -1,6 +1,14 @@
-import { nodesOf, type Node, type NodeResult, type Rulebook, type StatusKind } from '@cchc/model';
+import {
+  nodesOf,
+  type Node,
+  type NodeResult,
+  type Rulebook,
+  type StatusKind,
+  type UnitResult,
+} from '@cchc/model';
 import type { NodeTrace, UnitTrace } from '@cchc/semantics';
 import { asSentence } from '../format/sentence.js';
+import { resultLabel } from '../names.js';
 import { formatNumber } from '../format/number.js';
 import { formatPoints } from '../format/points.js';
 import { reasonInWords } from '../results/reason.js';
@@ -67,3 +75,16 @@ function resultInWords({ score, outOf, status }: NodeResult, tongue: Tongue): st
 }
 
 const WITHOUT_STATUS: ReadonlySet<StatusKind> = new Set(['scored', 'not-assessed']);
+
+/** What the rulebook works out from the scores, a line each: its value, or why there is none. */
+export function namedResultsInWords(
+  rulebook: Rulebook,
+  { results = [] }: UnitResult,
+  tongue: Tongue,
+): readonly string[] {
+  return results.map(({ name, value, reasons }) => {
+    const label = resultLabel(rulebook, name);
+    if (value !== null) return `${label} = ${formatNumber(value, tongue)}`;
+    return `${label}: ${reasons.map((one) => reasonInWords(rulebook, one, tongue)).join('; ')}`;
+  });
+}

@@ -1,9 +1,9 @@
-import { findNode, type Rulebook, type StatusKind, type UnitResult } from '@cchc/model';
-import { reasonInWords, statusInWords, type Tongue, type WorkbookLabels } from '@cchc/words';
+import type { Rulebook, UnitResult } from '@cchc/model';
+import { openMatters, type Tongue, type WorkbookLabels } from '@cchc/words';
 import { heading, text } from '../out/cell.js';
 import type { OutSheet } from '../out/workbook.js';
 
-/** What somebody still has to do something about, a line a unit and criterion. */
+/** What somebody still has to do something about, or know, a line a unit and criterion. */
 export function missingSheet(
   rulebook: Rulebook,
   units: readonly UnitResult[],
@@ -12,16 +12,14 @@ export function missingSheet(
 ): OutSheet {
   const { unit, unitName, code, title, status, reason } = labels;
   const rows = units.flatMap((result) =>
-    result.nodes
-      .filter((node) => OPEN.has(node.status))
-      .map((node) => [
-        text(result.unit),
-        text(names.get(result.unit) ?? ''),
-        text(node.node),
-        text(findNode(rulebook, node.node)?.title ?? ''),
-        text(statusInWords(node.status, tongue)),
-        text(node.reasons.map((one) => reasonInWords(rulebook, one, tongue)).join('; ')),
-      ]),
+    openMatters(rulebook, result, tongue).map((open) => [
+      text(result.unit),
+      text(names.get(result.unit) ?? ''),
+      text(open.of),
+      text(open.title),
+      text(open.status),
+      text(open.why),
+    ]),
   );
   return {
     name: labels.sheets.missing,
@@ -30,11 +28,3 @@ export function missingSheet(
     frozen: { rows: 1, columns: 0 },
   };
 }
-
-const OPEN: ReadonlySet<StatusKind> = new Set<StatusKind>([
-  'missing-input',
-  'missing-evidence',
-  'awaiting-explanation',
-  'awaiting-manual-score',
-  'refused',
-]);
