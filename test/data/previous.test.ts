@@ -35,6 +35,20 @@ it('takes figures from rows of the year before, which are of no round', () => {
   ]);
 });
 
+it('takes a row without a round for the last one, and names the year before among the rounds', () => {
+  const text = 'đơn vị;đợt;dân_số\nX;;5\nX;năm trước;4\nX;năm ngoái;3\n';
+  const { findings } = readDataset(
+    anyType,
+    textFiles({ 'units.csv': 'unit\nX\n', 'so-lieu.csv': text }),
+  );
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  expect(errors).toMatchObject([
+    { code: 'ROUND_UNKNOWN', at: { start: { line: 3 } }, args: { text: 'năm ngoái' } },
+  ]);
+  expect(JSON.stringify(errors)).toContain('"năm trước"');
+  expect(before({ 'so-lieu.csv': text }).rounds).toEqual(['final']);
+});
+
 it('takes scores from the result of an earlier period', () => {
   const line =
     '{"unit":"X","nodes":[{"node":"3.1","score":"4.5"},{"node":"3.2","score":null}],"total":{"score":"1/3"}}\n';

@@ -50,6 +50,27 @@ export const languageSamples: Samples<LanguageFindingArgs> = {
     },
     { found: '10', expected: [{ kind: 'text' }], hint: { kind: 'title-missing' } },
     { found: '"a"', expected: [{ kind: 'code' }], hint: { kind: 'code-missing' } },
+    {
+      found: '%',
+      expected: [{ kind: 'keyword', keyword: 'points' }],
+      hint: { kind: 'block-has-points' },
+    },
+    {
+      found: 'mỗi',
+      expected: [{ kind: 'keyword', keyword: 'when' }],
+      hint: { kind: 'share-is-added-once' },
+    },
+    { found: 'từ', expected: [{ kind: 'outcome' }], hint: { kind: 'no-deductions-here' } },
+    {
+      found: 'xếp',
+      expected: [{ kind: 'keyword', keyword: 'total' }],
+      hint: { kind: 'test-of-rank' },
+    },
+    {
+      found: 'a',
+      expected: [{ kind: 'keyword', keyword: 'total' }],
+      hint: { kind: 'test-of-other' },
+    },
     { found: 'a', expected: [{ kind: 'line-end' }], hint: { kind: 'quotes-inside' } },
   ],
   UNOPENED_BLOCK: [{ why: 'opener-missing' }, { why: 'closer-too-many' }],

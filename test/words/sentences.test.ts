@@ -9,9 +9,9 @@ const rulebookArgs = { ...languageSamples, ...analysisSamples };
 it.each([
   [
     'NUMBER_AMBIGUOUS',
-    'Số `16,000` có thể hiểu là 16.000 hoặc 16.',
+    'Số `16,000` có thể hiểu là 16.000 (dấu ngăn hàng nghìn) hoặc 16 (dấu thập phân).',
     'Viết `16.000` hoặc `16`, đúng với số trong quyết định.',
-    'The number `16,000` can be read as 16,000 or as 16.',
+    'The number `16,000` can be read as 16,000 (a mark of thousands) or as 16 (a decimal mark).',
     'Write `16.000` or `16`, whichever the decision says.',
   ],
   [

@@ -221,7 +221,16 @@ export type SyntaxHint =
   /** Another text in the place of the whole. */
   | { readonly kind: 'instead'; readonly written: string; readonly instead: string }
   | { readonly kind: 'title-in-quotes'; readonly instead: string }
-  | { readonly kind: 'quotes-inside' | 'title-missing' | 'code-missing' };
+  | { readonly kind: 'quotes-inside' | 'title-missing' | 'code-missing' }
+  /** What cannot be said in this place, or not like this: the sentence names the way. */
+  | {
+      readonly kind:
+        | 'block-has-points'
+        | 'share-is-added-once'
+        | 'no-deductions-here'
+        | 'test-of-rank'
+        | 'test-of-other';
+    };
 
 /** Why another file cannot be brought in: only relative paths inside the rulebook's folder or workspace are read. */
 export type UseProblem = 'missing' | 'outside' | 'unreadable' | 'too-many';

@@ -106,6 +106,12 @@ it('says which bound is next, how far it is, and what it gives', () => {
   expect(traceOf(tiers, { done: '20', given: '20' }).next).toEqual([]);
 });
 
+it('does not tell points of a quotient by a target for points of the ratio', () => {
+  const target = calc(calc(input('done'), '/', input('given')), '/', '0.5');
+  const scale = bands(target, [band(range('1', ''), MAX), band(range('', '1'), '0')]);
+  expect(traceOf(scale, { done: '1', given: '10' }).next).toEqual([]);
+});
+
 it('looks down where less is better', () => {
   const falling = bands(input('x'), [band(range('', '5'), '3'), band(range('5', ''), '1')]);
   expect(traceOf(falling, { x: '7' }).next).toMatchObject([

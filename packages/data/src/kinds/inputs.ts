@@ -2,7 +2,7 @@ import type { RawFact } from '../facts.js';
 import type { Table } from '../table.js';
 import { cellUnder, columnsOf } from './columns.js';
 import { figureColumns } from './figure-columns.js';
-import { isOfYearBefore } from './rounds.js';
+import { isOfYearBefore, YEAR_BEFORE } from './rounds.js';
 import { roundOfRow, unitOf, type RawFacts } from './reader.js';
 import { UNIT_WORDS, unitFact } from './unit-columns.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -20,7 +20,7 @@ export function readInputs(table: Table, vocabulary: Vocabulary): RawFacts {
       const before = { source: table.source, row: row.row };
       return [{ kind: 'previous-inputs', where: before, unitBefore: unit, values: valuesOf(row) }];
     }
-    const round = roundOfRow(table, row, columns, findings);
+    const round = roundOfRow(table, row, columns, findings, YEAR_BEFORE);
     if (unit === undefined || round === undefined) return [];
     const where = { source: table.source, row: row.row };
     return [

@@ -41,17 +41,17 @@ export function troubleWithName(source: Source, cell: Cell): DataFinding | undef
   return cell.literal === 'date' ? complaint(source, 'DATE_CELL', cellText(cell)) : undefined;
 }
 
-/** The round of a row; undefined, and reported, where it is not a round. */
+/** The round of a row; undefined, and reported, where it is not a round. `others` could stand there too. */
 export function roundOfRow(
   table: Table,
   row: Row,
   columns: Columns,
   findings: DataFinding[],
+  others: readonly string[] = [],
 ): RoundName | undefined {
   const index = columns.known.get('round');
   const cell = index === undefined ? undefined : row.cells[index];
-  // In JSON a row may leave the key out; in CSV a blank cell under the header is a fault.
-  const round = roundOf(table.source, cell ?? 'no-column');
+  const round = roundOf(table.source, cell ?? 'no-column', others);
   if (typeof round === 'string') return round;
   findings.push(round.finding);
   return undefined;

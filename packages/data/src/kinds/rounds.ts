@@ -19,13 +19,14 @@ export function roundNamed(written: string): RoundName | undefined {
   return ROUNDS.find((round) => SPELLINGS[round].includes(fold(written)));
 }
 
-/** The round of a row; a file without such a column is of the final round. */
+/** The round of a row; a file without such a column, or a row that leaves it empty, is of the final round. */
 export function roundOf(
   source: Source,
   cell: Cell | 'no-column',
+  others: readonly string[] = [],
 ): RoundName | { readonly finding: DataFinding } {
-  if (cell === 'no-column') return 'final';
-  const known = ROUNDS.flatMap((round) => SPELLINGS[round]);
+  if (cell === 'no-column' || cell.text.trim() === '') return 'final';
+  const known = [...ROUNDS.flatMap((round) => SPELLINGS[round]), ...others];
   return (
     roundNamed(cell.text) ?? {
       finding: complaint(source, 'ROUND_UNKNOWN', { ...cellText(cell), known }),
@@ -38,4 +39,4 @@ export function isOfYearBefore(cell: Cell | undefined): boolean {
   return cell !== undefined && YEAR_BEFORE.includes(fold(cell.text));
 }
 
-const YEAR_BEFORE: readonly string[] = ['previous', 'năm trước', 'kỳ trước'];
+export const YEAR_BEFORE: readonly string[] = ['previous', 'năm trước', 'kỳ trước'];

@@ -1,5 +1,6 @@
 import type { SyntaxHint, Tongue } from '../findings.js';
 import { HIDDEN, QUOTES } from '../tokens/quotes.js';
+import { noSuchForm } from './no-such-form.js';
 
 /** The line on which the parser stopped, and where in it. */
 export interface StoppedLine {
@@ -143,4 +144,40 @@ const argument: Guess = ({ start, end, written, expected }) =>
     ? { from: start, to: end, instead: ';', hint: { kind: 'instead', written, instead: ';' } }
     : undefined;
 
-const GUESSES: readonly Guess[] = [head, quotesInside, joined, argument, bySight];
+/** Parameters of a scale are parted by `;` too, though `)` could stand there as well as another. */
+const parameter: Guess = ({ line, start, end, written, within }) =>
+  written === ',' &&
+  /^(?:SharedScale|ScaleParameter|ValueType)$/.test(within) &&
+  /\([^)]*$/u.test(line.slice(0, start))
+    ? { from: start, to: end, instead: ';', hint: { kind: 'instead', written, instead: ';' } }
+    : undefined;
+
+/** `xếp hạng theo tổng điểm, trong từng khối`: what is no further key stands behind `;`. */
+const rankOption: Guess = ({ line, start, within, written }) => {
+  const comma = line.slice(0, start).search(/,\s*$/u);
+  if (within !== 'Ranking' || comma < 0 || !RANK_OPTION.test(written)) return undefined;
+  return {
+    from: comma,
+    to: comma + 1,
+    instead: ';',
+    hint: { kind: 'instead', written: ',', instead: ';' },
+  };
+};
+
+const RANK_OPTION = /^(?:trong từng khối|cùng hạng|within each block|same rank)/u;
+
+const elsewhere: Guess = (stopped) => {
+  const hint = noSuchForm(stopped);
+  return hint && { from: stopped.start, to: stopped.end, hint };
+};
+
+const GUESSES: readonly Guess[] = [
+  head,
+  quotesInside,
+  joined,
+  argument,
+  parameter,
+  rankOption,
+  elsewhere,
+  bySight,
+];

@@ -1,4 +1,4 @@
-import type { Scoring } from '@cchc/model';
+import type { Expression, Scoring } from '@cchc/model';
 import { evaluate } from '../expressions/evaluate.js';
 import { takeBand } from '../forms/bands.js';
 import { takeAlternative } from '../forms/choice.js';
@@ -19,7 +19,8 @@ export function nextOfScoring(scoring: Scoring, aim: Aim): readonly NextStep[] {
       if (isLack(subject)) return [];
       const within = { ...aim, scope: { ...aim.scope, subject } };
       const taken = takeBand(scoring, subject, within.scope);
-      return [...nextBand(scoring, subject, within), ...nextInside(taken, within)];
+      const nearest = isShareOfTarget(scoring.subject) ? [] : nextBand(scoring, subject, within);
+      return [...nearest, ...nextInside(taken, within)];
     }
     case 'guards': {
       const taken = takeBranch(scoring, aim.scope);
@@ -38,6 +39,13 @@ export function nextOfScoring(scoring: Scoring, aim: Aim): readonly NextStep[] {
     default:
       return [];
   }
+}
+
+/** A ratio over its target: points of this quotient are no points of the ratio that people know. */
+function isShareOfTarget(subject: Expression): boolean {
+  if (subject.kind !== 'arithmetic' || subject.operator !== '/') return false;
+  const { right } = subject;
+  return right.kind === 'number' || (right.kind === 'reference' && right.to === 'parameter');
 }
 
 function nextInside(taken: Taken | Lack, aim: Aim): readonly NextStep[] {

@@ -115,7 +115,7 @@ export const languageEn: Sentences<LanguageFindingArgs> = {
         : `Write ${say.quote(instead)}.`,
   }),
   NUMBER_AMBIGUOUS: ({ written, readings: [first, second], instead: [one, other] }, say) => ({
-    message: `The number ${say.quote(written)} can be read as ${say.number(first)} or as ${say.number(second)}.`,
+    message: `The number ${say.quote(written)} can be read as ${say.number(first)} (${markOf(first, second)}) or as ${say.number(second)} (${markOf(second, first)}).`,
     help: `Write ${say.quote(one)} or ${say.quote(other)}, whichever the decision says.`,
   }),
   NUMBER_NOT_WHOLE: ({ written, least, most }, say) => ({
@@ -318,4 +318,9 @@ function levels(say: Speaker): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Both readings may show the same signs: what the mark parts tells them apart. */
+function markOf(number: string, other: string): string {
+  return isMore(number, other) ? 'a mark of thousands' : 'a decimal mark';
 }

@@ -115,7 +115,7 @@ export const languageVi: Sentences<LanguageFindingArgs> = {
         : `Viết ${say.quote(instead)}.`,
   }),
   NUMBER_AMBIGUOUS: ({ written, readings: [first, second], instead: [one, other] }, say) => ({
-    message: `Số ${say.quote(written)} có thể hiểu là ${say.number(first)} hoặc ${say.number(second)}.`,
+    message: `Số ${say.quote(written)} có thể hiểu là ${say.number(first)} (${markOf(first, second)}) hoặc ${say.number(second)} (${markOf(second, first)}).`,
     help: `Viết ${say.quote(one)} hoặc ${say.quote(other)}, đúng với số trong quyết định.`,
   }),
   NUMBER_NOT_WHOLE: ({ written, least, most }, say) => ({
@@ -314,4 +314,9 @@ function isMore(a: string, b: string): boolean {
 
 function levels(say: Speaker): string {
   return ['field', 'criterion', 'subcriterion', 'item'].map(say.keyword).join(', ');
+}
+
+/** Both readings may show the same signs: what the mark parts tells them apart. */
+function markOf(number: string, other: string): string {
+  return isMore(number, other) ? 'dấu ngăn hàng nghìn' : 'dấu thập phân';
 }

@@ -89,5 +89,15 @@ function hinted(hint: SyntaxHint, say: Speaker): string {
       return 'Put the title in quotation marks right behind the code.';
     case 'code-missing':
       return 'Put the code of the decision before the title, for example `1.1`.';
+    case 'block-has-points':
+      return `The most is in points here, not a share: write ${say.code`{max} 5 {points}`}; where it is a share of what was scored, limit each part: ${say.code`{score} …, {no more than} 5% × name`}, with ${say.code`{let} name = {score of} I + …`}.`;
+    case 'share-is-added-once':
+      return `A share of the total is added once, ${say.keyword('when')} something holds; to add by a count, write a part with a formula: ${say.code`{score} 1% × name × count`}, with ${say.code`{let} name = {score of} I + …`}.`;
+    case 'no-deductions-here':
+      return `Neither ${say.keyword('from')} ${say.keyword('max')} nor ${say.keyword('cumulative')} can stand here: write a formula, for example ${say.code`{else}: {largest}({max} - 0.5 × times; 0)`}.`;
+    case 'test-of-rank':
+      return `A test scores one unit and so cannot tell its rank; see ranks with ${say.quote('cchc score')}.`;
+    case 'test-of-other':
+      return `Behind ${say.keyword('then')} stand only scores, grades and refused figures; figures are given behind ${say.keyword('given')}, and further results are shown by ${say.quote('cchc score')}.`;
   }
 }

@@ -89,5 +89,15 @@ function hinted(hint: SyntaxHint, say: Speaker): string {
       return 'Thêm tiêu đề trong ngoặc kép ngay sau mã.';
     case 'code-missing':
       return 'Thêm mã như trong quyết định trước tiêu đề, ví dụ `1.1`.';
+    case 'block-has-points':
+      return `Mức tối đa ở đây là số điểm, không phải tỷ lệ: ghi ${say.code`{max} 5 {points}`}; nếu mức tối đa là một phần của điểm đạt được thì giới hạn trong cách chấm của từng mục: ${say.code`{score} …, {no more than} 5% × tên`}, với ${say.code`{let} tên = {score of} I + …`}.`;
+    case 'share-is-added-once':
+      return `Tỷ lệ của tổng điểm chỉ được cộng một lần, theo ${say.keyword('when')}; nếu cộng theo số lượng thì viết một mục với công thức: ${say.code`{score} 1% × tên × số_lượng`}, với ${say.code`{let} tên = {score of} I + …`}.`;
+    case 'no-deductions-here':
+      return `Ở đây không dùng được ${say.keyword('from')} ${say.keyword('max')} hay ${say.keyword('cumulative')}: viết công thức, ví dụ ${say.code`{else}: {largest}({max} - 0,5 × số_lần; 0)`}.`;
+    case 'test-of-rank':
+      return `Kiểm thử chấm một đơn vị nên không kiểm được thứ hạng; xem thứ hạng bằng ${say.quote('cchc score')}.`;
+    case 'test-of-other':
+      return `Sau ${say.keyword('then')} chỉ kiểm điểm, xếp loại và số liệu bị từ chối; số liệu cho trước ghi sau ${say.keyword('given')}, còn kết quả tính thêm thì xem bằng ${say.quote('cchc score')}.`;
   }
 }

@@ -1,3 +1,4 @@
+import { read } from '@cchc/language';
 import { it, expect } from 'vitest';
 import { check, cure } from '../../../../../test/language/check.js';
 import { leaf, leafEn, rulebook, rulebookEn } from '../../../../../test/language/rulebook.js';
@@ -268,4 +269,27 @@ it('sees a keyword where a value could stand too, if it was declared by that nam
     chấm bước
 //       ^^^^ KEYWORD_AS_NAME keyword=step`),
   );
+});
+
+it('parts the parameters of a scale and the options of a ranking by `;`', () => {
+  expect(
+    cure(rulebook('\n  thang t(a: số, b: số) theo a / b { từ 1: tối đa; dưới 1: 0 }')),
+  ).toContain('thang t(a: số; b: số) theo');
+  expect(cure(rulebook('\n  xếp hạng theo tổng điểm, trong từng khối'))).toContain(
+    'xếp hạng theo tổng điểm; trong từng khối',
+  );
+});
+
+it.each([
+  ['điểm cộng tối đa 5% tổng điểm {}', 'block-has-points'],
+  ['điểm cộng tối đa 5 điểm { cộng 1% tổng điểm mỗi n }', 'share-is-added-once'],
+  ['thang t(a: số) từ tối đa { trừ 1 mỗi a }', 'no-deductions-here'],
+  ['tiêu chí 1 "a" 10 điểm { chấm { còn lại: từ tối đa { trừ 1 mỗi a } } }', 'no-deductions-here'],
+  ['kiểm thử "a" { thì xếp hạng = 1 }', 'test-of-rank'],
+  ['kiểm thử "a" { thì tổng điểm = 1, phần_quỹ = 1 }', 'test-of-other'],
+])('says what to write instead of `%s`', (line, kind) => {
+  const hints = read(rulebook(`\n${line}`)).findings.flatMap((one) =>
+    one.code === 'SYNTAX_UNEXPECTED' && one.args.hint ? [one.args.hint.kind] : [],
+  );
+  expect(hints[0]).toBe(kind);
 });
