@@ -48,6 +48,8 @@ export function saidIn(text: string): { readonly words: unknown; readonly commen
       .map((token) => {
         const { name } = token.tokenType;
         if (name === 'STRING') return source(token).slice(1, -1);
+        // Days may be written with other signs, and are laid out with strokes.
+        if (name === 'DATE' || name === 'DAYMONTH') return source(token).replace(/[.-]/g, '/');
         return VALUES.has(name) ? source(token) : name;
       }),
     comments: hidden.map((token) =>
