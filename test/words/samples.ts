@@ -146,10 +146,6 @@ export const languageSamples: Samples<LanguageFindingArgs> = {
     { code: '1', points: '10', sum: '20', difference: '10' },
     { code: '1', points: '10', sum: '9', difference: '1', unitType: 'xã' },
   ],
-  POINTS_SHORT_FOR_TYPE: [
-    { code: undefined, points: '100', sum: '80', unitType: 'sở' },
-    { code: 'III', points: '15', sum: '10.5', unitType: 'sở' },
-  ],
   LEAF_WITHOUT_RULE: [{ code: '1.1.1' }],
   RULE_AND_PARTS: [{ code: '1.1' }],
   STATEMENT_TWICE: [{ keyword: 'score' }],

@@ -65,13 +65,6 @@ export interface LanguageFindingArgs {
     /** Where parts differ by type of unit: the type whose parts are meant. */
     unitType?: string;
   };
-  /** The parts of all types together come to the whole, those of one type do not. */
-  POINTS_SHORT_FOR_TYPE: {
-    code: string | undefined;
-    points: Decimal;
-    sum: Decimal;
-    unitType: string;
-  };
   LEAF_WITHOUT_RULE: { code: string };
   RULE_AND_PARTS: { code: string };
   STATEMENT_TWICE: { keyword: string };

@@ -32,21 +32,6 @@ export function uneven(
   return types.map((type) => unevenFor(type, whole, parts)).find((found) => found !== undefined);
 }
 
-/** The first type of unit whose parts, even all of them, do not come to the whole that the parts of all types together make. */
-export function shortFor(
-  whole: Rational,
-  parts: readonly Summand[],
-  types: readonly string[],
-): Required<Uneven> | undefined {
-  for (const unitType of types) {
-    const own = sum(
-      parts.filter((part) => part.comesTo(unitType) !== 'never').map(({ worth }) => worth),
-    );
-    if (own.compare(whole) < 0) return { sum: own, unitType };
-  }
-  return undefined;
-}
-
 /** What there is to know of a statement of whom a node is for, before conditions are read. */
 export interface Addressed {
   readonly kind: Applicability['kind'];

@@ -177,10 +177,6 @@ export const languageEn: Sentences<LanguageFindingArgs> = {
       help: 'Compare with the table of points in the decision, then correct the parts or the whole.',
     };
   },
-  POINTS_SHORT_FOR_TYPE: ({ code, points, sum, unitType }, say) => ({
-    message: `The parts for ${say.quote(unitType)} have only ${say.number(sum)} of the ${say.number(points)} points of ${code === undefined ? 'the scale' : say.quote(code)}, so units of this type never reach them all.`,
-    help: `Add parts of their own for this type; or write ${say.code`{except in case} {unit is} ${unitType}: {rescaled to} ${code ?? 'I'}`} for ${say.keyword('applicable to')}, so that the other parts take the points; or ${say.code`{rescale total to} …`} in the head of the rulebook.`,
-  }),
   LEAF_WITHOUT_RULE: ({ code }, say) => ({
     message: `${say.quote(code)} has points but no scoring rule.`,
     help: `Add a rule, for example ${say.code`{score} done / assigned × {max}`}; what is only watched is ${say.keyword('monitor only')} instead of points.`,

@@ -177,10 +177,6 @@ export const languageVi: Sentences<LanguageFindingArgs> = {
       help: 'Đối chiếu với bảng điểm trong quyết định rồi sửa điểm của các phần hoặc của mục này.',
     };
   },
-  POINTS_SHORT_FOR_TYPE: ({ code, points, sum, unitType }, say) => ({
-    message: `Các phần dành cho ${say.quote(unitType)} chỉ có ${say.number(sum)} trong ${say.number(points)} điểm của ${code === undefined ? 'thang điểm' : `mục ${say.quote(code)}`}, nên loại đơn vị này không bao giờ đạt đủ điểm.`,
-    help: `Thêm phần riêng cho loại này; hoặc thay ${say.keyword('applicable to')} bằng ${say.code`{except in case} {unit is} ${unitType}: {rescaled to} ${code ?? 'I'}`} để dồn điểm cho các phần còn lại; hoặc ghi ${say.code`{rescale total to} …`} ở đầu bộ tiêu chí.`,
-  }),
   LEAF_WITHOUT_RULE: ({ code }, say) => ({
     message: `Mục ${say.quote(code)} có điểm nhưng chưa có cách chấm.`,
     help: `Thêm cách chấm, ví dụ: ${say.code`{score} xong / giao × {max}`}; nếu chỉ theo dõi thì ghi ${say.keyword('monitor only')} thay cho điểm.`,

@@ -153,23 +153,11 @@ it('names the type whose parts do not come to their whole', () => {
   );
 });
 
-it('names a type that has too few of the parts that come to the whole together', () => {
-  const body = `
-  lĩnh vực I "Mọi nơi" 6 điểm { chấm 6 }
-  lĩnh vực II "Phường" 4 điểm { áp dụng cho: phường; chấm 4 }`;
-  check(
-    forTypes(
-      body,
-      `
-//              ^^ info POINTS_SHORT_FOR_TYPE code=- points=10 sum=6 unitType=xã`,
-    ),
-  );
-  check(forTypes(`  quy đổi tổng điểm về 10${body}`));
+it('takes all parts together where some are for a few types only', () => {
   check(
     forTypes(`
-  số liệu đô_thị: có/không
   lĩnh vực I "Mọi nơi" 6 điểm { chấm 6 }
-  lĩnh vực II "Có khi" 4 điểm { áp dụng cho: phường, khi đô_thị; chấm 4 }`),
+  lĩnh vực II "Phường" 4 điểm { áp dụng cho: phường; chấm 4 }`),
   );
 });
 

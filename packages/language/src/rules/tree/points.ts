@@ -1,13 +1,4 @@
-import {
-  comesTo,
-  print,
-  rational,
-  shortFor,
-  uneven,
-  ZERO,
-  type Rational,
-  type Summand,
-} from '@cchc/model';
+import { comesTo, print, rational, uneven, ZERO, type Rational } from '@cchc/model';
 import { isNode, type Node, type Rulebook } from '../../generated/ast.js';
 import { partsOf, takesBest } from '../../names/parents.js';
 import { decimalOf } from '../../lower/context.js';
@@ -50,12 +41,8 @@ function* compare(
     worth: worths[index] ?? ZERO,
     comesTo: (type: string) => comesTo(type, addressedOf(part)),
   }));
-  const types = typesFor(whole, text) ?? [];
-  const wrong = uneven(wanted, summands, types);
-  if (wrong === undefined) {
-    yield* short(whole, { wanted, summands, types }, at, text);
-    return;
-  }
+  const wrong = uneven(wanted, summands, typesFor(whole, text) ?? []);
+  if (wrong === undefined) return;
   const args = {
     code: isNode(whole) ? whole.name : undefined,
     points: print(wanted),
@@ -66,30 +53,4 @@ function* compare(
   yield finding('POINTS_DO_NOT_ADD_UP', at, args, {
     related: parts.map((part) => placeOfProperty(part, 'worth')),
   });
-}
-
-/** Parts that only all types together have: what a type lacks, it lacks in its total, unless that is scaled up. */
-function* short(
-  whole: Node | Rulebook,
-  {
-    wanted,
-    summands,
-    types,
-  }: {
-    readonly wanted: Rational;
-    readonly summands: readonly Summand[];
-    readonly types: readonly string[];
-  },
-  at: ReturnType<typeof headOf>,
-  text: CheckedText,
-) {
-  const found = shortFor(wanted, summands, types);
-  if (found === undefined || itemsOf(text.root)('RescaleTotal')) return;
-  const args = {
-    code: isNode(whole) ? whole.name : undefined,
-    points: print(wanted),
-    sum: print(found.sum),
-    unitType: found.unitType,
-  };
-  yield finding('POINTS_SHORT_FOR_TYPE', at, args, { severity: 'info' });
 }
