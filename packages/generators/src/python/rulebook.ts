@@ -236,8 +236,13 @@ function grading({ rulebook }: Printing): Doc | undefined {
       downgrades: list(downgrades.map(({ steps }, at) => named(String(steps), 'downgrade', at))),
       caps: list(caps.map(({ grade }, at) => named(text(grade), 'cap', at))),
       quotas: list(
-        quotas.map(({ grade, per, most }) =>
-          call('Quota', [text(grade), text(per), ...keywords(limit(most))]),
+        quotas.map(({ grade, per, most, least }) =>
+          call('Quota', [
+            text(grade),
+            text(per),
+            ...keywords(limit(most)),
+            ...keywords({ least: least === undefined ? undefined : String(least) }),
+          ]),
         ),
       ),
     }),

@@ -180,6 +180,8 @@ class Quota:
     per: str
     count: Optional[int] = None
     share: Exact = ZERO
+    #: A limit below it is it.
+    least: int = 0
 
 
 @dataclass(frozen=True)

@@ -145,8 +145,8 @@ def _group(quota: Quota, world: World, unit: Scope) -> str:
 def _limit(quota: Quota, units: int) -> int:
     """A share of units is rounded down."""
     if quota.count is not None:
-        return quota.count
-    return quota.share[0] * units // quota.share[1]
+        return max(quota.count, quota.least)
+    return max(quota.share[0] * units // quota.share[1], quota.least)
 
 
 def grade_line(grade: Grade, grading: Grading) -> Mapping[str, object]:

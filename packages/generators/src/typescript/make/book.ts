@@ -131,7 +131,12 @@ function gradingOf(grading: Grading, program: Program, make: Maker): Runtime.Gra
     vetoes: vetoes.map(({ grade }, at) => ({ grade, when: when(program.vetoes, at) })),
     downgrades: downgrades.map(({ steps }, at) => ({ steps, when: when(program.downgrades, at) })),
     caps: caps.map(({ grade }, at) => ({ grade, when: when(program.caps, at) })),
-    quotas: quotas.map(({ grade, most, per }) => ({ grade, most: mostOf(most, make), per })),
+    quotas: quotas.map(({ grade, most, least, per }) => ({
+      grade,
+      most: mostOf(most, make),
+      ...(least === undefined ? {} : { least }),
+      per,
+    })),
   };
 }
 

@@ -114,6 +114,7 @@ export interface Grading {
   readonly quotas: readonly {
     readonly grade: string;
     readonly most: Most;
+    readonly least?: number;
     readonly per: 'all' | 'block';
   }[];
 }

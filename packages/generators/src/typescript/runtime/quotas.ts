@@ -1,7 +1,7 @@
 import type { Grading, Most } from './book.js';
 import { exact, order, times, type Exact } from './exact.js';
 import { lowered, type Graded } from './grades.js';
-import { floorDivided, type Wide } from './wide.js';
+import { floorDivided, greatest, type Wide } from './wide.js';
 import type { Unit, World } from './world.js';
 
 /** A unit with a grade and the total it competes with. */
@@ -40,7 +40,7 @@ function applyQuota(
   const groupOf = ({ block = '' }: Unit): string => (quota.per === 'block' ? block : '');
   const limits = new Map<string, Wide>();
   for (const [group, size] of countBy(world.units.map(groupOf))) {
-    limits.set(group, limitOf(quota.most, size));
+    limits.set(group, limitOf(quota, size));
   }
   const totals = new Map<string, Exact[]>();
   for (const { unit, total, graded } of competitors) {
@@ -72,8 +72,12 @@ function countNotBelow(totals: readonly Exact[], bound: Exact): number {
   return from;
 }
 
-/** A share of units is rounded down. */
-function limitOf(most: Most, units: number): Wide {
+/** A share of units is rounded down, to no less than the quota's own least. */
+function limitOf({ most, least = 0 }: Quota, units: number): Wide {
+  return greatest(limitOfMost(most, units), least);
+}
+
+function limitOfMost(most: Most, units: number): Wide {
   if ('count' in most) return most.count;
   const { num, den } = times(most.share, exact(units));
   return floorDivided(num, den);
