@@ -12,7 +12,8 @@ import {
 } from '@cchc/model';
 import { eitherOf, not, truth } from './cond.js';
 import type { Cond } from './int.js';
-import { lowerCondition, orElse } from './lower-expression.js';
+import { orElse } from './expressions/logic.js';
+import { lowerCondition } from './expressions/lower.js';
 import { branch, end, lowerOutcome, lowerScoring } from './lower-scoring.js';
 import type { Block } from './statement.js';
 import { writer, type Spread, type Writer } from './writer.js';

@@ -32,13 +32,9 @@ import {
   whole,
   type Rat,
 } from './rat.js';
-import {
-  compareValues,
-  lower,
-  lowerCondition,
-  lowerNumber,
-  surveyMean,
-} from './lower-expression.js';
+import { compareValues } from './expressions/compare.js';
+import { lower, lowerCondition, lowerNumber } from './expressions/lower.js';
+import { surveyMean } from './expressions/survey.js';
 import { Refused } from './refused.js';
 import type { Ending } from './statement.js';
 import {

@@ -14,7 +14,7 @@ import {
   type Rulebook,
 } from '@cchc/model';
 import type { TargetRefusal } from '../target.js';
-import { lowerCondition, lowerValueBlock } from './lower-expression.js';
+import { lowerCondition, lowerValueBlock } from './expressions/lower.js';
 import { lowerLeaf, meantOf, type LeafProgram } from './lower-leaf.js';
 import { inRange } from './lower-scoring.js';
 import { Refused } from './refused.js';

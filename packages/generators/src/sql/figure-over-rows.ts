@@ -1,6 +1,6 @@
 import type { Aggregate, Rulebook } from '@cchc/model';
 import { isConst } from '../program/int.js';
-import { lower } from '../program/lower-expression.js';
+import { lower } from '../program/expressions/lower.js';
 import { Refused } from '../program/refused.js';
 import type { Block, Ending, Statement } from '../program/statement.js';
 import { writer } from '../program/writer.js';
