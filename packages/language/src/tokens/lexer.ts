@@ -1,39 +1,14 @@
-import {
-  createTokenInstance,
-  type IToken,
-  type TokenType,
-  type TokenTypeDictionary,
-} from 'chevrotain';
+import type { TokenType, TokenTypeDictionary } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
 import type { Tongue } from '../findings.js';
 import { LIMITS } from './limits.js';
 import { comparisonRead, readBehind, readOtherwise, type ReadOtherwise } from './otherwise.js';
 import { matchCapitalised, matchPhrase, PHRASES, type PhraseMatch } from './phrases.js';
 import { QUOTED_TEXT, QUOTES } from './quotes.js';
+import { Reading, type LexicalFault } from './reading.js';
 import { SYMBOL_VARIANTS } from './spellings.js';
 import { tongueOf } from './tongue.js';
 import { withSlashes } from './values.js';
-
-type LexicalLimit = 'depth' | 'parentheses' | 'operators';
-
-/** What is wrong with the text before any grammar looks at it. Offsets are UTF-16 units. */
-export interface LexicalFault {
-  readonly code:
-    | 'UNCLOSED_TEXT'
-    | 'UNCLOSED_COMMENT'
-    | 'UNEXPECTED_CHARACTER'
-    | 'WRITTEN_OTHERWISE'
-    | 'OPERATOR_AT_LINE_START'
-    | 'TEXT_TOO_LARGE'
-    | 'TEXT_TOO_DEEP';
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** What was passed, of the `LIMITS`. */
-  readonly limit?: LexicalLimit;
-  /** What was read for it: a canonical keyword or a text; empty if it was passed over. */
-  readonly instead?: string;
-}
 
 export interface CchcLexingReport extends LexingReport {
   readonly tongue: Tongue;
@@ -73,34 +48,6 @@ const CODE_FOLLOWS: ReadonlySet<string> = new Set([
 
 /** A code follows these, and it may look like a date. */
 const LEVELS: ReadonlySet<string> = new Set(['field', 'criterion', 'subcriterion', 'item']);
-
-/** In a block of these, names begin the lines. */
-const LISTS_OF_NAMES: ReadonlySet<string> = new Set(['cases', 'choice', 'by experts']);
-
-/** No line begins with one of these: a formula goes on only behind a trailing operator. */
-const OPERATORS: ReadonlySet<string> = new Set([
-  '+',
-  '-',
-  '×',
-  '/',
-  '=',
-  '<>',
-  '<',
-  '<=',
-  '>',
-  '>=',
-  ',',
-  'and',
-  'or',
-  'per',
-  'over',
-  'short of',
-]);
-
-const PREFIXES: ReadonlySet<string> = new Set(['not', '-']);
-const OPENING: ReadonlySet<string> = new Set(['{', '(']);
-const CLOSING: ReadonlySet<string> = new Set(['}', ')']);
-const STATEMENT_MARKS: ReadonlySet<string> = new Set(['{', '}', ':', ';']);
 
 /**
  * Reads a text in its own keyword language into the tokens of the grammar, whose keywords are the
@@ -256,157 +203,4 @@ export class CchcLexer implements Lexer {
 /** An open text goes up to the line's end, but for the `{` that opens a block there: what stands in it can still be read. */
 function withoutBrace(line: string): string {
   return line.trimEnd().replace(/\{$/, '').trimEnd();
-}
-
-/** One pass over one text. */
-class Reading {
-  readonly tokens: IToken[] = [];
-  readonly hidden: IToken[] = [];
-  readonly faults: LexicalFault[] = [];
-  offset = 0;
-  stopped = false;
-  /** The canonical image of the last token that is not hidden. */
-  last = '';
-  private line = 1;
-  private lineStart = 0;
-  private lineOfLast = 0;
-  private nextLine: number;
-  private depth = 0;
-  private operators = 0;
-  private parentheses = 0;
-  private signs = 0;
-  /** What each open block holds. */
-  private readonly blocks: ('names' | 'statements')[] = [];
-  /** Whether the statement that is being read opens a list of names. */
-  private listsNames = false;
-
-  constructor(readonly text: string) {
-    this.nextLine = lineBehind(text, 0);
-  }
-
-  at(sign: string): boolean {
-    return this.text.startsWith(sign, this.offset);
-  }
-
-  /** Where the pattern ends if it matches here. */
-  match(pattern: RegExp): number | undefined {
-    pattern.lastIndex = this.offset;
-    return pattern.test(this.text) ? pattern.lastIndex : undefined;
-  }
-
-  skip(pattern: RegExp): boolean {
-    const end = this.match(pattern);
-    if (end === undefined) return false;
-    this.moveTo(end);
-    return true;
-  }
-
-  put(type: TokenType, end: number, image = this.text.slice(this.offset, end)): void {
-    const start = this.offset;
-    const startLine = this.line;
-    const startColumn = start - this.lineStart + 1;
-    this.moveTo(end);
-    const endColumn = end - this.lineStart;
-    const token = createTokenInstance(
-      type,
-      image,
-      start,
-      end - 1,
-      startLine,
-      this.line,
-      startColumn,
-      endColumn,
-    );
-    if (type.name === 'LINE_COMMENT' || type.name === 'BLOCK_COMMENT') {
-      this.hidden.push(token);
-      return;
-    }
-    this.watch(image, start, end, startLine);
-    if (!this.stopped) this.tokens.push(token);
-    this.last = image;
-  }
-
-  fault(code: LexicalFault['code'], start: number, end: number, limit?: LexicalLimit): void {
-    const text = this.text.slice(start, end);
-    this.faults.push({ code, start, end, text, ...(limit !== undefined && { limit }) });
-  }
-
-  /** What stands up to the end was read for something else. */
-  otherwise(end: number, instead: string): void {
-    const { offset: start } = this;
-    const text = this.text.slice(start, end);
-    this.faults.push({ code: 'WRITTEN_OTHERWISE', start, end, text, instead });
-  }
-
-  /** Goes on behind what says nothing. */
-  pass(end: number): void {
-    this.moveTo(end);
-  }
-
-  /** Whether a statement can begin here, and none that begins with a name. */
-  get beginsStatement(): boolean {
-    if (this.parentheses > 0 || this.blocks.at(-1) === 'names') return false;
-    const { last } = this;
-    return last === '{' || last === ';' || (this.line !== this.lineOfLast && !OPERATORS.has(last));
-  }
-
-  /** `"Tốt": ` — what follows is a range of points. */
-  get isBehindGrade(): boolean {
-    return this.last === ':' && this.tokens.at(-2)?.tokenType.name === 'STRING';
-  }
-
-  /** The limit that the text has passed, if any. */
-  private passed(): LexicalLimit | undefined {
-    if (this.depth > LIMITS.depth) return 'depth';
-    if (this.parentheses + this.signs > LIMITS.parentheses) return 'parentheses';
-    return this.operators > LIMITS.operators ? 'operators' : undefined;
-  }
-
-  /** The next line break is looked for once a line, not once a token: a line may be a megabyte long. */
-  private moveTo(end: number): void {
-    while (this.nextLine <= end) {
-      this.line++;
-      this.lineStart = this.nextLine;
-      this.nextLine = lineBehind(this.text, this.lineStart);
-    }
-    this.offset = end;
-  }
-
-  private watchBlocks(image: string): void {
-    if (image === '{') this.blocks.push(this.listsNames ? 'names' : 'statements');
-    if (image === '}') this.blocks.pop();
-    this.listsNames =
-      LISTS_OF_NAMES.has(image) || (this.listsNames && image !== '{' && image !== '}');
-  }
-
-  private watch(image: string, start: number, end: number, line: number): void {
-    const beginsLine = line !== this.lineOfLast;
-    // Behind `{` nothing can go on: a minus is the sign of a bound there.
-    const isSign = image === '-' && this.last === '{';
-    if (beginsLine && OPERATORS.has(image) && !isSign)
-      this.fault('OPERATOR_AT_LINE_START', start, end);
-    if (beginsLine && !OPERATORS.has(this.last)) this.operators = 0;
-    this.lineOfLast = this.line;
-    this.watchBlocks(image);
-    if (OPENING.has(image)) this.depth++;
-    if (CLOSING.has(image)) this.depth = Math.max(0, this.depth - 1);
-    if (image === '(') this.parentheses++;
-    if (image === ')') this.parentheses = Math.max(0, this.parentheses - 1);
-    this.signs = PREFIXES.has(image) ? this.signs + 1 : 0;
-    if (STATEMENT_MARKS.has(image)) this.operators = 0;
-    else if (OPERATORS.has(image) || PREFIXES.has(image)) this.operators++;
-    const limit = this.passed();
-    if (limit === undefined) return;
-    this.fault('TEXT_TOO_DEEP', start, end, limit);
-    this.stopped = true;
-  }
-}
-
-/** Line breaks as the Language Server Protocol counts them: `\n`, `\r\n` and a lone `\r`. */
-const LINE_BREAK = /\r\n?|\n/g;
-
-/** Where the next line begins, or beyond the text. */
-function lineBehind(text: string, offset: number): number {
-  LINE_BREAK.lastIndex = offset;
-  return LINE_BREAK.test(text) ? LINE_BREAK.lastIndex : Infinity;
 }

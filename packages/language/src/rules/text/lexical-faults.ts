@@ -1,4 +1,5 @@
-import type { CchcLexingReport, LexicalFault } from '../../tokens/lexer.js';
+import type { CchcLexingReport } from '../../tokens/lexer.js';
+import type { LexicalFault } from '../../tokens/reading.js';
 import { spelling } from '../../tokens/spellings.js';
 import { LIMITS } from '../../tokens/limits.js';
 import type { LanguageFinding } from '../../findings.js';
