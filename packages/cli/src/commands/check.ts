@@ -4,8 +4,7 @@ import { cliMessage, formatNumber } from '@cchc/words';
 import { worst, type ExitCode } from '../exit.js';
 import { checkFiles } from '../checking/check-files.js';
 import type { LookedFile } from '../checking/looked.js';
-import { RULEBOOKS, findFiles } from '../files/find.js';
-import { readTexts } from '../files/read.js';
+import { askedRulebooks } from '../files/asked-rulebooks.js';
 import { complain, type Session } from '../session.js';
 import { findingsText } from '../show/findings.js';
 import { checkJson } from '../show/findings-json.js';
@@ -38,12 +37,9 @@ async function runCheck(
   { all, format }: CheckOptions,
 ): Promise<ExitCode> {
   const { io, asked } = session;
-  const found = await findFiles(io, args, RULEBOOKS);
-  const texts = await readTexts(io, found.found);
-  const troubles = [...found.troubles, ...texts.troubles];
-  for (const trouble of troubles) trouble.tell(session);
+  const { files: texts, troubles } = await askedRulebooks(session, args);
 
-  const files = await checkFiles(session, texts.found);
+  const files = await checkFiles(session, texts);
   const { keywords } = session.config;
   const unwanted = files.filter(({ tongue }) => keywords !== undefined && tongue !== keywords);
   for (const { name } of unwanted) {

@@ -2,8 +2,8 @@ import type { CheckFinding } from '@cchc/check';
 import { cliMessage } from '@cchc/words';
 import { worst, type ExitCode } from '../exit.js';
 import { checkedFile } from '../files/checked.js';
-import { RULEBOOKS, findFiles } from '../files/find.js';
-import { readTexts, type FileText } from '../files/read.js';
+import { askedRulebooks } from '../files/asked-rulebooks.js';
+import type { FileText } from '../files/read.js';
 import { writeWhole } from '../files/write.js';
 import { complain, type Session } from '../session.js';
 import { findingsText } from '../show/findings.js';
@@ -23,18 +23,14 @@ export async function rewriteFiles(
   rewrite: (file: FileText) => Rewritten,
   deal: Deal,
 ): Promise<{ readonly exit: ExitCode; readonly files: number }> {
-  const { io } = session;
-  const found = await findFiles(io, args, RULEBOOKS);
-  const texts = await readTexts(io, found.found);
-  const troubles = [...found.troubles, ...texts.troubles];
-  for (const trouble of troubles) trouble.tell(session);
-  const files = texts.found.length;
+  const { files: texts, troubles } = await askedRulebooks(session, args);
+  const files = texts.length;
   if (deal === print && files > 1) {
     complain(session, 'SEVERAL_FILES_TO_PRINT', {});
     return { exit: 2, files };
   }
   const codes: ExitCode[] = [troubles.length > 0 ? 2 : 0];
-  for (const file of texts.found) codes.push(await rewriteOne(session, file, rewrite(file), deal));
+  for (const file of texts) codes.push(await rewriteOne(session, file, rewrite(file), deal));
   return { exit: worst(codes), files };
 }
 

@@ -4,8 +4,7 @@ import { runTests } from '@cchc/semantics';
 import { cliMessage, refusalInWords } from '@cchc/words';
 import { worst, type ExitCode } from '../exit.js';
 import { checkedFile } from '../files/checked.js';
-import { RULEBOOKS, findFiles } from '../files/find.js';
-import { readTexts } from '../files/read.js';
+import { askedRulebooks } from '../files/asked-rulebooks.js';
 import type { Session } from '../session.js';
 import { findingsText } from '../show/findings.js';
 import { withProgress } from '../show/progress.js';
@@ -42,12 +41,9 @@ async function runTest(
   { coverage, format }: TestOptions,
 ): Promise<ExitCode> {
   const { io, asked } = session;
-  const found = await findFiles(io, args, RULEBOOKS);
-  const texts = await readTexts(io, found.found);
-  const troubles = [...found.troubles, ...texts.troubles];
-  for (const trouble of troubles) trouble.tell(session);
+  const { files: texts, troubles } = await askedRulebooks(session, args);
 
-  const files = withProgress(session, texts.found, (file) => checkedFile(session, file));
+  const files = withProgress(session, texts, (file) => checkedFile(session, file));
   const run = files.flatMap((file) => testedFile(file, asked ?? file.tongue));
   const tested = run.filter(isTested);
   const untested = run.filter((one) => !isTested(one));
