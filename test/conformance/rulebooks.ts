@@ -6,6 +6,7 @@ import { readDataset } from '@cchc/data';
 import type { Load } from '@cchc/language';
 import type { Population, Rulebook } from '@cchc/model';
 import { corpusFiles } from '../corpus-files.js';
+import { nasty } from './nasty.js';
 
 /** A rulebook that every target is held against, and data that somebody wrote for it. */
 export interface Tried {
@@ -17,9 +18,9 @@ export interface Tried {
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
 const SHAPES = fileURLToPath(new URL('../corpus/shapes/', import.meta.url));
 
-/** The rulebooks of all examples, of all shapes and of the good corpus. */
+/** The rulebooks of all examples, of all shapes and of the good corpus, and the one of nasty names. */
 export function rulebooksTried(): readonly Tried[] {
-  return [...examples(), ...shapes(), ...corpus()];
+  return [...examples(), ...shapes(), ...corpus(), nasty()];
 }
 
 interface Story {

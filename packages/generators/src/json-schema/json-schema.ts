@@ -1,3 +1,4 @@
+import { plain } from '../documents/plain.js';
 import type { Target } from '../target.js';
 import { populationDefinitions } from './population.js';
 import { resultDefinitions } from './results.js';
@@ -27,6 +28,6 @@ export const jsonSchema: Target = {
 };
 
 function schemaText(id: string, title: string, schema: Schema): string {
-  const whole = { $schema: DIALECT, $id: `urn:cchc:${id}`, title, ...schema };
+  const whole = { $schema: DIALECT, $id: `urn:cchc:${id}`, title: plain(title), ...schema };
   return `${JSON.stringify(whole, null, 2)}\n`;
 }

@@ -8,6 +8,7 @@ import {
   type Leaf,
   type Rulebook,
 } from '@cchc/model';
+import { plain } from '../documents/plain.js';
 import { DAY, TEXT, listOf, mapOf, oneOfTexts, record, ref, type Schema } from './schema.js';
 
 /** What a rulebook's scorers read, part by part: names are those of the rulebook, values canonical text. */
@@ -145,5 +146,5 @@ function numberPattern(digits: number, isSigned: boolean): string {
 }
 
 function about(title: string | undefined): Schema {
-  return title === undefined ? {} : { title };
+  return title === undefined ? {} : { title: plain(title) };
 }
