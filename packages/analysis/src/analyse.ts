@@ -51,7 +51,7 @@ export function analyse(rulebook: Rulebook): Analysis {
 }
 
 /** Every leaf that a rule scores, with the nodes above it. */
-function* scoredLeaves({ fields, blocks }: Rulebook): Generator<ScoredLeaf> {
+export function* scoredLeaves({ fields, blocks }: Rulebook): Generator<ScoredLeaf> {
   for (const top of [...fields, ...blocks.flatMap((block) => block.children)]) {
     for (const path of pathsBelow(top)) {
       const leaf = path.at(-1);

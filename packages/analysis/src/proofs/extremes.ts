@@ -92,7 +92,8 @@ function endOf({ from, to }: Stretch, side: 'most' | 'least'): End | undefined {
   return side === 'most' ? to : from;
 }
 
-function joined(a: Case | undefined, b: Case | undefined): Case | undefined {
+/** The cases that are in both; what they share has to be said alike. */
+export function joined(a: Case | undefined, b: Case | undefined): Case | undefined {
   if (!a || !b) return undefined;
   const unknowns = new Map([...a.unknowns, ...b.unknowns]);
   const picks = new Map([...a.picks, ...b.picks]);

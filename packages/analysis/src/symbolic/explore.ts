@@ -10,7 +10,7 @@ import type {
 import { runLeaf, runWithoutInput } from './leaf.js';
 import type { Undecided } from '../undecided.js';
 import type { Scope } from './scope.js';
-import { tablePatterns } from './table-patterns.js';
+import { aggregatesOf, tablePatterns } from './table-patterns.js';
 
 /** After this many events a leaf has too many cases; what was found until then still stands. */
 const MOST_EVENTS = 5000;
@@ -40,7 +40,7 @@ export function explore(scored: ScoredLeaf, rulebook: Rulebook): Exploration {
   const { leaf, path } = scored;
   const points = rational(leaf.worth.points);
   const bare: Scope = { rulebook, leaf, points, patterns: new Map() };
-  const scope = { ...bare, patterns: tablePatterns(leaf.rule, bare) };
+  const scope = { ...bare, patterns: tablePatterns(aggregatesOf(leaf.rule, rulebook), bare) };
   const events: Event[] = [];
   for (const event of runLeaf(leaf, path, scope)) {
     events.push(event);

@@ -24,16 +24,18 @@ import { readTruth } from './truths.js';
 
 /**
  * All that can happen to a leaf, in the order of evaluation: applicability of the node and of those
- * above it, evidence, exceptions, gates, the rule. `path` leads from the field to the leaf.
+ * above it, evidence, exceptions, gates, the rule. `path` leads from the field to the leaf; `from` is what
+ * is assumed before.
  */
 export function* runLeaf(
   leaf: Leaf & { rule: Rule },
   path: readonly Node[],
   scope: Scope,
+  from: Case = anyCase,
 ): Generator<Event> {
   const { rule } = leaf;
   const statements = path.flatMap((node) => node.applies);
-  yield* applicable(statements, scope, anyCase, function* (applies) {
+  yield* applicable(statements, scope, from, function* (applies) {
     yield* evidenced(askedEvidence(leaf, scope.rulebook), scope, applies, function* (shown) {
       yield* excepted(rule.exceptions, scope, shown, function* (meant) {
         yield* gated(rule.gates, scope, meant, (passed) => runScoring(rule.scoring, scope, passed));

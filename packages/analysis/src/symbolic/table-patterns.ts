@@ -23,9 +23,11 @@ export interface Pattern {
 /** More sorts of rows than this are not told apart. */
 const MOST_PATTERNS = 16;
 
-/** By table, for all tables the rule counts in and whose conditions look at nothing but the row. */
-export function tablePatterns(rule: Rule, scope: Scope): ReadonlyMap<Name, TablePatterns> {
-  const aggregates = [...aggregatesOf(rule, scope.rulebook)];
+/** By table, for all tables that are counted in and whose conditions look at nothing but the row. */
+export function tablePatterns(
+  aggregates: readonly Aggregate[],
+  scope: Scope,
+): ReadonlyMap<Name, TablePatterns> {
   const tables = [...new Set(aggregates.map((one) => one.table))];
   const found = tables.map((table) => {
     const own = aggregates.filter((one) => one.table === table);
@@ -86,6 +88,7 @@ function isOfRowOnly({ unknowns, picks }: Case): boolean {
   return sources.every(({ source }) => source.kind === 'column' || source.kind === 'derived');
 }
 
-function* aggregatesOf(rule: Rule, rulebook: Rulebook): Generator<Aggregate> {
-  for (const part of expressionsUsed(rule, rulebook)) if (part.kind === 'aggregate') yield part;
+/** The figures over rows that a rule comes to. */
+export function aggregatesOf(rule: Rule, rulebook: Rulebook): readonly Aggregate[] {
+  return [...expressionsUsed(rule, rulebook)].filter((part) => part.kind === 'aggregate');
 }

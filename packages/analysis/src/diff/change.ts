@@ -1,0 +1,180 @@
+import type { Code, Name, NodeId, Span, StatusKind } from '@cchc/model';
+import type { Witness as MadeUpUnit } from '@cchc/semantics';
+import type { Interval, Witness, WitnessSubject } from '../findings.js';
+import type { UndecidedWhy } from '../undecided.js';
+
+/** What one version of a rulebook says otherwise than another. */
+export interface RulebookDiff {
+  /** In the order of the new version; what is gone stands behind what it stood behind. */
+  readonly nodes: readonly NodeChange[];
+  /** What the rulebook says as a whole: header, grades, ranking, results, blocks, declarations. */
+  readonly whole: readonly WholeChange[];
+}
+
+export type NodeChange = NodeAdded | NodeRemoved | NodeKept;
+
+export interface NodeAdded {
+  readonly kind: 'added';
+  readonly after: NodeRef;
+}
+
+export interface NodeRemoved {
+  readonly kind: 'removed';
+  readonly before: NodeRef;
+}
+
+/** A node that both versions have, and what of it is written otherwise. */
+export interface NodeKept {
+  readonly kind: 'kept';
+  readonly before: NodeRef;
+  readonly after: NodeRef;
+  readonly parts: readonly NodePart[];
+  readonly effect: Effect;
+}
+
+/** How a node is told of: its place in its own version. */
+export interface NodeRef {
+  readonly id: NodeId;
+  readonly code: Code;
+  readonly title: string;
+  /** Exact text. */
+  readonly points: string;
+  readonly at: Span;
+}
+
+/**
+ * - `title`, `notes`, `basis`, `code`, `place` (another parent or another order): for readers only.
+ * - `worth`: points, weight or lowest; `combine`: all parts, or the best of them.
+ * - `rule`: how a leaf is scored, with the inputs, definitions and parameters it looks at.
+ * - `evidence`: what has to be shown, and what its absence does.
+ * - `applies`: whom the node is for.
+ * - `through`: it is written as before, but looks at the score of a node that changed.
+ */
+export type NodePart =
+  | 'title'
+  | 'notes'
+  | 'basis'
+  | 'code'
+  | 'place'
+  | 'worth'
+  | 'combine'
+  | 'rule'
+  | 'evidence'
+  | 'applies'
+  | 'through';
+
+/** Whether scores change. `none`: nothing that is scored is written otherwise. */
+export type Effect =
+  | { readonly kind: 'none' }
+  /** Proved: every case scores as before. */
+  | { readonly kind: 'equal' }
+  | Differs
+  /** A node that adds up others: what changes shows in its parts, or in its share of the whole. */
+  | { readonly kind: 'of-parts' }
+  | { readonly kind: 'undecided'; readonly why: UndecidedWhy };
+
+export interface Differs {
+  readonly kind: 'differs';
+  /** The cases that score otherwise, as far as they can be told; the largest differences first. */
+  readonly regions: readonly Region[];
+  /** How many more there are than are told. */
+  readonly moreRegions: number;
+  /** The smallest case, and what each version gives there, scored by the reference evaluator. */
+  readonly witness: DiffWitness;
+  /** The cases that gain and lose most; absent where none gains or loses. */
+  readonly gain?: DiffWitness;
+  readonly loss?: DiffWitness;
+  /** False where some cases could not be compared. */
+  readonly complete: boolean;
+}
+
+/** Cases that score otherwise in one way. */
+export interface Region {
+  /** What is asked of figures and of other things; all must hold. Empty: always. */
+  readonly when: readonly RegionCondition[];
+  readonly before: Given;
+  readonly after: Given;
+}
+
+export type RegionCondition =
+  | {
+      readonly kind: 'interval';
+      /** `subject`: what the bands are over. */
+      readonly of: WitnessSubject;
+      readonly interval: Interval;
+    }
+  | {
+      readonly kind: 'is';
+      readonly of: WitnessSubject;
+      readonly value: string;
+      readonly not: boolean;
+    }
+  /** More is asked than can be told in figures one by one. */
+  | { readonly kind: 'more' };
+
+/** What a version gives in all cases of a region: a score, from a least to a most score, or no score. */
+export type Given =
+  | { readonly kind: 'score'; readonly from: string; readonly to: string }
+  | { readonly kind: 'status'; readonly status: GivenStatus };
+
+export type GivenStatus = StatusKind | 'rescaled' | 'not-counted';
+
+export interface DiffWitness {
+  readonly witness: Witness;
+  /** The same, to be scored or explained again; names are those of the new version. */
+  readonly unit: MadeUpUnit;
+  readonly before: ScoredOnce;
+  readonly after: ScoredOnce;
+}
+
+export interface ScoredOnce {
+  readonly status: StatusKind;
+  /** Exact text; null where there is no score. */
+  readonly score: string | null;
+  readonly outOf: string;
+}
+
+export type WholePart =
+  | 'title'
+  | 'code'
+  | 'year'
+  | 'basis'
+  | 'scale'
+  | 'rounding'
+  | 'unit-types'
+  | 'unit-blocks'
+  | 'stand-ins'
+  | 'defaults'
+  | 'rescale-total'
+  | 'blocks'
+  | 'grading'
+  | 'ranking'
+  | 'results'
+  | 'tests'
+  | 'acknowledgements'
+  | 'declaration-texts';
+
+export interface WholeChange {
+  readonly part: WholePart;
+  readonly before: Span;
+  readonly after: Span;
+  readonly grades?: GradeChanges;
+  /** What a version alone has, or says otherwise: names of results, tests, inputs. */
+  readonly names?: readonly Name[];
+}
+
+/** Totals that take another grade than before, other conditions being met. */
+export interface GradeChanges {
+  readonly regions: readonly GradeRegion[];
+  /** False where more than the total decides, so that the regions do not tell all. */
+  readonly complete: boolean;
+}
+
+export interface GradeRegion {
+  readonly totals: Interval;
+  /** More than the total decides: parts of the rulebook, or what a unit hands in. */
+  readonly conditional: boolean;
+  /** Absent: no grade takes it. */
+  readonly before?: string;
+  readonly after?: string;
+}

@@ -1,0 +1,72 @@
+import type { Evidence, Input, Leaf, Name, NodeId, Rule, Rulebook } from '@cchc/model';
+import { expressionsUsed } from '../symbolic/expressions-used.js';
+import { textOf } from '../symbolic/scope.js';
+
+/** What is for readers only in a declaration. */
+export const FOR_READERS: readonly string[] = [
+  'at',
+  'title',
+  'unitOfMeasure',
+  'source',
+  'pointTo',
+  'home',
+];
+
+/** A declaration without what is for readers: those of the same meaning have the same text. */
+export function meaningOf(declared: unknown): string {
+  return JSON.stringify(declared, (key, value: unknown) =>
+    FOR_READERS.includes(key) ? undefined : value,
+  );
+}
+
+/** All that the rule of a leaf says by itself: its text, and the inputs and tables it looks at. */
+export function ruleMeaning({ rule }: Leaf, rulebook: Rulebook): string {
+  if (!rule) return '';
+  const names = namesUsed(rule, rulebook);
+  const declared = [
+    ...byName(rulebook.inputs, names),
+    ...byName(rulebook.definitions, names),
+    ...byName(rulebook.parameters, names),
+    ...byName(rulebook.surveys, names),
+  ];
+  return [textOf(rule), ...declared.map(meaningOf).sort()].join('\n');
+}
+
+/** The evidence a leaf asks for, its own and what its rule mentions. */
+export function evidenceMeaning(leaf: Leaf, rulebook: Rulebook): string {
+  return evidenceOf(leaf, rulebook).map(meaningOf).sort().join('\n');
+}
+
+export function evidenceOf(leaf: Leaf, rulebook: Rulebook): readonly Evidence[] {
+  const names = leaf.rule ? namesUsed(leaf.rule, rulebook) : new Set<Name>();
+  return rulebook.evidence.filter(({ name, home }) => home === leaf.id || names.has(name));
+}
+
+export function inputsOf(leaf: Leaf, rulebook: Rulebook): readonly Input[] {
+  return leaf.rule ? byName(rulebook.inputs, namesUsed(leaf.rule, rulebook)) : [];
+}
+
+/** The nodes whose scores a leaf looks at. */
+export function scoresUsed({ rule }: Leaf, rulebook: Rulebook): readonly NodeId[] {
+  return [...(rule ? expressionsUsed(rule, rulebook) : [])].flatMap((one) =>
+    one.kind === 'score-of' || one.kind === 'round-score' ? [one.node] : [],
+  );
+}
+
+function namesUsed(rule: Rule, rulebook: Rulebook): ReadonlySet<Name> {
+  const names = new Set<Name>();
+  for (const one of expressionsUsed(rule, rulebook)) {
+    if (one.kind === 'reference') names.add(one.name);
+    if (one.kind === 'evidence') names.add(one.evidence);
+    if (one.kind === 'survey-result') names.add(one.survey);
+  }
+  if (rule.scoring.kind === 'survey') names.add(rule.scoring.survey);
+  return names;
+}
+
+function byName<Declared extends { readonly name: Name }>(
+  declared: readonly Declared[],
+  names: ReadonlySet<Name>,
+): readonly Declared[] {
+  return declared.filter(({ name }) => names.has(name));
+}

@@ -1,0 +1,27 @@
+import type { Rulebook } from '@cchc/model';
+
+/**
+ * The rulebook as if it were of another year: days keep their place in the year, so that `31/12 năm
+ * trước` of two years is the same. A 29 February becomes a 28th where the year has none. Days of the decisions
+ * it rests on stay.
+ */
+export function inYear(rulebook: Rulebook, year: number): Rulebook {
+  const by = year - rulebook.year;
+  if (by === 0) return rulebook;
+  const text = JSON.stringify(rulebook, (key, value: unknown) =>
+    typeof value === 'string' && key !== 'dated' && DAY.test(value) ? moved(value, by) : value,
+  );
+  return { ...(JSON.parse(text) as Rulebook), year };
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
+function moved(day: string, by: number): string {
+  const year = Number(day.slice(0, 4)) + by;
+  const rest = day.slice(4) === '-02-29' && !isLeap(year) ? '-02-28' : day.slice(4);
+  return String(year).padStart(4, '0') + rest;
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
