@@ -82,10 +82,17 @@ export interface Differs {
   /** The smallest case, and what each version gives there, scored by the reference evaluator. */
   readonly witness: DiffWitness;
   /** The cases that gain and lose most; absent where none gains or loses. */
-  readonly gain?: DiffWitness;
-  readonly loss?: DiffWitness;
+  readonly gain?: Extent;
+  readonly loss?: Extent;
   /** False where some cases could not be compared. */
   readonly complete: boolean;
+}
+
+/** The case at the end of what can be gained or lost. */
+export interface Extent {
+  readonly case: DiffWitness;
+  /** Whether no case goes further, other than by the last digit that is rounded to. */
+  readonly exact: boolean;
 }
 
 /** Cases that score otherwise in one way. */
@@ -152,7 +159,10 @@ export type WholePart =
   | 'results'
   | 'tests'
   | 'acknowledgements'
-  | 'declaration-texts';
+  /** Inputs that are called otherwise; `names` has `old → new`. */
+  | 'input-names'
+  /** Other words, or another meaning that no criterion shows. */
+  | 'declarations';
 
 export interface WholeChange {
   readonly part: WholePart;

@@ -52,7 +52,8 @@ const OF_WHOLE: Readonly<Record<WholePart, ChangeClass>> = {
   results: 'grading',
   tests: 'wording',
   acknowledgements: 'wording',
-  'declaration-texts': 'wording',
+  'input-names': 'wording',
+  declarations: 'wording',
 };
 
 /** The classes of a change, the weightiest first; what comes or goes changes points. */

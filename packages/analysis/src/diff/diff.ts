@@ -26,7 +26,7 @@ export function diffRulebooks(before: Rulebook, after: Rulebook): RulebookDiff {
   const versions = versionsOf(before, old, after, matches);
   const kept = versions.pairs.flatMap((pair) => keptNode(pair, old, after) ?? []);
   const nodes = inOrder(withThrough(kept, versions, after), versions, before, after);
-  return { nodes, whole: wholeChanges(before, old, after) };
+  return { nodes, whole: wholeChanges(before, old, after, inputs) };
 }
 
 /** A node of both versions: as it was written, in the names of the new version, and now. */

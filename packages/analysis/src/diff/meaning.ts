@@ -1,21 +1,25 @@
-import type { Evidence, Input, Leaf, Name, NodeId, Rule, Rulebook } from '@cchc/model';
+import {
+  leavesOf,
+  type Evidence,
+  type Input,
+  type Leaf,
+  type Name,
+  type NodeId,
+  type Rule,
+  type Rulebook,
+} from '@cchc/model';
 import { expressionsUsed } from '../symbolic/expressions-used.js';
 import { textOf } from '../symbolic/scope.js';
 
 /** What is for readers only in a declaration. */
-export const FOR_READERS: readonly string[] = [
-  'at',
-  'title',
-  'unitOfMeasure',
-  'source',
-  'pointTo',
-  'home',
-];
+export const WORDS: readonly string[] = ['title', 'unitOfMeasure', 'source', 'pointTo'];
+
+const NOT_MEANT: readonly string[] = [...WORDS, 'at', 'home'];
 
 /** A declaration without what is for readers: those of the same meaning have the same text. */
 export function meaningOf(declared: unknown): string {
   return JSON.stringify(declared, (key, value: unknown) =>
-    FOR_READERS.includes(key) ? undefined : value,
+    NOT_MEANT.includes(key) ? undefined : value,
   );
 }
 
@@ -51,6 +55,14 @@ export function scoresUsed({ rule }: Leaf, rulebook: Rulebook): readonly NodeId[
   return [...(rule ? expressionsUsed(rule, rulebook) : [])].flatMap((one) =>
     one.kind === 'score-of' || one.kind === 'round-score' ? [one.node] : [],
   );
+}
+
+/** Every name that some rule looks at. */
+export function namesInRules(rulebook: Rulebook): ReadonlySet<Name> {
+  const leaves = [...leavesOf(rulebook)];
+  const rules = leaves.flatMap(({ rule }) => (rule ? [...namesUsed(rule, rulebook)] : []));
+  const evidence = leaves.flatMap((leaf) => evidenceOf(leaf, rulebook).map(({ name }) => name));
+  return new Set([...rules, ...evidence]);
 }
 
 function namesUsed(rule: Rule, rulebook: Rulebook): ReadonlySet<Name> {

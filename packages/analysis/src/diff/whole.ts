@@ -2,9 +2,9 @@ import type { Block, Name, Placed, Rulebook } from '@cchc/model';
 import { textOf } from '../symbolic/scope.js';
 import type { WholeChange, WholePart } from './change.js';
 import { gradeChanges } from './grades.js';
-import { FOR_READERS, meaningOf } from './meaning.js';
+import { WORDS, meaningOf, namesInRules } from './meaning.js';
 
-type Part = Exclude<WholePart, 'declaration-texts'>;
+type Part = Exclude<WholePart, 'declarations' | 'input-names'>;
 
 /** What each part of the whole says; parts with the same text say the same. */
 const SAYS: Readonly<Record<Part, (rulebook: Rulebook) => unknown>> = {
@@ -42,6 +42,7 @@ export function wholeChanges(
   original: Rulebook,
   before: Rulebook,
   after: Rulebook,
+  inputs: ReadonlyMap<Name, Name>,
 ): readonly WholeChange[] {
   const parts = Object.keys(SAYS) as readonly Part[];
   const changed = parts.flatMap((part): WholeChange[] => {
@@ -58,7 +59,18 @@ export function wholeChanges(
       },
     ];
   });
-  return [...changed, ...declarationChanges(before, after)];
+  return [...changed, ...inputNames(original, after, inputs), ...declarationChanges(before, after)];
+}
+
+/** Data that are handed in under the old name are not found under the new one. */
+function inputNames(
+  before: Rulebook,
+  after: Rulebook,
+  inputs: ReadonlyMap<Name, Name>,
+): readonly WholeChange[] {
+  if (inputs.size === 0) return [];
+  const names = [...inputs].map(([old, fresh]) => `${old} → ${fresh}`);
+  return [{ part: 'input-names', before: before.at, after: after.at, names }];
 }
 
 function places(part: Part, before: Rulebook, after: Rulebook) {
@@ -82,12 +94,11 @@ function namesChanged(part: Part, before: Rulebook, after: Rulebook): readonly N
 function differing<Named extends { readonly name: Name }>(
   before: readonly Named[],
   after: readonly Named[],
-  textBy: (one: Named) => string = textOf,
 ): readonly Name[] {
   const names = [...new Set([...before, ...after].map(({ name }) => name))];
   return names.filter((name) => {
     const [old, fresh] = [before, after].map((all) => all.find((one) => one.name === name));
-    return (old && textBy(old)) !== (fresh && textBy(fresh));
+    return textOf(old ?? null) !== textOf(fresh ?? null);
   });
 }
 
@@ -101,30 +112,37 @@ const DECLARED = [
   'calendars',
 ] as const;
 
-/**
- * What a declaration means shows in the criteria that use it. Here is what no criterion shows: texts
- * for readers, and what nothing uses.
- */
-function declarationChanges(before: Rulebook, after: Rulebook): readonly WholeChange[] {
-  const places = { before: before.at, after: after.at };
-  const all = DECLARED.map((key) => [before[key], after[key]] as const);
-  const texts = all.flatMap(([old, fresh]) =>
-    differing<Declared>(shared(old, fresh), shared(fresh, old), readersText),
-  );
-  return texts.length === 0 ? [] : [{ part: 'declaration-texts', ...places, names: texts }];
-}
-
 interface Declared {
   readonly name: Name;
 }
 
-function shared(all: readonly Declared[], others: readonly Declared[]): readonly Declared[] {
-  return all.filter(({ name }) => others.some((one) => one.name === name));
+/**
+ * What a declaration means shows in the criteria that use it. Here is what no criterion shows: other
+ * words, and another meaning that no rule of a criterion looks at.
+ */
+function declarationChanges(before: Rulebook, after: Rulebook): readonly WholeChange[] {
+  const used = new Set([before, after].flatMap((one) => [...namesInRules(one)]));
+  const names = DECLARED.flatMap((key) => {
+    const [old, fresh] = [before[key], after[key]];
+    return shared(old, fresh).filter(([one, other]) => {
+      const sameWords = wordsOf(one) === wordsOf(other);
+      return !sameWords || (!used.has(one.name) && meaningOf(one) !== meaningOf(other));
+    });
+  }).map(([{ name }]) => name);
+  if (names.length === 0) return [];
+  return [{ part: 'declarations', before: before.at, after: after.at, names }];
 }
 
-function readersText(declared: Declared): string {
-  const texts = Object.entries(declared).filter(
-    ([key]) => key !== 'at' && FOR_READERS.includes(key),
-  );
-  return meaningOf(declared) + textOf(texts);
+function shared(
+  before: readonly Declared[],
+  after: readonly Declared[],
+): readonly (readonly [Declared, Declared])[] {
+  return before.flatMap((old) => {
+    const fresh = after.find(({ name }) => name === old.name);
+    return fresh ? [[old, fresh] as const] : [];
+  });
+}
+
+function wordsOf(declared: Declared): string {
+  return textOf(Object.entries(declared).filter(([key]) => WORDS.includes(key)));
 }

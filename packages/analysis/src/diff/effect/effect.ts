@@ -1,8 +1,9 @@
-import { ONE, ZERO, max, rational, type Rational } from '@cchc/model';
+import { ONE, max } from '@cchc/model';
+import type { Case } from '../../symbolic/case.js';
 import { stretchOfQuotient } from '../../symbolic/stretch.js';
 import type { Differs, DiffWitness, Effect } from '../change.js';
 import { compared, type Difference } from './differences.js';
-import { endsOf } from './furthest.js';
+import { furthest } from './furthest.js';
 import { regionOf } from './regions.js';
 import { replayCase, scoresDiffer } from './replay.js';
 import { pointsOf, type Side } from './side.js';
@@ -64,7 +65,9 @@ function differs(
 ): Differs {
   const [witness] = shown as readonly [DiffWitness, ...DiffWitness[]];
   const told = regionsOf(differences, before, after);
-  const [gain, loss] = [furthestBy(1), furthestBy(-1)];
+  const replay = (here: Case) => replayCase(here, before, after);
+  const gain = furthest(differences, shown, 1, replay);
+  const loss = furthest(differences, shown, -1, replay);
   return {
     kind: 'differs',
     regions: told.slice(0, MOST_REGIONS),
@@ -74,22 +77,6 @@ function differs(
     ...(loss && { loss }),
     complete,
   };
-
-  /** The case that gains (or loses) most, of those that were shown and of the ends of the differences. */
-  function furthestBy(sign: 1 | -1): DiffWitness | undefined {
-    const ends = endsOf(differences, sign).flatMap((here) => replayCase(here, before, after) ?? []);
-    const all = [...shown, ...ends].filter((one) => gainOf(one).mul(sign).compare(ZERO) > 0);
-    return all.reduce<DiffWitness | undefined>(
-      (best, one) =>
-        best && gainOf(best).mul(sign).compare(gainOf(one).mul(sign)) >= 0 ? best : one,
-      undefined,
-    );
-  }
-}
-
-function gainOf({ before, after }: DiffWitness): Rational {
-  if (before.score === null || after.score === null) return ZERO;
-  return rational(after.score).sub(rational(before.score));
 }
 
 /** A region for each way of scoring otherwise, the largest differences first. */

@@ -1,6 +1,5 @@
 import { max, min, print, type Rational } from '@cchc/model';
 import type { Interval, WitnessSubject } from '../../findings.js';
-import { linkedTo } from '../../linear/order.js';
 import type { Case, Source, Unknown } from '../../symbolic/case.js';
 import { formQuotient } from '../../symbolic/quotient.js';
 import { stretchOfQuotient } from '../../symbolic/stretch.js';
@@ -24,7 +23,7 @@ export function regionOf(pair: Pair, here: Case, before: Side, after: Side): Reg
 }
 
 function givenOf(piece: Piece, here: Case, side: Side): Given {
-  if (piece.kind === 'status') return piece;
+  if (piece.kind === 'status') return { kind: 'status', status: piece.status };
   const stretch = stretchOfQuotient(here, piece.value);
   const { points, lowest } = side.scored.leaf.worth;
   const end = (value: Rational | undefined, otherwise: string) =>
@@ -107,11 +106,15 @@ function isLimit(value: Rational, kind: Interval['kind']): boolean {
 }
 
 /** Whether several figures are asked for together, other than by what the bands are over. */
-function isMoreAsked({ constraints }: Case, covered: ReadonlySet<string>): boolean {
-  return linkedTo(
-    constraints,
-    constraints.flatMap(({ form }) => [...form.terms.keys()]),
-  ).some(
-    ({ form }) => form.terms.size > 1 && [...form.terms.keys()].some((id) => !covered.has(id)),
+function isMoreAsked(here: Case, covered: ReadonlySet<string>): boolean {
+  const isTold = (id: string) => covered.has(id) || isPinned(id, here);
+  return here.constraints.some(
+    ({ form }) => form.terms.size > 1 && ![...form.terms.keys()].every(isTold),
   );
+}
+
+/** An unknown with one value only, which is told. */
+function isPinned(id: string, here: Case): boolean {
+  const stretch = stretchOfQuotient(here, formQuotient(variableForm(id)));
+  return stretch?.from !== undefined && stretch.to?.value.equals(stretch.from.value) === true;
 }
