@@ -74,8 +74,7 @@ export function differenceForm(a: Quotient, b: Quotient): Form | undefined {
 function common(a: Quotient, b: Quotient): readonly [Quotient?, Quotient?] {
   if (sameForm(a.denominator, b.denominator)) return [a, b];
   const by = proportion(b.denominator, a.denominator);
-  if (by && !by.equals(ZERO))
-    return [a, { ...a, numerator: scaleForm(b.numerator, by.inverse()) }];
+  if (by && !by.equals(ZERO)) return [a, { ...a, numerator: scaleForm(b.numerator, by.inverse()) }];
   const denominator = multiplyForms(a.denominator, b.denominator);
   const left = multiplyForms(a.numerator, b.denominator);
   const right = multiplyForms(b.numerator, a.denominator);
