@@ -16,6 +16,7 @@ const notable = `${stdout}${stderr}`
   .filter((line) => !line.includes('should not contain whitespace'));
 process.stdout.write(notable.join('\n'));
 if (status !== 0) process.exit(status ?? 1);
+await import('./parser/generate.mjs');
 copyFileSync('grammars/keywords.json', 'packages/language/src/tokens/keywords.generated.json');
 
 // The pages of all codes in one table, so that they open without a network and in a browser.

@@ -4,14 +4,16 @@ import {
   EmptyFileSystem,
   inject,
   type LangiumCoreServices,
+  type LangiumParser,
   type LangiumSharedCoreServices,
   type Module,
   type PartialLangiumCoreServices,
 } from 'langium';
 import { CchcGeneratedModule, CchcGeneratedSharedModule } from './generated/module.js';
 import { CchcScopeProvider } from './names/scope.js';
+import { CchcParser } from './parser/parser.js';
+import { CchcLinker } from './parser/references.js';
 import { ExpectationMessages } from './syntax/expectations.js';
-import { useSourceLengths } from './tokens/cst.js';
 import { CchcLexer } from './tokens/lexer.js';
 import { CchcValueConverter } from './tokens/values.js';
 
@@ -24,10 +26,12 @@ export interface CchcServices {
 export const CchcModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
   parser: {
     Lexer: (services) => new CchcLexer(services),
+    LangiumParser: (services) => new CchcParser(services) as unknown as LangiumParser,
     ValueConverter: () => new CchcValueConverter(),
     ParserErrorMessageProvider: () => new ExpectationMessages(),
   },
   references: {
+    Linker: (services) => new CchcLinker(services),
     ScopeProvider: (services) => new CchcScopeProvider(services),
   },
 };
@@ -37,6 +41,5 @@ export function createCchcServices(): CchcServices {
   const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), CchcGeneratedSharedModule);
   const cchc = inject(createDefaultCoreModule({ shared }), CchcGeneratedModule, CchcModule);
   shared.ServiceRegistry.register(cchc);
-  useSourceLengths(cchc.parser.LangiumParser);
   return { shared, cchc };
 }

@@ -7,7 +7,7 @@ type LeafNode = ReturnType<CstNodeBuilder['createLeafNode']>;
  * Our tokens carry the canonical spelling as their image, which may be longer or shorter than what
  * stands in the text; a leaf of the concrete tree has to be as long as the text.
  */
-class SourceLengthCstNodeBuilder extends CstNodeBuilder {
+export class SourceLengthCstNodeBuilder extends CstNodeBuilder {
   protected override createLeafNode(token: IToken, hidden: boolean): LeafNode {
     const length = (token.endOffset ?? token.startOffset) - token.startOffset + 1;
     const leaf = super.createLeafNode(token, hidden);
