@@ -5,7 +5,13 @@ import tseslint from 'typescript-eslint';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig(
-  globalIgnores(['**/dist/', 'packages/language/src/generated/', '**/*.generated.ts', 'test/corpus/', 'coverage/']),
+  globalIgnores([
+    '**/dist/',
+    'packages/language/src/generated/',
+    '**/*.generated.ts',
+    'test/corpus/',
+    'coverage/',
+  ]),
   {
     files: ['packages/**/*.ts', 'test/**/*.ts', '.config/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

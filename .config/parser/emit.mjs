@@ -17,7 +17,12 @@ import { VALUES } from '../tokens/values.js';
 export function parserText({ entry, parserRules, numberOf }, types) {
   const net = netOf(parserRules);
   const tokens = [...new Set([''].concat(parserRules.flatMap(tokensOf)))];
-  const context = { net, numberOf, numbers: new Map(tokens.map((one, at) => [one, at])), tests: [] };
+  const context = {
+    net,
+    numberOf,
+    numbers: new Map(tokens.map((one, at) => [one, at])),
+    tests: [],
+  };
   const functions = parserRules.map((rule) => ruleText(rule, context));
   const made = new Set(functions.flatMap((text) => text.match(/(?<=new )\w+(?=Node\()/g) ?? []));
   return [
@@ -113,7 +118,8 @@ function alternativesText({ elements }, context) {
   const hasNode = parts.some((part) => part.hasNode);
   const bodies = parts.map((part) => part.text + (hasNode && !part.hasNode ? made(context) : ''));
   const { byToken, other } = decisionOf(elements, context);
-  const isPlain = other === undefined && [...byToken.values()].every((one) => typeof one !== 'object');
+  const isPlain =
+    other === undefined && [...byToken.values()].every((one) => typeof one !== 'object');
   const cases = isPlain
     ? [...grouped(byToken)].map(([choice, tokens]) => [
         tokens.map((token) => `case ${context.numbers.get(token)}: `).join(''),

@@ -13,7 +13,11 @@ export function readGrammar(path) {
   // The JSON stands in a string literal in single quotes.
   const json = literal.replace(/\\(.)/gs, '$1');
   const grammar = loadGrammarFromJson(json);
-  const numbers = new Map(AstUtils.streamAst(grammar).toArray().map((node, index) => [node, index]));
+  const numbers = new Map(
+    AstUtils.streamAst(grammar)
+      .toArray()
+      .map((node, index) => [node, index]),
+  );
   const entry = grammar.rules.find((rule) => GrammarAST.isParserRule(rule) && rule.entry);
   const reachable = GrammarUtils.getAllReachableRules(grammar, false);
   const rules = grammar.rules.filter((rule) => reachable.has(rule));

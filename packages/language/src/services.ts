@@ -4,7 +4,6 @@ import {
   EmptyFileSystem,
   inject,
   type LangiumCoreServices,
-  type LangiumParser,
   type LangiumSharedCoreServices,
   type Module,
   type PartialLangiumCoreServices,
@@ -26,7 +25,7 @@ export interface CchcServices {
 export const CchcModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
   parser: {
     Lexer: (services) => new CchcLexer(services),
-    LangiumParser: (services) => new CchcParser(services) as unknown as LangiumParser,
+    LangiumParser: (services) => new CchcParser(services),
     ValueConverter: () => new CchcValueConverter(),
     ParserErrorMessageProvider: () => new ExpectationMessages(),
   },

@@ -9,6 +9,8 @@ import type { CchcLexingReport } from './tokens/lexer.js';
 export interface ParsedText {
   readonly text: string;
   readonly tongue: Tongue;
+  /** What may be numbers, as written; not the codes of criteria. */
+  readonly numbers: readonly string[];
   readonly document: LangiumDocument<RulebookFile>;
   /** The rulebook, library or amendment that is looked at: the first, unless one is chosen. */
   readonly root: Rulebook;
@@ -32,7 +34,8 @@ export function parsedText(document: LangiumDocument<RulebookFile>): ParsedText 
   const report = document.parseResult.lexerReport as CchcLexingReport;
   const { rulebooks } = document.parseResult.value;
   const root = rulebooks[0] ?? nothingRead(document.parseResult.value);
-  return { text: document.textDocument.getText(), tongue: report.tongue, document, root };
+  const { tongue, numbers } = report;
+  return { text: document.textDocument.getText(), tongue, numbers, document, root };
 }
 
 /** The same text from each of its rulebooks. */

@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { stretchOf } from '../syntax/stretch.js';
 
 /**
  * The lines a statement has to itself, with the comments right above it, which belong to it. Where it
@@ -8,15 +9,15 @@ export function ownLines(
   node: AstNode,
   text: string,
 ): { readonly start: number; readonly end: number } {
-  const cst = node.$cstNode;
-  if (!cst) return { start: 0, end: 0 };
-  const lineStart = text.lastIndexOf('\n', cst.offset - 1) + 1;
-  const newline = text.indexOf('\n', cst.end);
+  const own = stretchOf(node);
+  if (!own) return { start: 0, end: 0 };
+  const lineStart = text.lastIndexOf('\n', own.from - 1) + 1;
+  const newline = text.indexOf('\n', own.to);
   const lineEnd = newline < 0 ? text.length : newline + 1;
-  const before = text.slice(lineStart, cst.offset);
-  const behind = text.slice(cst.end, lineEnd);
+  const before = text.slice(lineStart, own.from);
+  const behind = text.slice(own.to, lineEnd);
   if (before.trim() !== '' || !/^\s*(?:;\s*)?(?:\/\/[^\n]*|\/\*[^\n]*\*\/\s*)?$/.test(behind))
-    return { start: cst.offset, end: cst.end };
+    return { start: own.from, end: own.to };
   return { start: withCommentsAbove(text, lineStart), end: lineEnd };
 }
 

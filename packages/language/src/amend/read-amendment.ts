@@ -6,6 +6,7 @@ import { finding, headOf, placeOfProperty } from '../rules/rule.js';
 import { eachRulebook, parse, type ParsedText } from '../text.js';
 import { translate } from '../translate/translate.js';
 import { consolidate } from './consolidate.js';
+import { stretchOf } from '../syntax/stretch.js';
 import { nodesOf } from '../syntax/nodes.js';
 
 export type AmendedText =
@@ -70,7 +71,7 @@ export function placeInAmendment(at: Span, consolidated: ParsedText, amendment: 
 }
 
 function holds(node: Node, { start, end }: Span): boolean {
-  const range = node.$cstNode?.range;
+  const range = stretchOf(node);
   return range !== undefined && range.start.line <= start.line && end.line <= range.end.line;
 }
 

@@ -4,6 +4,7 @@ import type { Tongue } from '../findings.js';
 import type { Rulebook } from '../generated/ast.js';
 import { fileOf, importsOf } from '../names/imports.js';
 import { symbolsOf, type Symbols } from '../names/symbols.js';
+import { stretchOf } from '../syntax/stretch.js';
 import type { ParsedText } from '../text.js';
 import { readNumber } from '../tokens/numbers.js';
 
@@ -46,8 +47,8 @@ export function yearOf(rulebook: Rulebook): number | undefined {
 
 /** Where a tree node stands in the text. */
 export function placeOf(node: AstNode | undefined): Span {
-  const range = node?.$cstNode?.range;
-  return node && range ? { file: fileOf(node), start: range.start, end: range.end } : nowhere;
+  const stretch = node && stretchOf(node);
+  return stretch ? { file: fileOf(node), start: stretch.start, end: stretch.end } : nowhere;
 }
 
 /**

@@ -4,7 +4,7 @@ import {
   stream,
   type AstNode,
   type AstNodeDescription,
-  type AstNodeDescriptionProvider,
+  type AstNodeLocator,
   type LangiumCoreServices,
   type ReferenceInfo,
   type Scope,
@@ -12,6 +12,7 @@ import {
 } from 'langium';
 import { isSharedScale, type Rulebook } from '../generated/ast.js';
 import { tablesInReach } from './columns.js';
+import { NodeDescription } from './description.js';
 import { rulebookOf } from './parents.js';
 import { symbolsOf, type Symbols } from './symbols.js';
 
@@ -20,10 +21,10 @@ import { symbolsOf, type Symbols } from './symbols.js';
  * names are known everywhere in their rulebook, columns only where their table is counted or scored.
  */
 export class CchcScopeProvider implements ScopeProvider {
-  private readonly descriptions: AstNodeDescriptionProvider;
+  private readonly locator: AstNodeLocator;
 
   constructor(services: LangiumCoreServices) {
-    this.descriptions = services.workspace.AstNodeDescriptionProvider;
+    this.locator = services.workspace.AstNodeLocator;
   }
 
   getScope(info: ReferenceInfo): Scope {
@@ -31,7 +32,7 @@ export class CchcScopeProvider implements ScopeProvider {
     if (!root) return EMPTY_SCOPE;
     const candidates = candidatesFor(info, root);
     const describe = (name: string, node: AstNode): AstNodeDescription =>
-      this.descriptions.createDescription(node, name);
+      new NodeDescription(node, name, this.locator) as AstNodeDescription;
     return {
       getElement(name) {
         const node = candidates.find(name);

@@ -44,7 +44,7 @@ function handOver(from: SyntaxTree, to: SyntaxTree): void {
 function handOverValue(from: unknown, to: unknown): void {
   if (typeof from !== 'object') return;
   if (isAstNode(from)) handOver(from as unknown as SyntaxTree, to as SyntaxTree);
-  else if (isReference(from)) (to as NameReference).knownAt(from.$refNode);
+  else if (isReference(from)) (to as NameReference).writtenAt(from.$refNode);
 }
 
 /** Does for the generated functions what Langium's parser does on its way. */

@@ -9,22 +9,21 @@ import {
   type Reference,
 } from 'langium';
 
-type Resolve = (reference: NameReference) => AstNode | undefined;
-
 /** A name that means a node; the place where it is written is known once the concrete syntax is. */
 export class NameReference {
   _ref: DefaultReference['_ref'] | undefined = undefined;
   _nodeDescription: AstNodeDescription | undefined = undefined;
 
   constructor(
+    private readonly linker: CchcLinker,
     private readonly container: AstNode,
-    private readonly resolve: Resolve,
+    private readonly property: string,
     readonly $refText: string,
     private written: CstNode | undefined,
   ) {}
 
   get ref(): AstNode | undefined {
-    return this.resolve(this);
+    return this.linker.resolve(this, this.container, this.property);
   }
 
   get error(): LinkingError | undefined {
@@ -36,13 +35,13 @@ export class NameReference {
   }
 
   get $refNode(): CstNode | undefined {
-    // Asking for the place of any node makes those of all names known.
-    if (!this.written && this.container.$cstNode) return this.written;
+    // The concrete syntax of any node brings the places of all names of its text.
+    if (!this.written && this.container.$cstNode === undefined) return undefined;
     return this.written;
   }
 
-  knownAt(written: CstNode | undefined): void {
-    this.written = written;
+  writtenAt(place: CstNode | undefined): void {
+    this.written = place;
   }
 }
 
@@ -53,8 +52,10 @@ export class CchcLinker extends DefaultLinker {
     written: CstNode | undefined,
     name: string,
   ): Reference {
-    const resolve = (reference: NameReference) =>
-      this.resolveReference(reference as unknown as DefaultReference, node, property);
-    return new NameReference(node, resolve, name, written) as unknown as Reference;
+    return new NameReference(this, node, property, name, written) as unknown as Reference;
+  }
+
+  resolve(reference: NameReference, node: AstNode, property: string): AstNode | undefined {
+    return this.resolveReference(reference as unknown as DefaultReference, node, property);
   }
 }

@@ -3,6 +3,8 @@ import type { Cure, Severity, Span } from '@cchc/model';
 import type { LanguageCode, LanguageFinding, LanguageFindingArgs } from '../findings.js';
 import type { Rulebook } from '../generated/ast.js';
 import { lowerContext, placeOf, type LowerContext } from '../lower/context.js';
+import { SyntaxTree } from '../parser/syntax-tree.js';
+import { stretchOf } from '../syntax/stretch.js';
 import type { ParsedText } from '../text.js';
 
 /** What a rule looks at. */
@@ -36,6 +38,9 @@ export function finding<Code extends LanguageCode>(
 
 /** The place of a property of a node, or of the whole node where the property was not written. */
 export function placeOfProperty(node: AstNode, property: string, index?: number): Span {
+  const value = (node as AstNode & Readonly<Record<string, unknown>>)[property];
+  const own = value instanceof SyntaxTree ? stretchOf(value as unknown as AstNode) : undefined;
+  if (own) return { file: 0, start: own.start, end: own.end };
   const cst = GrammarUtils.findNodeForProperty(node.$cstNode, property, index);
   return cst ? placeOfCst(cst) : placeOf(node);
 }

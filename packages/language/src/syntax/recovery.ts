@@ -28,6 +28,8 @@ const recoveries = new WeakMap<object, Recovery>();
 export function recover(parsed: ParsedText): Recovery {
   const known = recoveries.get(parsed.document.parseResult);
   if (known) return known;
+  if (parsed.document.parseResult.parserErrors.length === 0)
+    return { surpluses: [], errors: [], readable: parsed };
   const errors: IRecognitionException[] = [];
   const surpluses = surplusesOf(parsed.text);
   const repaired = surpluses.at(-1)?.repaired;

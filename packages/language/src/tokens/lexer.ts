@@ -5,7 +5,7 @@ import { LIMITS } from './limits.js';
 import { comparisonRead, readBehind, readOtherwise, type ReadOtherwise } from './otherwise.js';
 import { matchCapitalised, matchPhrase, PHRASES, type PhraseMatch } from './phrases.js';
 import { QUOTED_TEXT, QUOTES } from './quotes.js';
-import { Reading, type LexicalFault } from './reading.js';
+import { LEVELS, Reading, type LexicalFault } from './reading.js';
 import { SYMBOL_VARIANTS } from './spellings.js';
 import { tongueOf } from './tongue.js';
 import { withSlashes } from './values.js';
@@ -13,6 +13,8 @@ import { withSlashes } from './values.js';
 export interface CchcLexingReport extends LexingReport {
   readonly tongue: Tongue;
   readonly faults: readonly LexicalFault[];
+  /** What may be numbers, as written. */
+  readonly numbers: readonly string[];
 }
 
 const BLANK = /[\s\u200b\ufeff]+/y;
@@ -46,9 +48,6 @@ const CODE_FOLLOWS: ReadonlySet<string> = new Set([
   'add before',
 ]);
 
-/** A code follows these, and it may look like a date. */
-const LEVELS: ReadonlySet<string> = new Set(['field', 'criterion', 'subcriterion', 'item']);
-
 /**
  * Reads a text in its own keyword language into the tokens of the grammar, whose keywords are the
  * canonical ones: the parser never knows which language it reads. Any text gives tokens.
@@ -74,7 +73,8 @@ export class CchcLexer implements Lexer {
     const reading = new Reading(text);
     if (text.length > LIMITS.characters) reading.fault('TEXT_TOO_LARGE', 0, 0);
     else while (reading.offset < text.length && !reading.stopped) this.readOne(reading, tongue);
-    const report: CchcLexingReport = { diagnostics: [], tongue, faults: reading.faults };
+    const { faults, numbers } = reading;
+    const report: CchcLexingReport = { diagnostics: [], tongue, faults, numbers: [...numbers] };
     return { tokens: reading.tokens, hidden: reading.hidden, errors: [], report };
   }
 

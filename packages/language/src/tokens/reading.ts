@@ -25,6 +25,9 @@ export interface LexicalFault {
 /** In a block of these, names begin the lines. */
 const LISTS_OF_NAMES: ReadonlySet<string> = new Set(['cases', 'choice', 'by experts']);
 
+/** A code follows these, and it may look like a number or a date. */
+export const LEVELS: ReadonlySet<string> = new Set(['field', 'criterion', 'subcriterion', 'item']);
+
 /** No line begins with one of these: a formula goes on only behind a trailing operator. */
 const OPERATORS: ReadonlySet<string> = new Set([
   '+',
@@ -55,6 +58,8 @@ export class Reading {
   readonly tokens: IToken[] = [];
   readonly hidden: IToken[] = [];
   readonly faults: LexicalFault[] = [];
+  /** What may be a number, as written: behind the word for a level it is a code. */
+  readonly numbers = new Set<string>();
   offset = 0;
   stopped = false;
   /** The canonical image of the last token that is not hidden. */
@@ -113,6 +118,7 @@ export class Reading {
       this.hidden.push(token);
       return;
     }
+    if (type.name === 'NUMBER' && !LEVELS.has(this.last)) this.numbers.add(image);
     this.watch(image, start, end, startLine);
     if (!this.stopped) this.tokens.push(token);
     this.last = image;

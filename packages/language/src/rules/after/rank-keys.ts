@@ -1,5 +1,7 @@
+import type { AstNode } from 'langium';
 import { placeOf } from '../../lower/context.js';
 import { finding, type LanguageRule } from '../rule.js';
+import { writtenOf } from '../../syntax/stretch.js';
 import { nodesOf } from '../../syntax/nodes.js';
 
 /** A key that breaks no tie: it was asked for before, or an authority has decided already. */
@@ -16,11 +18,7 @@ export const rankKeys: LanguageRule = function* ({ root }) {
   }
 };
 
-interface Written {
-  readonly $cstNode?: { readonly text: string } | undefined;
-}
-
-function isSame(a: Written | undefined, b: Written | undefined): boolean {
-  const [left, right] = [a, b].map((one) => one?.$cstNode?.text.replace(/\s+/g, ' '));
-  return left !== undefined && left === right;
+function isSame(a: AstNode | undefined, b: AstNode | undefined): boolean {
+  const [left, right] = [a, b].map((one) => writtenOf(one).replace(/\s+/g, ' '));
+  return left !== '' && left === right;
 }

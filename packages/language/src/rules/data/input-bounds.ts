@@ -13,6 +13,7 @@ import { lowerValueType } from '../../lower/data.js';
 import { lowerExpression } from '../../lower/expression.js';
 import { constantOf } from '../constant.js';
 import { finding, placeOfProperty, type CheckedText, type LanguageRule } from '../rule.js';
+import { writtenOf } from '../../syntax/stretch.js';
 import { nodesOf } from '../../syntax/nodes.js';
 
 /** Bounds that let no value in: `không dưới 10` with `không quá 5`. */
@@ -98,7 +99,7 @@ function valueOf(
   if (!formula) return ofType;
   const expression: Expression = lowerExpression(formula, text);
   const value = expression.kind === 'date' ? expression.value : constantOf(expression);
-  return value === undefined ? undefined : { value, written: formula.$cstNode?.text ?? '' };
+  return value === undefined ? undefined : { value, written: writtenOf(formula) };
 }
 
 function isBeyond(lowest: Rational | string, highest: Rational | string): boolean {

@@ -2,6 +2,7 @@ import type { HeaderItem } from '../../findings.js';
 import type { RulebookStatement } from '../../generated/ast.js';
 import { finding, headOf, type LanguageRule } from '../rule.js';
 import { placeOf } from '../../lower/context.js';
+import { stretchOf } from '../../syntax/stretch.js';
 
 const ITEMS: Readonly<Partial<Record<RulebookStatement['$type'], HeaderItem>>> = {
   LanguageVersion: 'language',
@@ -18,7 +19,7 @@ const NEEDED: readonly HeaderItem[] = ['language', 'code', 'year', 'scale'];
 
 /** What the header has to say, and says only once. */
 export const headerItems: LanguageRule = function* ({ root }) {
-  if (root.$cstNode === undefined || root.title === undefined) return;
+  if (stretchOf(root) === undefined || root.title === undefined) return;
   const seen = new Map<HeaderItem, RulebookStatement>();
   for (const statement of root.statements) {
     const item = ITEMS[statement.$type];

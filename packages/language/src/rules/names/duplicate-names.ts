@@ -4,6 +4,7 @@ import type { Span } from '@cchc/model';
 import { isNamedResult, isUse, type Named, type Rulebook } from '../../generated/ast.js';
 import { importsOf } from '../../names/imports.js';
 import { finding, placeOfProperty, type CheckedText, type LanguageRule } from '../rule.js';
+import { stretchOf } from '../../syntax/stretch.js';
 import { nodesOf } from '../../syntax/nodes.js';
 
 /** Two things of one name. Names are known everywhere in the rulebook; columns, options and raters only in theirs. */
@@ -43,7 +44,7 @@ function inReadingOrder(all: readonly Named[], root: Rulebook): readonly Named[]
   const placed = all.map((named) => ({
     named,
     file: files.indexOf(rulebookOf(named)),
-    offset: named.$cstNode?.offset ?? 0,
+    offset: stretchOf(named)?.from ?? 0,
   }));
   return placed
     .toSorted((a, b) => a.file - b.file || a.offset - b.offset)

@@ -16,14 +16,16 @@ import { matchPhrase, PHRASES } from '../../tokens/phrases.js';
 import { spelling } from '../../tokens/spellings.js';
 import { otherTongue } from '../../tokens/tongue.js';
 import { finding, placeOfCst, replace, type CheckedText, type LanguageRule } from '../rule.js';
-import { nameUsesIn } from '../../syntax/nodes.js';
+import { nameUsesIn, type NameUse } from '../../syntax/nodes.js';
 
 /** Names and codes that mean nothing where they stand, with what was probably meant. */
 export const unknownNames: LanguageRule = function* (text) {
   const suggest = suggester();
   for (const info of nameUsesIn(text.root)) {
-    const { $refText: written, ref, $refNode } = info.reference;
-    if (!$refNode || written === '') continue;
+    const { $refText: written, ref } = info.reference;
+    if (written === '' || isFine(info, text)) continue;
+    const { $refNode } = info.reference;
+    if (!$refNode) continue;
     const at = placeOfCst($refNode);
     if (info.property === 'node')
       yield* codeFindings(written, at, ref !== undefined, text, suggest);
@@ -36,6 +38,14 @@ export const unknownNames: LanguageRule = function* (text) {
       });
   }
 };
+
+/** Most names are: where one is written is found out for the others. */
+function isFine({ reference, property, container }: NameUse, { symbols }: CheckedText): boolean {
+  const { ref, $refText: written } = reference;
+  if (!ref) return false;
+  if (property === 'node') return (symbols.nodesByCode.get(written)?.length ?? 0) < 2;
+  return container.$type !== 'Reference' || CALLABLE.has(ref.$type);
+}
 
 /** What was probably meant, as long as that is not asked too often. */
 type Suggest = (written: string, known: () => Iterable<string>) => string | undefined;

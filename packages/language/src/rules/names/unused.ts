@@ -14,11 +14,12 @@ export const unusedNames: LanguageRule = function* (text) {
   if (hasUnknown) return;
   for (const named of declaredIn(text)) {
     if (used.has(named) || isExcused(named)) continue;
-    const at = placeOfProperty(named, 'name');
     if (isEvidence(named)) {
-      if (!isAskedByItsLeaf(named))
-        yield finding('EVIDENCE_WITHOUT_EFFECT', at, { evidence: named.name }, WARNING);
+      if (isAskedByItsLeaf(named)) continue;
+      const at = placeOfProperty(named, 'name');
+      yield finding('EVIDENCE_WITHOUT_EFFECT', at, { evidence: named.name }, WARNING);
     } else {
+      const at = placeOfProperty(named, 'name');
       const args = { name: named.name, is: KINDS[named.$type] ?? 'input' };
       yield finding('NAME_UNUSED', at, args, WARNING);
     }

@@ -5,6 +5,7 @@ import { lowerExpression } from '../../lower/expression.js';
 import { similar } from '../../names/similar.js';
 import { placeOf } from '../../lower/context.js';
 import { finding, placeOfProperty, replace, type CheckedText, type LanguageRule } from '../rule.js';
+import { writtenOf } from '../../syntax/stretch.js';
 import { nodesOf } from '../../syntax/nodes.js';
 
 /** Tests that cannot say what they mean: columns nobody has, values that hang on others, things said twice. */
@@ -60,8 +61,7 @@ function* constants(test: TestCase, text: CheckedText) {
     const part = [...withSubexpressions(expression)].find(
       (one) => NOT_CONSTANT.has(one.kind) && !(one.kind === 'reference' && one.name === ''),
     );
-    if (part)
-      yield finding('TEST_VALUE_NOT_CONSTANT', part.at, { written: value.$cstNode?.text ?? '' });
+    if (part) yield finding('TEST_VALUE_NOT_CONSTANT', part.at, { written: writtenOf(value) });
   }
 }
 

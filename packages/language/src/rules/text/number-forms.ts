@@ -4,7 +4,8 @@ import { leavesOf } from '../../syntax/leaves.js';
 import { finding, placeOfCst, replace, type LanguageRule } from '../rule.js';
 
 /** Numbers by the rules of the file's language: `0,25` and `16.000` in Vietnamese, `0.25` and `16,000` in English. */
-export const numberForms: LanguageRule = function* ({ root, tongue }) {
+export const numberForms: LanguageRule = function* ({ root, tongue, parsed }) {
+  if (!parsed.numbers.some((number) => readNumber(number, tongue).kind !== 'number')) return;
   for (const leaf of numbersOf(root.$cstNode)) {
     const at = placeOfCst(leaf);
     const reading = readNumber(leaf.text, tongue);

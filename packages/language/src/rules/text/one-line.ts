@@ -1,9 +1,11 @@
 import { GrammarUtils, type AstNode, type LeafCstNode } from 'langium';
+import type { Position } from '@cchc/model';
 import type { Expected } from '../../findings.js';
 import type { Interval } from '../../generated/ast.js';
 import { brokenLines } from '../../syntax/recovery.js';
 import { spanOf, type ParsedText } from '../../text.js';
 import { leavesOf } from '../../syntax/leaves.js';
+import { stretchOf } from '../../syntax/stretch.js';
 import { finding, type LanguageRule } from '../rule.js';
 import { nodesIn, nodesOf } from '../../syntax/nodes.js';
 
@@ -14,7 +16,7 @@ import { nodesIn, nodesOf } from '../../syntax/nodes.js';
 export const oneLine: LanguageRule = function* ({ root, parsed }) {
   const broken = brokenLines(parsed);
   const places = [
-    ...nodesOf(root, 'Interval').map(behindLow),
+    ...nodesOf(root, 'Interval').flatMap(behindLow),
     ...nodesIn(root).flatMap(behindFirstWord),
   ];
   for (const { leaves, expected } of places) {
@@ -33,20 +35,26 @@ interface RunningOn {
   readonly expected: readonly Expected[];
 }
 
-function behindLow({ low, high }: Interval): RunningOn {
-  const cst = low && high?.$cstNode;
-  const leaves = leavesOf(cst).slice(0, 1);
+function behindLow({ low, high }: Interval): RunningOn | [] {
+  if (!low || !high || isOnOneLine(stretchOf(low)?.end, stretchOf(high)?.start)) return [];
+  const leaves = leavesOf(high.$cstNode).slice(0, 1);
   return { leaves, expected: [{ kind: 'keyword', keyword: ':' }] };
 }
 
 function behindFirstWord(node: AstNode): RunningOn | [] {
   const property = UNIT_TYPES[node.$type];
   if (property === undefined) return [];
+  const whole = stretchOf(node);
+  if (isOnOneLine(whole?.start, whole?.end)) return [];
   const types = GrammarUtils.findNodesForProperty(node.$cstNode, property);
   return {
     leaves: types.flatMap((type) => leavesOf(type).slice(1)),
     expected: [],
   };
+}
+
+function isOnOneLine(start: Position | undefined, end: Position | undefined): boolean {
+  return start !== undefined && start.line === end?.line;
 }
 
 /** The property that holds a type of unit, or several. */

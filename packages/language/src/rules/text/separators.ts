@@ -3,6 +3,7 @@ import { brokenLines } from '../../syntax/recovery.js';
 import { spanOf } from '../../text.js';
 import { finding, replace, type LanguageRule } from '../rule.js';
 import { nodesIn } from '../../syntax/nodes.js';
+import { stretchOf } from '../../syntax/stretch.js';
 
 /** The lists of statements of the language: what stands in them goes one a line, or is parted by `;`. */
 const LISTS: Readonly<Record<string, string>> = {
@@ -35,11 +36,11 @@ export const separators: LanguageRule = function* ({ root, parsed }) {
   for (const parent of nodesIn(root)) {
     const statements = statementsOf(parent);
     for (const [index, next] of statements.entries()) {
-      const before = statements[index - 1]?.$cstNode;
-      const start = next.$cstNode?.offset;
-      if (!before || start === undefined || /[\r\n;]/.test(parsed.text.slice(before.end, start)))
-        continue;
-      const at = spanOf(parsed, before.end, start);
+      const end = stretchOf(statements[index - 1])?.to;
+      const start = stretchOf(next)?.from;
+      if (end === undefined || start === undefined) continue;
+      if (/[\r\n;]/.test(parsed.text.slice(end, start))) continue;
+      const at = spanOf(parsed, end, start);
       if (broken.has(at.start.line)) continue;
       yield finding('STATEMENTS_ON_ONE_LINE', at, {}, { cures: [replace(at, '; ')] });
     }

@@ -1,4 +1,4 @@
-import { comesTo, print, rational, uneven, ZERO, type Rational } from '@cchc/model';
+import { comesTo, print, rational, uneven, ZERO, type Rational, type Span } from '@cchc/model';
 import { isNode, type Node, type Rulebook } from '../../generated/ast.js';
 import { partsOf, takesBest } from '../../names/parents.js';
 import { decimalOf } from '../../lower/context.js';
@@ -16,20 +16,20 @@ export const points: LanguageRule = function* (text) {
     const parts = partsOf(node);
     const own = pointsOf(node, text);
     if (parts.length > 0 && !takesBest(node))
-      yield* compare(node, own, parts, placeOfProperty(node, 'worth'), text);
+      yield* compare(node, own, parts, () => placeOfProperty(node, 'worth'), text);
   }
   const scale = itemsOf(root)('Scale');
   const fields = root.statements.filter(isNode);
   if (scale?.value === undefined) return;
   const total = rational(decimalOf(scale.value, text));
-  yield* compare(root, total, fields, placeOfProperty(scale, 'value'), text);
+  yield* compare(root, total, fields, () => placeOfProperty(scale, 'value'), text);
 };
 
 function* compare(
   whole: Node | Rulebook,
   own: Rational | undefined,
   parts: readonly Node[],
-  at: ReturnType<typeof headOf>,
+  place: () => Span,
   text: CheckedText,
 ) {
   const weighted = parts.some((part) => part.worth?.$type === 'Weight');
@@ -50,7 +50,7 @@ function* compare(
     difference: print(wrong.sum.sub(wanted).abs()),
     ...(wrong.unitType === undefined ? {} : { unitType: wrong.unitType }),
   };
-  yield finding('POINTS_DO_NOT_ADD_UP', at, args, {
+  yield finding('POINTS_DO_NOT_ADD_UP', place(), args, {
     related: parts.map((part) => placeOfProperty(part, 'worth')),
   });
 }

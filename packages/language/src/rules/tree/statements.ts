@@ -58,11 +58,13 @@ export const statementsOnce: LanguageRule = function* ({ root }) {
 
 /** Most by their kind; what says itself what it is about, by that. */
 function onceAs(statement: AstNode): string | undefined {
+  const keyword = ONCE[statement.$type];
+  if (keyword !== undefined) return keyword;
   if (isEvidenceEffect(statement)) return statement.state;
   if (isRoundingRule(statement)) return statement.level ?? (statement.total ? 'total' : 'mean');
   if (isRankOption(statement))
     return statement.perBlock ? 'within each block' : 'same rank when within';
-  return ONCE[statement.$type];
+  return undefined;
 }
 
 /** `còn lại` closes a block: no band or branch behind it could ever be reached. */

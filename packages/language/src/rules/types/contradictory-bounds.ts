@@ -8,6 +8,7 @@ import {
   type Point,
 } from '../../generated/ast.js';
 import { placeOf } from '../../lower/context.js';
+import { writtenOf } from '../../syntax/stretch.js';
 import { nodesOf } from '../../syntax/nodes.js';
 import { spelling } from '../../tokens/spellings.js';
 import { finding, placeOfProperty, replace, type CheckedText, type LanguageRule } from '../rule.js';
@@ -29,7 +30,7 @@ function openAndClosed(
 ): readonly LanguageFinding[] | undefined {
   const end = range.up || range.down ? (range.low ?? range.high) : undefined;
   if (!end?.bound || end.inclusive) return undefined;
-  const value = end.bound.$cstNode?.text ?? '';
+  const value = writtenOf(end.bound);
   const words = range.up ? (['from', 'above'] as const) : (['to', 'under'] as const);
   const [one, other] = words.map((word) => `${spelling(word, tongue)} ${value}`);
   const at = placeOfProperty(range, range.low ? 'low' : 'high');
@@ -42,7 +43,7 @@ function withDash(range: Interval | Point, { tongue }: CheckedText): readonly La
   if (!isArithmetic(bound) || bound.operator !== '-') return [];
   const { left, right } = bound;
   if (!isNumberLiteral(left) || !isNumberLiteral(right)) return [];
-  const [low, high] = [left.$cstNode?.text ?? '', right.$cstNode?.text ?? ''];
+  const [low, high] = [writtenOf(left), writtenOf(right)];
   const from = `${spelling('from', tongue)} ${low}`;
   return [
     toFinding(range, placeOf(range), [
@@ -58,6 +59,6 @@ function toFinding(
   instead: readonly [string, string],
 ): LanguageFinding {
   const cures = instead.map((text) => replace(placeOf(range), text, false));
-  const written = range.$cstNode?.text ?? '';
+  const written = writtenOf(range);
   return finding('BOUND_CONTRADICTORY', at, { written, instead }, { cures });
 }

@@ -15,6 +15,7 @@ import {
   type PositionTools,
 } from '../../types/positions.js';
 import { finding, replace, type LanguageRule } from '../rule.js';
+import { writtenOf } from '../../syntax/stretch.js';
 import { nodesIn, nodesOf } from '../../syntax/nodes.js';
 
 /** Numbers, dates, yes-or-no and choices where another kind of value is wanted. */
@@ -97,7 +98,7 @@ function writtenAt(expression: Expression, at: Span): string {
     ...nodesOf(expression, 'NumberLiteral'),
     ...nodesOf(expression, 'Arithmetic'),
   ].find((part) => JSON.stringify(placeOf(part)) === JSON.stringify(at));
-  return literal?.$cstNode?.text ?? '';
+  return writtenOf(literal);
 }
 
 /** `15/6` written for fifteen sixths: a date, because there are no blanks around the sign. */
