@@ -66,7 +66,10 @@ writeFileSync(
 );
 
 // The runtimes of scorers in other languages, which are real files of these, as texts.
-const runtimes = [{ folder: 'packages/generators/src/python', ending: '.py' }];
+const runtimes = [
+  { folder: 'packages/generators/src/python', ending: '.py' },
+  { folder: 'packages/generators/src/java', ending: '.java' },
+];
 for (const { folder, ending } of runtimes) {
   const files = readdirSync(`${folder}/runtime`)
     .filter((file) => file.endsWith(ending))

@@ -5,6 +5,8 @@ import { spawnSync } from 'node:child_process';
 const NEEDS = [
   { program: 'soffice', packages: ['libreoffice-calc-nogui'], name: 'LibreOffice Calc' },
   { program: 'python3', packages: ['python3'], name: 'Python 3.9 or newer' },
+  { program: 'javac', packages: ['openjdk-17-jdk-headless'], name: 'Java 17 (a JDK) or newer' },
+  { program: 'mvn', packages: ['maven'], name: 'Apache Maven' },
 ];
 
 /** Whether all is there, after installing what can be. */

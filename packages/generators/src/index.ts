@@ -1,5 +1,6 @@
 import { docx } from './docx/docx.js';
 import { html } from './html/html.js';
+import { java } from './java/index.js';
 import { jsonSchema } from './json-schema/json-schema.js';
 import { markdown } from './markdown/markdown.js';
 import { python } from './python/index.js';
@@ -18,6 +19,7 @@ export { vectorPopulations, type VectorPopulation } from './vectors/populations.
 export const TARGETS: readonly Target[] = [
   typescript,
   python,
+  java,
   // Scoring code stands above, documents and schemas below.
   markdown,
   html,

@@ -102,7 +102,7 @@ function chosen(
       return finish(
         number({
           num: { op: 'local', name: num, range },
-          den: { op: 'local', name: den, range: { low: 1n } },
+          den: { op: 'local', name: den, range: joined(x.den, y.den) },
         }),
       );
     }

@@ -1,0 +1,267 @@
+import { scorerReadme } from '@cchc/words';
+import { plain } from '../comments/plain.js';
+import { ascii } from '../names/ascii.js';
+import type { GeneratedFile, TestVector } from '../target.js';
+import { conditionsClass, figuresClass } from './conditions.js';
+import { fieldClass } from './fields.js';
+import { javadoc } from './literal.js';
+import type { Printing } from './printing.js';
+import { declarationClass } from './rulebook.js';
+import runtime from './runtime.generated.json' with { type: 'json' };
+import { unitClass } from './unit.js';
+
+/** All files of the project, in a fixed order. */
+export function projectFiles(to: Printing): readonly GeneratedFile[] {
+  const main = `src/main/java/cchc/${to.package}`;
+  const test = `src/test/java/cchc/${to.package}`;
+  return [
+    { path: 'README.md', content: readme(to, main) },
+    { path: 'pom.xml', content: pom(to) },
+    { path: `${main}/Scorer.java`, content: scorerClass(to) },
+    { path: `${main}/Unit.java`, content: unitClass(to) },
+    { path: `${main}/Declaration.java`, content: declarationClass(to) },
+    ...to.fields.map((field) => ({
+      path: `${main}/${field.name}.java`,
+      content: fieldClass(field, to),
+    })),
+    { path: `${main}/Conditions.java`, content: conditionsClass(to) },
+    { path: `${main}/Figures.java`, content: figuresClass(to) },
+    ...runtime.map(({ file, text }) => ({
+      path: `${main}/runtime/${file}`,
+      content: text.replaceAll('cchc.runtime', `cchc.${to.package}.runtime`),
+    })),
+    { path: `${test}/VectorsTest.java`, content: testClass(to) },
+    ...vectorFiles(to.order.vectors),
+  ];
+}
+
+function scorerClass({ rulebook, package: name }: Printing): string {
+  const runtime = `cchc.${name}.runtime`;
+  const title = javadoc([plain(rulebook.title).slice(0, 500), '', 'Scores are exact.'], '');
+  return `package cchc.${name};
+
+import ${runtime}.CanonicalResult;
+import ${runtime}.Command;
+import ${runtime}.Datum;
+import ${runtime}.Explanation;
+import ${runtime}.Population;
+import ${runtime}.Population.UnitData;
+import ${runtime}.ReadPopulation;
+import ${runtime}.Results;
+import ${runtime}.Results.UnitResult;
+import ${runtime}.Rulebook;
+import ${runtime}.Scoring;
+import java.io.IOException;
+import java.util.Map;
+
+${title.join('\n')}
+public final class Scorer {
+    private static final Rulebook RULEBOOK = Declaration.rulebook();
+
+    private Scorer() {}
+
+    /** All units of a population in its last round; their scores may depend on each other. */
+    public static Results score(Population population) {
+        return Scoring.of(RULEBOOK, population);
+    }
+
+    /**
+     * All units of a population in one of its rounds.
+     *
+     * @throws IllegalArgumentException where the population has no such round
+     */
+    public static Results score(Population population, String round) {
+        return Scoring.of(RULEBOOK, population, round);
+    }
+
+    /** A unit by itself, in the last of its rounds. */
+    public static UnitResult score(UnitData unit) {
+        return score(unit, Map.of());
+    }
+
+    /** A unit by itself, with the figures that all units share. */
+    public static UnitResult score(UnitData unit, Map<String, Datum> shared) {
+        return Scoring.alone(RULEBOOK, unit, shared);
+    }
+
+    /** Why a unit by itself gets what it gets: rule, figures and reasons of each part. */
+    public static Explanation explain(UnitData unit) {
+        return explain(unit, Map.of());
+    }
+
+    /** The same, with the figures that all units share. */
+    public static Explanation explain(UnitData unit, Map<String, Datum> shared) {
+        return Scoring.explain(RULEBOOK, unit, shared);
+    }
+
+    /**
+     * A population from its canonical JSON.
+     *
+     * @throws IllegalArgumentException where the text is no such population
+     */
+    public static Population read(String json) {
+        return ReadPopulation.of(json);
+    }
+
+    /** The canonical result: JSON Lines, a header and then a line a unit. */
+    public static String print(Results results) {
+        return CanonicalResult.of(results);
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        int exit = Command.run(RULEBOOK, arguments);
+        if (exit != 0) {
+            System.exit(exit);
+        }
+    }
+}
+`;
+}
+
+function pom({ order, rulebook, package: name }: Printing): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<project xmlns="http://maven.apache.org/POM/4.0.0"
+         xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+         xsi:schemaLocation="http://maven.apache.org/POM/4.0.0 https://maven.apache.org/xsd/maven-4.0.0.xsd">
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>cchc</groupId>
+  <artifactId>${name.replace(/^_+/, '').replaceAll('_', '-')}</artifactId>
+  <version>${xml(order.version)}</version>
+  <name>${xml(plain(rulebook.title).slice(0, 200))}</name>
+
+  <properties>
+    <maven.compiler.release>17</maven.compiler.release>
+    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+    <cchc.rulebook.hash>${xml(order.hash)}</cchc.rulebook.hash>
+  </properties>
+
+  <dependencies>
+    <dependency>
+      <groupId>org.junit.jupiter</groupId>
+      <artifactId>junit-jupiter</artifactId>
+      <version>5.14.1</version>
+      <scope>test</scope>
+    </dependency>
+  </dependencies>
+
+  <build>
+    <plugins>
+      <plugin>
+        <artifactId>maven-resources-plugin</artifactId>
+        <version>3.3.1</version>
+      </plugin>
+      <plugin>
+        <artifactId>maven-compiler-plugin</artifactId>
+        <version>3.14.0</version>
+      </plugin>
+      <plugin>
+        <artifactId>maven-surefire-plugin</artifactId>
+        <version>3.5.3</version>
+      </plugin>
+      <plugin>
+        <artifactId>maven-jar-plugin</artifactId>
+        <version>3.4.2</version>
+        <configuration>
+          <archive>
+            <manifest>
+              <mainClass>cchc.${name}.Scorer</mainClass>
+            </manifest>
+          </archive>
+        </configuration>
+      </plugin>
+    </plugins>
+  </build>
+</project>
+`;
+}
+
+function xml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function readme({ order, rulebook, package: name, fields }: Printing, main: string): string {
+  const jar = `target/${name.replace(/^_+/, '').replaceAll('_', '-')}-${order.version}.jar`;
+  return scorerReadme(
+    {
+      title: plain(rulebook.title),
+      code: plain(rulebook.code),
+      hash: order.hash,
+      version: order.version,
+      runsOn: 'Java 17',
+      codeLanguage: 'java',
+      command: `mvn package\njava -jar ${jar} population.json --round final`,
+      test: 'mvn test',
+      example: `import cchc.${name}.Scorer;
+
+var results = Scorer.score(Scorer.read(json));   // all units, in the last round
+System.out.print(Scorer.print(results));
+
+var unit = Unit.of("xa-1").unitType("xã").build();
+System.out.println(Scorer.score(unit).total());
+System.out.println(Scorer.explain(unit));`,
+      files: [
+        [
+          `${main}/${fields.length > 1 ? '{Field,Bonus,Penalty}*' : (fields[0]?.name ?? '')}.java`,
+          'leaves',
+        ],
+        [`${main}/Conditions.java`, 'conditions'],
+        [`${main}/Figures.java`, 'figures'],
+        [`${main}/Declaration.java`, 'rulebook'],
+        [`${main}/runtime/`, 'runtime'],
+        ['src/test/resources/vectors/', 'vectors'],
+      ],
+    },
+    order.tongue,
+  );
+}
+
+function testClass({ package: name }: Printing): string {
+  return `package cchc.${name};
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every vector: a population, and the canonical result that it has to give. */
+class VectorsTest {
+    @TestFactory
+    Stream<DynamicTest> vectors() throws IOException {
+        List<String> names = read("vectors.txt").lines().toList();
+        return names.stream().map((name) -> DynamicTest.dynamicTest(name, () -> {
+            String round = read(name + ".round.txt");
+            var population = Scorer.read(read(name + ".population.json"));
+            assertEquals(read(name + ".results.jsonl"), Scorer.print(Scorer.score(population, round)));
+        }));
+    }
+
+    private static String read(String file) throws IOException {
+        try (InputStream stream = VectorsTest.class.getResourceAsStream("/vectors/" + file)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
+`;
+}
+
+/** A list of the vectors, and three files each. */
+function vectorFiles(vectors: readonly TestVector[]): readonly GeneratedFile[] {
+  const named = vectors.map((vector, at) => ({
+    ...vector,
+    file: `${String(at + 1).padStart(3, '0')}_${ascii(vector.name).replace(/^_+/, '').slice(0, 40)}`,
+  }));
+  const folder = 'src/test/resources/vectors';
+  return [
+    { path: `${folder}/vectors.txt`, content: named.map(({ file }) => `${file}\n`).join('') },
+    ...named.flatMap(({ file, population, round, results }) => [
+      { path: `${folder}/${file}.population.json`, content: population },
+      { path: `${folder}/${file}.round.txt`, content: round },
+      { path: `${folder}/${file}.results.jsonl`, content: results },
+    ]),
+  ];
+}

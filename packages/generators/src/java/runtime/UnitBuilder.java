@@ -1,0 +1,136 @@
+package cchc.runtime;
+
+import cchc.runtime.Population.Case;
+import cchc.runtime.Population.Count;
+import cchc.runtime.Population.Document;
+import cchc.runtime.Population.Opinion;
+import cchc.runtime.Population.Round;
+import cchc.runtime.Population.UnitData;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the data of one unit, round by round; {@code S} is the builder of one rulebook. */
+public abstract class UnitBuilder<S extends UnitBuilder<S>> {
+    private final String id;
+    private String name;
+    private String type;
+    private String block;
+    private final Map<String, Datum> attributes = new LinkedHashMap<>();
+    private final Map<String, Round> rounds = new LinkedHashMap<>();
+    private final Map<String, List<Case>> cases = new LinkedHashMap<>();
+    private Round round;
+
+    protected UnitBuilder(String id) {
+        this.id = id;
+        inRound("final");
+    }
+
+    protected abstract S self();
+
+    public UnitData build() {
+        Map<String, Round> given = new LinkedHashMap<>(rounds);
+        // The first round was only begun where another one was named before anything was said.
+        given.values().removeIf(UnitBuilder::isEmpty);
+        return new UnitData(id, name, type, block, attributes, given.isEmpty() ? rounds : given, cases);
+    }
+
+    private static boolean isEmpty(Round round) {
+        return round.inputs().isEmpty() && round.evidence().isEmpty() && round.surveys().isEmpty()
+            && round.manualScores().isEmpty() && round.choices().isEmpty();
+    }
+
+    /** What follows is handed in for this round; rounds come earliest first. */
+    public final S inRound(String round) {
+        this.round = rounds.computeIfAbsent(round, (any) -> new Round(
+            new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(),
+            new LinkedHashMap<>()));
+        return self();
+    }
+
+    public final S unitName(String name) {
+        this.name = name;
+        return self();
+    }
+
+    public final S unitType(String type) {
+        this.type = type;
+        return self();
+    }
+
+    public final S unitBlock(String block) {
+        this.block = block;
+        return self();
+    }
+
+    public final S attribute(String name, String value) {
+        attributes.put(name, Datum.given(value));
+        return self();
+    }
+
+    /** An input in canonical text: {@code 12.5}, {@code 2025-12-31}, {@code yes}. */
+    public final S input(String name, String value) {
+        round.inputs().put(name, Datum.given(value));
+        return self();
+    }
+
+    protected final S figure(String name, long value) {
+        return input(name, Long.toString(value));
+    }
+
+    protected final S figure(String name, BigDecimal value) {
+        return input(name, value.toPlainString());
+    }
+
+    protected final S figure(String name, boolean value) {
+        return input(name, value ? "yes" : "no");
+    }
+
+    protected final S figure(String name, LocalDate value) {
+        return input(name, value.toString());
+    }
+
+    /** A document that was shown; {@code issued} may be null. */
+    public final S document(String evidence, EvidenceState state, LocalDate issued) {
+        String day = issued == null ? null : issued.toString();
+        round.evidence().computeIfAbsent(evidence, (any) -> new ArrayList<>()).add(new Document(state, day));
+        return self();
+    }
+
+    /** How many of a group (empty: of everybody) chose an option of a survey. */
+    public final S answers(String survey, String group, String option, long count) {
+        Count counted = new Count(group, option, Datum.given(Long.toString(count)));
+        round.surveys().computeIfAbsent(survey, (any) -> new ArrayList<>()).add(counted);
+        return self();
+    }
+
+    public final S rated(String criterion, String rater, BigDecimal points, String reason) {
+        Opinion opinion = new Opinion(rater, Datum.given(points.toPlainString()), reason);
+        round.manualScores().computeIfAbsent(criterion, (any) -> new ArrayList<>()).add(opinion);
+        return self();
+    }
+
+    public final S chosen(String criterion, String rater, String title, String reason) {
+        Opinion opinion = new Opinion(rater, Datum.given(title), reason);
+        round.choices().computeIfAbsent(criterion, (any) -> new ArrayList<>()).add(opinion);
+        return self();
+    }
+
+    /** A row of a case table, its cells in canonical text. */
+    public final S row(String table, Map<String, String> cells) {
+        List<Case> rows = cases.computeIfAbsent(table, (any) -> new ArrayList<>());
+        Map<String, Datum> data = new LinkedHashMap<>();
+        cells.forEach((column, value) -> data.put(column, Datum.given(value)));
+        rows.add(new Case(rows.size() + 1, data));
+        return self();
+    }
+
+    /** The table was handed in, and is empty unless rows follow. */
+    public final S noRows(String table) {
+        cases.computeIfAbsent(table, (any) -> new ArrayList<>());
+        return self();
+    }
+}

@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { GeneratedFile } from '@cchc/generators';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  casesTried,
+  firstDifference,
+  run,
+  targetNamed,
+  writeFiles,
+} from '../conformance/targets.js';
+
+const java = targetNamed('java');
+const folder = mkdtempSync(join(tmpdir(), 'cchc-java-'));
+const cases = casesTried(java);
+const RUNNER = fileURLToPath(new URL('./java/Runner.java', import.meta.url));
+
+/** All scorers are compiled at once and run in one machine: each in a package of its own, the runtime once. */
+beforeAll(async () => {
+  const sources = new Set([RUNNER]);
+  for (const [at, { order }] of cases.entries()) {
+    for (const { path, content } of inPackage(await java.generate(order), `c${at}`)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+      sources.add(join(folder, path));
+    }
+    const vectors = order.vectors.flatMap(({ population, round }, index) => [
+      { path: `c${at}/${index}.population.json`, content: population },
+      { path: `c${at}/${index}.round.txt`, content: round },
+    ]);
+    writeFiles(folder, vectors);
+  }
+  writeFileSync(join(folder, 'sources.txt'), [...sources].map((one) => `"${one}"\n`).join(''));
+  const listed = cases.map(({ order }, at) => `c${at} ${order.vectors.length}\n`);
+  writeFileSync(join(folder, 'cases.txt'), listed.join(''));
+  run(
+    'javac',
+    ['-Xlint:all', '-Werror', '-encoding', 'UTF-8', '-d', 'classes', '@sources.txt'],
+    folder,
+  );
+  run('java', ['-XX:+UseSerialGC', '-cp', 'classes', 'Runner', '.'], folder);
+}, 900_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+}, 120_000);
+
+/** The classes of a project, moved into a package where they meet no other project's. */
+function inPackage(files: readonly GeneratedFile[], name: string): readonly GeneratedFile[] {
+  return files
+    .filter(({ path }) => path.startsWith('src/main/java/'))
+    .map(({ path, content }) => ({
+      path: path
+        .replace(/^src\/main\/java\/cchc\/\w+\/runtime\//, 'src/cchc/runtime/')
+        .replace(/^src\/main\/java\/cchc\/\w+\//, `src/cases/${name}/`),
+      content: String(content)
+        .replace(/\bcchc\.\w+\.runtime\b/g, 'cchc.runtime')
+        .replace(/^package cchc\.\w+;/, (line) =>
+          line === 'package cchc.runtime;' ? line : `package cases.${name};`,
+        ),
+    }));
+}
+
+describe.each(cases.map((one, at) => ({ ...one, at })))('$name', ({ order, at }) => {
+  it('scores in Java to the bytes of the reference', () => {
+    const different = order.vectors.map(({ results }, index) =>
+      firstDifference(readFileSync(join(folder, `c${at}`, `${index}.given`), 'utf8'), results),
+    );
+    expect(different.filter((one) => one !== undefined)).toEqual([]);
+  });
+});
+
+describe('the project of an example', () => {
+  const where = join(folder, 'project');
+  const example = cases.find(({ name }) => name.startsWith('thanh-tri/'));
+  const made = Promise.resolve(example ? java.generate(example.order) : []);
+
+  it('is the same whenever it is made', async () => {
+    expect(example && (await java.generate(example.order))).toEqual(await made);
+  });
+
+  it('passes its own tests with the usual runner, and scores from the command line', async () => {
+    writeFiles(where, await made);
+    const [vector] = example?.order.vectors ?? [];
+    writeFileSync(join(where, 'population.json'), vector?.population ?? '');
+    expect(
+      run('mvn', ['--batch-mode', '--quiet', '-Dstyle.color=never', 'package'], where),
+    ).not.toContain('ERROR');
+    const jar =
+      run('ls', ['target'], where)
+        .split('\n')
+        .find((name) => name.endsWith('.jar')) ?? '';
+    const args = ['-jar', `target/${jar}`, 'population.json', '--round', vector?.round ?? ''];
+    expect(run('java', args, where)).toBe(vector?.results);
+  }, 600_000);
+});
