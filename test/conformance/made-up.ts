@@ -1,8 +1,12 @@
 import {
   digitsOfFigure,
   leavesOf,
+  momentFromNumber,
+  momentNumber,
+  momentOf,
   print,
   ratio,
+  timeOfMoment,
   type Datum,
   type EvidenceDocument,
   type Population,
@@ -28,6 +32,8 @@ interface Making {
   /** Numbers, days and texts that the rulebook itself speaks of. */
   readonly numbers: readonly string[];
   readonly days: readonly string[];
+  /** Moments. */
+  readonly times: readonly string[];
   readonly texts: readonly string[];
   readonly types: readonly string[];
 }
@@ -180,11 +186,14 @@ function previous({ id }: Unit, making: Making) {
   return [[id, { inputs: new Map(inputs), scores: new Map(scores), ...total }] as const];
 }
 
-function documents({ next, days }: Making): readonly EvidenceDocument[] {
+function documents(making: Making): readonly EvidenceDocument[] {
+  const { next, days, times } = making;
   const states = ['accepted', 'accepted', 'accepted', 'pending', 'rejected', 'expired'] as const;
   return Array.from({ length: Math.floor(next() * 4) }, () => ({
     state: pick(states, next, 'accepted'),
     ...(next() < 0.8 ? { issued: besideDay(pick(days, next, '2025-06-30'), next) } : {}),
+    // Most rulebooks ask for no time, and those that do for one with each document.
+    ...(times.length > 0 && next() < 0.9 ? { time: timeOfMoment(besideMoment(making)) } : {}),
   }));
 }
 
@@ -214,6 +223,8 @@ function valueOf(
       return next() < 0.5 ? 'yes' : 'no';
     case 'date':
       return next() < spoilt / 10 ? '2025-02-30' : besideDay(pick(days, next, '2025-06-30'), next);
+    case 'moment':
+      return next() < spoilt / 10 ? '2025-06-30T24:00:00' : besideMoment(making);
     case 'choice':
       return next() < spoilt / 10
         ? 'lạ'
@@ -238,6 +249,16 @@ function valueOf(
   }
 }
 
+/** A moment of the rulebook, a second or a day beside it, or the first or last second of a day of it. */
+function besideMoment({ next, days, times }: Making): string {
+  const spoken = next() < 0.7 ? pick(times, next, '2025-06-30T17:00:00') : undefined;
+  const ends = ['00:00:00', '23:59:59', '12:00:00'];
+  const whole = momentOf(besideDay(pick(days, next, '2025-06-30'), next), pick(ends, next, ''));
+  const steps = [-86_400, -1, 0, 0, 1, 86_400];
+  const step = steps[Math.floor(next() * steps.length)] ?? 0;
+  return momentFromNumber(momentNumber(spoken ?? whole) + step);
+}
+
 function besideDay(day: string, next: () => number): string {
   const moved = new Date(`${day}T00:00:00Z`);
   moved.setUTCDate(moved.getUTCDate() + Math.floor(next() * 5) - 2);
@@ -247,12 +268,14 @@ function besideDay(day: string, next: () => number): string {
 /** All literals of the model, wherever they stand. */
 function spokenOf(rulebook: Rulebook) {
   const [numbers, days, texts] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const times = new Set<string>();
   const types = new Set<string>(rulebook.unitTypes);
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     const { kind, value: literal, by, name } = value as Record<string, unknown>;
     if (kind === 'number' && typeof literal === 'string') numbers.add(literal);
     if (kind === 'date' && typeof literal === 'string') days.add(literal);
+    if (kind === 'moment' && typeof literal === 'string') times.add(literal);
     if (kind === 'text') texts.add(String(literal));
     if (kind === 'unit-is' && by === 'type') types.add(String(name));
     if (kind === 'type') types.add(String(name));
@@ -262,7 +285,13 @@ function spokenOf(rulebook: Rulebook) {
   visit(rulebook);
   for (const { unitType } of rulebook.parameters.flatMap(({ cases }) => cases))
     if (unitType) types.add(unitType);
-  return { numbers: [...numbers, '0', '1'], days: [...days], texts: [...texts], types: [...types] };
+  return {
+    numbers: [...numbers, '0', '1'],
+    days: [...days],
+    times: [...times],
+    texts: [...texts],
+    types: [...types],
+  };
 }
 
 function attributesOf(rulebook: Rulebook): readonly string[] {

@@ -86,6 +86,7 @@ const NAMES: Readonly<Record<string, string>> = {
   dân_số: 'integer',
   hộ_nghèo: 'ratio',
   ngày_nộp: 'calendar date',
+  gửi_lúc: 'date and time',
   niêm_yết: 'yes/no',
   điện_tử: 'yes/no',
   vi_phạm: 'integer',

@@ -88,7 +88,10 @@ export const languageSamples: Samples<LanguageFindingArgs> = {
     { written: 'Tiêu chí', instead: 'tiêu chí' },
     { written: '•', instead: '' },
   ],
-  CONSTRUCT_NOT_YET: [{ keyword: 'survey' }],
+  TIME_WITHOUT_DAY: [
+    { written: '17 giờ 00' },
+    { written: '20/10 17:00', instead: '17 giờ 00 ngày 20/10' },
+  ],
   OPERATOR_AT_LINE_START: [{ operator: '+' }],
   STATEMENTS_ON_ONE_LINE: [{}],
   TEXT_TOO_LARGE: [{ characters: 2000000, limit: 1000000 }],
@@ -111,6 +114,7 @@ export const languageSamples: Samples<LanguageFindingArgs> = {
     { written: '31/2/2026', what: 'day' },
     { written: '13', what: 'month' },
     { written: 'V', what: 'quarter' },
+    { written: '24 giờ 00', what: 'time' },
   ],
   DATE_AS_NUMBER: [{ written: '15/6', division: '15 / 6' }],
   HEADER_MISSING: [
@@ -493,6 +497,11 @@ export const dataSamples: Samples<DataFindingArgs> = {
     { ...cell, text: '45000', why: 'serial-number' },
     { ...cell, text: '12/31/2025', why: 'month-first' },
     { ...cell, text: '1/2/2025', why: 'ambiguous' },
+  ],
+  TIME_UNREADABLE: [
+    { ...cell, text: '20/10/2026', why: 'without-time' },
+    { ...cell, text: '20/10/2026 24:00', why: 'no-such-time' },
+    { ...cell, text: 'chiều 20/10', why: 'form' },
   ],
   YES_NO_UNREADABLE: [{ ...cell, text: 'x' }],
   OPTION_UNKNOWN: [

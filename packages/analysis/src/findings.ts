@@ -73,7 +73,7 @@ export type WitnessSubject =
   | {
       readonly kind: 'evidence';
       readonly name: Name;
-      readonly fact: 'accepted' | 'date' | 'count';
+      readonly fact: 'accepted' | 'date' | 'moment' | 'count';
     }
   | { readonly kind: 'unit-type' }
   | { readonly kind: 'unit-name' }
@@ -88,11 +88,11 @@ export type WitnessSubject =
   | { readonly kind: 'total' }
   | { readonly kind: 'total-without-bonus' };
 
-export type ValueKind = 'number' | 'percent' | 'date' | 'yes-no' | 'choice' | 'text';
+export type ValueKind = 'number' | 'percent' | 'date' | 'moment' | 'yes-no' | 'choice' | 'text';
 
 /** A stretch of values; an absent side is unbounded. On a grid of whole steps both ends are taken. */
 export interface Interval {
-  readonly kind: 'number' | 'percent' | 'date';
+  readonly kind: 'number' | 'percent' | 'date' | 'moment';
   readonly from?: IntervalEnd;
   readonly to?: IntervalEnd;
 }

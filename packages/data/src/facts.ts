@@ -61,7 +61,7 @@ export interface SharedFact<Value> {
   readonly values: Named<Value>;
 }
 
-/** `values` holds the date of issue, named `issued`, where one is given. */
+/** `values` holds the day or the moment of issue, named `issued`, where one is given. */
 export interface EvidenceFact<Value> {
   readonly kind: 'evidence';
   readonly where: Where;

@@ -101,6 +101,8 @@ export interface DataFindingArgs {
   NUMBER_UNREADABLE: CellText;
   RATIO_WITHOUT_PERCENT: CellText;
   DATE_UNREADABLE: CellText & { readonly why: DateTrouble };
+  /** A day and a time on it are asked for. */
+  TIME_UNREADABLE: CellText & { readonly why: MomentTrouble };
   YES_NO_UNREADABLE: CellText;
   OPTION_UNKNOWN: CellText & {
     readonly known: readonly string[];
@@ -220,6 +222,9 @@ export type DecimalMark = ',' | '.';
  */
 export type DateTrouble =
   'form' | 'no-such-day' | 'two-digit-year' | 'serial-number' | 'month-first' | 'ambiguous';
+
+/** `without-time` is a day alone, `no-such-time` one that no clock shows (24:00). */
+export type MomentTrouble = DateTrouble | 'without-time' | 'no-such-time';
 
 /** `key` is one that the form knows; `cell` is text, a number, true, false or null; `format` is the number 1. */
 export type JsonShape = 'object' | 'list' | 'cell' | 'key' | 'format';

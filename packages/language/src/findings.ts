@@ -21,7 +21,8 @@ export interface LanguageFindingArgs {
   KEYWORD_MISSPELT: { written: string; keyword: string };
   /** Read for what is meant, a canonical keyword or a text; empty: passed over. */
   WRITTEN_OTHERWISE: { written: string; instead: string };
-  CONSTRUCT_NOT_YET: { keyword: string };
+  /** `instead`: with the day that stands before it. */
+  TIME_WITHOUT_DAY: { written: string; instead?: string };
   OPERATOR_AT_LINE_START: { operator: string };
   STATEMENTS_ON_ONE_LINE: object;
   TEXT_TOO_LARGE: { characters: number; limit: number };
@@ -34,7 +35,7 @@ export interface LanguageFindingArgs {
     instead: readonly [string, string];
   };
   NUMBER_NOT_WHOLE: { written: string; least: number; most: number };
-  DATE_INVALID: { written: string; what: 'day' | 'month' | 'quarter' };
+  DATE_INVALID: { written: string; what: 'day' | 'month' | 'quarter' | 'time' };
   DATE_AS_NUMBER: { written: string; division: string };
 
   // The header.

@@ -10,6 +10,6 @@ export { CchcModule, createCchcServices, type CchcServices } from './services.js
 export { parse, parsedText, type ParsedText } from './text.js';
 export { LIMITS } from './tokens/limits.js';
 export { readNumber, writeNumber } from './tokens/numbers.js';
-export { KEYWORDS, LATER_KEYWORDS, spelling } from './tokens/spellings.js';
+export { KEYWORDS, spelling } from './tokens/spellings.js';
 export { similar, withoutAccents } from './names/similar.js';
 export { translate, type Translated } from './translate/translate.js';

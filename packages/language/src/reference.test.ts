@@ -7,7 +7,7 @@ import { format } from './format/format.js';
 import { read } from './read.js';
 import { LIMITS } from './tokens/limits.js';
 import { writeNumber } from './tokens/numbers.js';
-import { KEYWORDS, LATER_KEYWORDS } from './tokens/spellings.js';
+import { KEYWORDS } from './tokens/spellings.js';
 import { tongueOf } from './tokens/tongue.js';
 import { translate } from './translate/translate.js';
 
@@ -65,7 +65,6 @@ const limit = (value: number) =>
 /** What stands between two markers of the reference, made from what the program reads by. */
 const GENERATED: Readonly<Record<string, string>> = {
   keywords: spellings(KEYWORDS),
-  later: spellings(LATER_KEYWORDS),
   limits: table(
     ['Giới hạn', 'Limit', ''],
     [

@@ -7,6 +7,7 @@ export type ExpressionType =
   | { readonly kind: 'number' }
   | { readonly kind: 'yes-no' }
   | { readonly kind: 'date' }
+  | { readonly kind: 'moment' }
   | { readonly kind: 'text' }
   | { readonly kind: 'choice'; readonly options: readonly ChoiceOption[] };
 
@@ -24,6 +25,7 @@ export interface TypeContext {
 const NUMBER: ExpressionType = { kind: 'number' };
 const YES_NO: ExpressionType = { kind: 'yes-no' };
 const DATE: ExpressionType = { kind: 'date' };
+const MOMENT: ExpressionType = { kind: 'moment' };
 
 /** The type of an expression, or undefined where it hangs on a name that has none. Does not complain. */
 export function typeOf(expression: Expression, context: TypeContext): ExpressionType | undefined {
@@ -37,6 +39,8 @@ export function typeOf(expression: Expression, context: TypeContext): Expression
     case 'date':
     case 'working-days':
       return DATE;
+    case 'moment':
+      return MOMENT;
     case 'text':
       return { kind: 'text' };
     case 'reference':
@@ -44,7 +48,7 @@ export function typeOf(expression: Expression, context: TypeContext): Expression
     case 'subject':
       return context.subject;
     case 'evidence':
-      return { accepted: YES_NO, date: DATE, count: NUMBER }[expression.fact];
+      return { accepted: YES_NO, date: DATE, moment: MOMENT, count: NUMBER }[expression.fact];
     case 'arithmetic':
       return typeOfArithmetic(
         expression.operator,
@@ -68,6 +72,7 @@ export function typeOfValueType(type: ValueType): ExpressionType {
   switch (type.kind) {
     case 'yes-no':
     case 'date':
+    case 'moment':
       return { kind: type.kind };
     case 'choice':
       return { kind: 'choice', options: type.options };
@@ -118,6 +123,10 @@ function typeOfArithmetic(
   left: ExpressionType | undefined,
   right: ExpressionType | undefined,
 ): ExpressionType | undefined {
-  if (left?.kind === 'date') return operator === '-' && right?.kind === 'date' ? NUMBER : DATE;
+  if (left && isTime(left)) return operator === '-' && right && isTime(right) ? NUMBER : left;
   return left && right ? NUMBER : undefined;
+}
+
+function isTime({ kind }: ExpressionType): boolean {
+  return kind === 'date' || kind === 'moment';
 }

@@ -8,6 +8,7 @@ export * from './data/input.js';
 export * from './data/shared.js';
 export * from './data/survey.js';
 export * from './exact/dates.js';
+export * from './exact/moments.js';
 export * from './exact/working-days.js';
 export * from './exact/decimal.js';
 export * from './exact/rational.js';

@@ -31,9 +31,9 @@ export interface NodeTrace {
   readonly next: readonly NextStep[];
 }
 
-/** A value as exact text: a number `0.85` or `1/3`, a day `2025-12-31`, `yes` or `no`, or text. */
+/** A value as exact text: a number `0.85` or `1/3`, a day `2025-12-31`, a moment `2025-12-31T17:00:00`, `yes` or `no`, or text. */
 export interface ValueText {
-  readonly kind: 'number' | 'yes-no' | 'date' | 'text';
+  readonly kind: 'number' | 'yes-no' | 'date' | 'moment' | 'text';
   readonly text: string;
 }
 
@@ -217,7 +217,7 @@ export type NextStep =
       readonly subject: ValueText;
       readonly bound: BoundText;
       readonly direction: 'raise' | 'lower';
-      /** How far the subject is from the bound; for days, how many. */
+      /** How far the subject is from the bound; for days and moments, how many days. */
       readonly away: ScoreText;
       readonly score: ScoreText;
     }

@@ -3,6 +3,7 @@ import { isEmpty, meet, type End, type Stretch } from '../linear/bounds.js';
 import type { TiersEntered } from '../symbolic/event.js';
 import { readNumber } from '../symbolic/numbers.js';
 import { constantOf } from '../symbolic/quotient.js';
+import { besideDay } from '../symbolic/times.js';
 
 /** A band where its rule is come to, with what its bounds say by themselves. */
 interface Placed {
@@ -49,15 +50,16 @@ function* meetingIn(
 }
 
 function stretchOfBand({ range: { from, to } }: Band, entry: TiersEntered): Stretch {
-  const [low, high] = [from && endOf(from, entry), to && endOf(to, entry)];
+  const [low, high] = [from && endOf(from, 'from', entry), to && endOf(to, 'to', entry)];
   return { ...(low && { from: low }), ...(high && { to: high }) };
 }
 
 /** Undefined where the bound hangs on the case. */
-function endOf({ value, inclusive }: Bound, { scope, here }: TiersEntered): End | undefined {
-  const [read, ...others] = readNumber(value, scope, here);
+function endOf(bound: Bound, side: 'from' | 'to', { scope, here }: TiersEntered): End | undefined {
+  const [read, ...others] = readNumber(bound.value, scope, here);
   if (!read || read.kind === 'stop' || others.length > 0) return undefined;
-  const constant = constantOf(read.value);
+  const { value, inclusive } = besideDay(bound, side, read.value, scope);
+  const constant = constantOf(value);
   return constant && { value: constant, inclusive };
 }
 

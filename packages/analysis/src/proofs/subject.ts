@@ -34,7 +34,8 @@ export function subjectAround({ tiers, scope, here }: AtTiers): Interval | undef
 
 /** The first and last day there is, and what lies beyond, bound nothing. */
 function isLimit({ value }: End, kind: Interval['kind']): boolean {
-  return kind === 'date' && (value.compare(FIRST_DAY) <= 0 || value.compare(LAST_DAY) >= 0);
+  const isTime = kind === 'date' || kind === 'moment';
+  return isTime && (value.compare(FIRST_DAY) <= 0 || value.compare(LAST_DAY) >= 0);
 }
 
 /** What the subject of bands comes to, unless it is a figure the witness names anyway. */
@@ -53,7 +54,8 @@ const NAMED: readonly Expression['kind'][] = ['reference', 'evidence'];
 
 function kindOfSubject(bands: Bands, { rulebook, table }: Scope): Interval['kind'] {
   const { subject } = bands;
-  if (typeOf(subject, typeContext(rulebook, undefined, table))?.kind === 'date') return 'date';
+  const type = typeOf(subject, typeContext(rulebook, undefined, table))?.kind;
+  if (type === 'date' || type === 'moment') return type;
   const bounds = bands.bands.flatMap((band) => [...expressionsOfRange(band.range)]);
   const percent = [...bounds, subject].some((one) => [...withSubexpressions(one)].some(isPercent));
   return percent || isRatio(subject) ? 'percent' : 'number';

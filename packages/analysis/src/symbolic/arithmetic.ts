@@ -12,12 +12,14 @@ import {
 } from './quotient.js';
 import { noValue, number, zeroDenominator, type NumberReading, type Stop } from './reading.js';
 import type { Scope } from './scope.js';
+import { readTimes } from './times-beside-days.js';
 
 type Readings = Generator<NumberReading | Stop>;
 
 export function* readArithmetic(expression: Arithmetic, scope: Scope, here: Case): Readings {
-  const operate = OPERATORS[expression.operator];
-  yield* readNumbers([expression.left, expression.right], scope, here, ([a, b], after) =>
+  const { operator, left, right } = expression;
+  const operate = OPERATORS[operator];
+  yield* readTimes(left, right, scope, here, ([a, b], after) =>
     a && b ? operate(a, b, expression, scope, after) : [],
   );
 }

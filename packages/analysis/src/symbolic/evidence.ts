@@ -1,8 +1,9 @@
-import { dayNumber, fromInteger, type Evidence, type EvidenceFact } from '@cchc/model';
+import { ONE, dayNumber, fromInteger, type Evidence, type EvidenceFact } from '@cchc/model';
 import { addConstant, negateForm } from '../linear/form.js';
-import { assume, type Case, type Choice } from './case.js';
+import { assume, assumeAll, type Case, type Choice, type Source } from './case.js';
 import { readChoice } from './choices.js';
 import { opaqueChoice, opaqueNumber } from './opaque.js';
+import { differenceForm } from './quotient.js';
 import {
   follow,
   noValue,
@@ -12,7 +13,7 @@ import {
   type TruthReading,
 } from './reading.js';
 import type { Scope } from './scope.js';
-import { countSort, dateSort, introduceUnknown } from './unknowns.js';
+import { countSort, dateSort, introduceUnknown, momentSort } from './unknowns.js';
 
 /** The state of an evidence, all its documents taken together. */
 export function evidenceState(evidence: Evidence): Choice {
@@ -59,8 +60,8 @@ export function* readEvidenceCount(
   });
 }
 
-/** The day of issue, within the window the rulebook asks for. */
-export function* readEvidenceDate(
+/** The day or the moment of issue, within the window the rulebook asks for. */
+export function* readEvidenceIssue(
   fact: EvidenceFact,
   scope: Scope,
   here: Case,
@@ -72,12 +73,40 @@ export function* readEvidenceDate(
   }
   yield* follow(readEvidenceAccepted(fact, scope, here), function* (read) {
     if (!read.truth) yield noValue(fact.at, read.here);
-    else yield* issueDay(evidence, scope, read.here);
+    else if (fact.fact === 'moment') yield* issueMoment(evidence, scope, read.here);
+    else yield* issueDay(evidence, asFact(evidence, 'date'), scope, read.here);
   });
 }
 
-function* issueDay(evidence: Evidence, scope: Scope, here: Case): Generator<NumberReading> {
-  const source = { kind: 'evidence', name: evidence.name, fact: 'date' } as const;
+/** Lies on the day of issue, whether or not anything asks for that too. */
+function* issueMoment(evidence: Evidence, scope: Scope, here: Case): Generator<NumberReading> {
+  for (const day of issueDay(evidence, { kind: 'derived' }, scope, here)) {
+    const moment = introduceUnknown(
+      `moment ${evidence.name}`,
+      asFact(evidence, 'moment'),
+      momentSort(scope.rulebook.year),
+      day.here,
+    );
+    const sinceMidnight = moment && differenceForm(moment.value, day.value);
+    if (!sinceMidnight) continue;
+    const onThatDay = assumeAll(moment.here, [
+      { form: sinceMidnight, relation: '>=' },
+      { form: addConstant(negateForm(sinceMidnight), ONE), relation: '>' },
+    ]);
+    if (onThatDay) yield number(moment.value, onThatDay);
+  }
+}
+
+function asFact({ name }: Evidence, fact: 'date' | 'moment'): Source {
+  return { kind: 'evidence', name, fact };
+}
+
+function* issueDay(
+  evidence: Evidence,
+  source: Source,
+  scope: Scope,
+  here: Case,
+): Generator<NumberReading> {
   const { from, to } = evidence.issued ?? {};
   const window = {
     ...dateSort(scope.rulebook.year),

@@ -1,7 +1,9 @@
 import {
+  SECONDS_A_DAY,
   dayNumber,
   findNode,
   fromInteger,
+  momentNumber,
   rational,
   type Expression,
   type Rational,
@@ -9,7 +11,7 @@ import {
 import { readAggregate } from './aggregates.js';
 import { productOf, readArithmetic, readExtreme } from './arithmetic.js';
 import type { Case } from './case.js';
-import { readEvidenceCount, readEvidenceDate } from './evidence.js';
+import { readEvidenceCount, readEvidenceIssue } from './evidence.js';
 import { opaqueNumber } from './opaque.js';
 import { constantQuotient, negateQuotient, type Quotient } from './quotient.js';
 import { follow, number, type NumberReading, type Stop } from './reading.js';
@@ -20,7 +22,7 @@ import { readWorkingDays } from './working-days.js';
 import { readSteps } from './steps.js';
 import { freeSort, wholeSort } from './unknowns.js';
 
-/** Every value a number or day (as a day number) can take in the cases of `here`. */
+/** Every value a number, a day (as its number) or a moment (as days with their fraction) can take in the cases of `here`. */
 export function* readNumber(
   expression: Expression,
   scope: Scope,
@@ -32,6 +34,9 @@ export function* readNumber(
       return;
     case 'date':
       yield constant(fromInteger(dayNumber(expression.value)), here);
+      return;
+    case 'moment':
+      yield constant(fromInteger(momentNumber(expression.value)).div(SECONDS_A_DAY), here);
       return;
     case 'max-points':
       yield constant(scope.points, here);
@@ -71,7 +76,7 @@ export function* readNumber(
       return;
     case 'evidence':
       if (expression.fact === 'count') yield* readEvidenceCount(expression, scope, here);
-      else yield* readEvidenceDate(expression, scope, here);
+      else yield* readEvidenceIssue(expression, scope, here);
       return;
     case 'survey-result':
       yield* readSurveyResult(expression, scope, here);

@@ -7,6 +7,7 @@ import { opaqueChoice } from './opaque.js';
 import { differenceForm, type Quotient } from './quotient.js';
 import { follow, truth, type Stop, type TruthReading } from './reading.js';
 import type { Scope } from './scope.js';
+import { besideDay } from './times.js';
 
 type Readings = Generator<TruthReading | Stop>;
 
@@ -21,12 +22,13 @@ export function* readRange(range: Range, scope: Scope, here: Case): Readings {
 
 function* readBound(bound: Bound, side: 'from' | 'to', scope: Scope, here: Case): Readings {
   yield* follow(readNumber(bound.value, scope, here), function* (read) {
-    const room = scope.subject && roomAt(read.value, side, scope.subject.value);
+    const { value, inclusive } = besideDay(bound, side, read.value, scope);
+    const room = scope.subject && roomAt(value, side, scope.subject.value);
     if (!room) {
       yield* readChoice(opaqueChoice(bound.value, scope), 'yes', read.here);
       return;
     }
-    const relation = bound.inclusive ? '>=' : '>';
+    const relation = inclusive ? '>=' : '>';
     const { holds, fails } = splitBy(read.here, { form: room, relation });
     if (holds) yield truth(true, holds);
     if (fails) yield truth(false, fails);

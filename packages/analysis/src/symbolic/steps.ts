@@ -56,7 +56,7 @@ export function* countSteps(
 }
 
 /** The whole number k with k ≤ value < k + 1. */
-function* wholeOf({ value, here }: NumberReading, place: Placed, scope: Scope): Readings {
+export function* wholeOf({ value, here }: NumberReading, place: Placed, scope: Scope): Readings {
   if (!isConstant(value.denominator)) {
     yield* opaqueNumber(place, scope, here);
     return;

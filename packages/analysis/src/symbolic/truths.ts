@@ -3,7 +3,7 @@ import { negateForm } from '../linear/form.js';
 import { readChoice, choiceOf, unitName, unitType } from './choices.js';
 import { remember, splitBy, splitBySign, type Case } from './case.js';
 import { readEvidenceAccepted } from './evidence.js';
-import { readNumbers } from './numbers.js';
+import { readTimes } from './times-beside-days.js';
 import { opaqueChoice } from './opaque.js';
 import { parameterCases } from './parameters.js';
 import { differenceForm } from './quotient.js';
@@ -123,7 +123,7 @@ function* compareTexts(expression: Comparison, scope: Scope, here: Case): Readin
 
 function* compareNumbers(expression: Comparison, scope: Scope, here: Case): Readings {
   const { left, right, operator } = expression;
-  yield* readNumbers([left, right], scope, here, function* ([a, b], after) {
+  yield* readTimes(left, right, scope, here, function* ([a, b], after) {
     const difference = a && b && differenceForm(a, b);
     if (!difference) {
       yield* readChoice(opaqueChoice(expression, scope), 'yes', after);

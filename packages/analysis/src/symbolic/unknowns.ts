@@ -1,5 +1,6 @@
 import {
   ONE,
+  SECONDS_A_DAY,
   ZERO,
   dayNumber,
   fromInteger,
@@ -47,6 +48,8 @@ export function sortOf(type: ValueType, year: number, input?: Input): Sort {
       };
     case 'date':
       return dateSort(year);
+    case 'moment':
+      return momentSort(year);
     default:
       return { ...countSort, step: type.kind === 'integer' ? (step ?? ONE) : step, lowest };
   }
@@ -67,6 +70,16 @@ export function dateSort(year: number): Sort {
   const known = Math.min(9999, Math.max(1, year));
   const near = fromInteger(dayNumber(`${String(known).padStart(4, '0')}-01-01`));
   return { kind: 'date', step: ONE, near, lowest: FIRST_DAY, highest: LAST_DAY };
+}
+
+/** Moments are days with their fraction, a whole number of seconds. */
+export function momentSort(year: number): Sort {
+  return {
+    ...dateSort(year),
+    kind: 'moment',
+    step: fromInteger(SECONDS_A_DAY).inverse(),
+    highest: LAST_DAY.add(ONE).sub(fromInteger(SECONDS_A_DAY).inverse()),
+  };
 }
 
 export function freeSort(lowest?: Rational, highest?: Rational): Sort {

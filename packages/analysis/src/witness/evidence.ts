@@ -1,4 +1,10 @@
-import type { EvidenceDocument, Name, Rulebook } from '@cchc/model';
+import {
+  dayOfMoment,
+  timeOfMoment,
+  type EvidenceDocument,
+  type Name,
+  type Rulebook,
+} from '@cchc/model';
 import type { Source } from '../symbolic/case.js';
 import { textOfValue, type CaseValues } from './values.js';
 
@@ -22,23 +28,30 @@ function documentsIn(
   rulebook: Rulebook,
 ): readonly EvidenceDocument[] {
   const evidence = rulebook.evidence.find((one) => one.name === name);
-  const count = numberOf(values, name, 'count');
+  const count = factOf(values, name, 'count');
   const needed = state === 'accepted' ? (evidence?.atLeast ?? 1) : 0;
   const accepted = Array.from({ length: Number(count ?? needed) }, () => acceptedOn(values, name));
   return isWaiting(state) ? [...accepted, { state }] : accepted;
 }
 
 function acceptedOn(values: CaseValues, name: Name): EvidenceDocument {
-  const issued = numberOf(values, name, 'date');
-  return { state: 'accepted', ...(issued !== undefined && { issued }) };
+  const moment = factOf(values, name, 'moment');
+  const issued = moment === undefined ? factOf(values, name, 'date') : dayOfMoment(moment);
+  return {
+    state: 'accepted',
+    ...(issued !== undefined && { issued }),
+    ...(moment !== undefined && { time: timeOfMoment(moment) }),
+  };
 }
 
-function numberOf(values: CaseValues, name: Name, fact: 'count' | 'date'): string | undefined {
+type Fact = 'count' | 'date' | 'moment';
+
+function factOf(values: CaseValues, name: Name, fact: Fact): string | undefined {
   const found = values.unknowns.find(([{ source }]) => isFact(source, name, fact));
   return found && textOfValue(found[1], found[0].kind);
 }
 
-function isFact(source: Source, name: Name, fact: 'count' | 'date'): boolean {
+function isFact(source: Source, name: Name, fact: Fact): boolean {
   return source.kind === 'evidence' && source.name === name && source.fact === fact;
 }
 

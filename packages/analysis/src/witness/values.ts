@@ -1,4 +1,12 @@
-import { ZERO, dayFromNumber, isInteger, print, type Rational } from '@cchc/model';
+import {
+  SECONDS_A_DAY,
+  ZERO,
+  dayFromNumber,
+  isInteger,
+  momentFromNumber,
+  print,
+  type Rational,
+} from '@cchc/model';
 import type { ValueKind } from '../findings.js';
 import { pointOf, type Point } from '../linear/point.js';
 import { evaluateForm } from '../linear/form.js';
@@ -27,11 +35,18 @@ export function valuesOf(here: Case): CaseValues | undefined {
   };
 }
 
-/** Canonical text; a day that no calendar has stays a number of days. */
+/** Canonical text; a day or a moment that no calendar has stays a number of days. */
 export function textOfValue(value: Rational, kind: ValueKind): string {
-  const isDay = isInteger(value) && value.compare(FIRST_DAY) >= 0 && value.compare(LAST_DAY) <= 0;
-  return kind === 'date' && isDay ? dayFromNumber(Number(value.s * value.n)) : print(value);
+  const isKnown = value.compare(FIRST_DAY) >= 0 && value.compare(LAST_DAY) <= 0;
+  const make = isKnown ? TIMES[kind] : undefined;
+  const counted = kind === 'moment' ? value.mul(SECONDS_A_DAY) : value;
+  return make && isInteger(counted) ? make(Number(counted.s * counted.n)) : print(value);
 }
+
+const TIMES: Readonly<Partial<Record<ValueKind, (counted: number) => string>>> = {
+  date: dayFromNumber,
+  moment: momentFromNumber,
+};
 
 /** The value of a quotient whose unknowns all have one. */
 export function valueOfQuotient(

@@ -7,6 +7,7 @@ import {
   type TableForm,
 } from '@cchc/data';
 import { quoted } from '@cchc/generators';
+import { dateInSql, secondsSql, timeInSql } from './moments-sql.js';
 
 /** A column with how its cells are read: options and answers by their texts, found before. */
 export interface ReadHead extends PlannedHead {
@@ -37,7 +38,7 @@ type Kind = PlannedHead['column']['type']['kind'];
 /**
  * The cells of one column: `t` its text, `w` why it cannot be read (as `refused-cell` says it, or
  * `missing`; null where it can), `v` its exact value: a number at its digits as a whole number, a day as the
- * days since 1970, a truth, an option's name.
+ * days since 1970, a moment as seconds, a truth, an option's name.
  */
 export function cellSql(head: ReadHead, id: number, conventions: Conventions): CellStages {
   const text = `t${String(id)}`;
@@ -63,6 +64,7 @@ const TYPES: Readonly<Record<Kind, string>> = {
   number: 'HUGEINT',
   ratio: 'HUGEINT',
   date: 'HUGEINT',
+  moment: 'HUGEINT',
   'yes-no': 'BOOLEAN',
   choice: 'VARCHAR',
 };
@@ -81,6 +83,7 @@ const READERS: Readonly<Record<Kind, Reads>> = {
   number: readNumber,
   ratio: readNumber,
   date: readDay,
+  moment: readMoment,
   'yes-no': (head, id) => byMeaning(head, id, 'unreadable', (meaning) => String(meaning === 'yes')),
   choice: (head, id) => byMeaning(head, id, 'unknown-option', quoted),
 };
@@ -147,8 +150,22 @@ const THIN = ' \\x{00a0}\\x{2009}\\x{202f}';
 const WIDE =
   '\\x{00a0}\\x{1680}\\x{2000}-\\x{200a}\\x{2028}\\x{2029}\\x{202f}\\x{205f}\\x{3000}\\x{feff}';
 
-function readDay(_: ReadHead, id: string, { monthFirst }: Conventions): CellReader {
-  const text = `t${id}`;
+function readDay(_: ReadHead, id: string, conventions: Conventions): CellReader {
+  return dayIn(`t${id}`, id, conventions);
+}
+
+/** A day and a time on it. */
+function readMoment(_: ReadHead, id: string, conventions: Conventions): CellReader {
+  const { steps, why, value } = dayIn(`e${id}`, id, conventions);
+  const parts = [`${dateInSql(`t${id}`)} AS e${id}`, `${timeInSql(`t${id}`)} AS h${id}`];
+  return {
+    steps: [parts, ...steps, [`${secondsSql(`h${id}`)} AS s${id}`]],
+    why: `${why} WHEN s${id} IS NULL THEN 'unreadable'`,
+    value: `(${value} * 86400 + s${id})::HUGEINT`,
+  };
+}
+
+function dayIn(text: string, id: string, { monthFirst }: Conventions): CellReader {
   const [day, month, year] = [1, 2, 3].map((part) => `split_part(${text}, '/', ${String(part)})`);
   const slashed = `regexp_full_match(${text}, '[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}')`;
   const iso = `regexp_full_match(${text}, '[0-9]{4}-[0-9]{2}-[0-9]{2}')`;

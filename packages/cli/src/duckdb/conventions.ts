@@ -8,6 +8,7 @@ import {
   type Source,
 } from '@cchc/data';
 import { textOf, type Ask } from './database.js';
+import { dateInSql } from './moments-sql.js';
 
 /** How a file writes its values, found over all of them, as for files whose rows are read. */
 export async function conventionsOf(
@@ -17,7 +18,7 @@ export async function conventionsOf(
   heads: readonly PlannedHead[],
 ): Promise<{ readonly conventions: Conventions; readonly findings: readonly DataFinding[] }> {
   const numbers = heads.filter(({ column }) => NUMBERS.has(column.type.kind));
-  const dates = heads.filter(({ column }) => column.type.kind === 'date');
+  const dates = heads.filter(({ column }) => TIMES.has(column.type.kind));
   const marks = numbers.flatMap(({ index }) => {
     const text = `c${String(index)}`;
     return MARKS.flatMap(({ says }) => {
@@ -25,9 +26,11 @@ export async function conventionsOf(
       return [`min(file_row) ${filter}`, `arg_min(${text}, file_row) ${filter}`];
     });
   });
-  const months = dates.map(
-    ({ index }) => `coalesce(bool_or(${monthFirst(`c${String(index)}`)}), FALSE)`,
-  );
+  const months = dates.map(({ index, column }) => {
+    const text = `c${String(index)}`;
+    const date = column.type.kind === 'moment' ? `(${dateInSql(text)})` : text;
+    return `coalesce(bool_or(${monthFirst(date)}), FALSE)`;
+  });
   const asked = [...marks, ...months];
   if (asked.length === 0) return { conventions: { mark: '.', monthFirst: false }, findings: [] };
   const [found = []] = await ask(`SELECT ${asked.join(', ')} FROM (${rows})`);
@@ -55,6 +58,7 @@ export async function conventionsOf(
 }
 
 const NUMBERS = new Set(['integer', 'number', 'ratio']);
+const TIMES = new Set(['date', 'moment']);
 const EITHER = "'[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}'";
 const THIN = ' \\x{00a0}\\x{2009}\\x{202f}';
 const SIGN = '[+\\x{2212}-]?';

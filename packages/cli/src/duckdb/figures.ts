@@ -3,6 +3,7 @@ import type { UnitFigures } from '@cchc/data';
 import type { FigureOverRows, RowLack } from '@cchc/generators';
 import {
   dayFromNumber,
+  momentFromNumber,
   ratio,
   type Aggregate,
   type CaseFigure,
@@ -131,6 +132,8 @@ function figureOf(
   }
   const whole = BigInt(textOf(value));
   if (lowered.value?.kind === 'date') return { kind: 'date', value: dayFromNumber(Number(whole)) };
+  if (lowered.value?.kind === 'moment')
+    return { kind: 'moment', value: momentFromNumber(Number(whole)) };
   const denominator = lowered.value?.denominator ?? 1n;
   return {
     kind: 'number',

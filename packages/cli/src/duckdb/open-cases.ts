@@ -116,7 +116,9 @@ export async function openCases(
 /** Parquet has a decimal mark of its own, for numbers written as text too. */
 async function conventionsFor(ask: Ask, { source }: AskedFile, rows: Rows, { heads }: CasePlan) {
   const asked =
-    rows.form === 'csv' ? heads : heads.filter(({ column }) => column.type.kind === 'date');
+    rows.form === 'csv'
+      ? heads
+      : heads.filter(({ column }) => ['date', 'moment'].includes(column.type.kind));
   return conventionsOf(ask, rows.sql, source, asked);
 }
 

@@ -43,5 +43,7 @@ const FLOATS = /^(DOUBLE|FLOAT)$/;
 function literalOf(type: string): Literal | undefined {
   if (/^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|DECIMAL\(.*\))$/.test(type)) return 'number';
   if (FLOATS.test(type)) return 'number';
+  // Without a zone: a time on a clock, as a rulebook means it.
+  if (/^TIMESTAMP(_S|_MS|_NS)?$/.test(type)) return 'date';
   return ({ DATE: 'date', BOOLEAN: 'yes-no', VARCHAR: 'text' } as const)[type];
 }

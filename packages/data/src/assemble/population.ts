@@ -1,15 +1,17 @@
-import type {
-  Aggregate,
-  CaseFigure,
-  CaseRow,
-  Datum,
-  EvidenceDocument,
-  Name,
-  NodeId,
-  Population,
-  RoundData,
-  Rulebook,
-  Unit,
+import {
+  dayOfMoment,
+  timeOfMoment,
+  type Aggregate,
+  type CaseFigure,
+  type CaseRow,
+  type Datum,
+  type EvidenceDocument,
+  type Name,
+  type NodeId,
+  type Population,
+  type RoundData,
+  type Rulebook,
+  type Unit,
 } from '@cchc/model';
 import { complaint, excerpt } from '../complaint.js';
 import type { DataFinding } from '../findings.js';
@@ -121,9 +123,15 @@ function addEvidence(record: UnitRecord, fact: EvidenceFact<Settled>): void {
   const issued = fact.values.find(([, { datum }]) => datum.kind === 'given')?.[1].datum;
   documents.push({
     state: fact.state,
-    ...(issued?.kind === 'given' ? { issued: issued.value } : {}),
+    ...(issued?.kind === 'given' ? whenIssued(issued.value) : {}),
     ...fact.texts,
   });
+}
+
+/** A day, or a moment. */
+function whenIssued(value: string): Pick<EvidenceDocument, 'issued' | 'time'> {
+  const issued = dayOfMoment(value);
+  return value === issued ? { issued } : { issued, time: timeOfMoment(value) };
 }
 
 function addCase(record: UnitRecord, { where, table, values }: CaseFact<Settled>): void {

@@ -2,6 +2,7 @@ import { cellPlace, cellText, complaint, excerpt } from '../complaint.js';
 import type { EvidenceText, RawFact } from '../facts.js';
 import type { Named } from '../facts.js';
 import type { Cell, Row, Table } from '../table.js';
+import { isTimed } from '../values/moment.js';
 import type { RawValue } from '../values/raw-value.js';
 import { cellUnder, cellUnderOrBlank, columnsOf } from './columns.js';
 import { EVIDENCE_STATE_WORDS, evidenceState } from './evidence-states.js';
@@ -62,7 +63,9 @@ export function readEvidence(table: Table, vocabulary: Vocabulary): RawFacts {
   return { facts, findings };
 }
 
+/** The day of issue, with the time on it where one is given: a time matters to few documents. */
 function dateOfIssue(cell: Cell | undefined): Named<RawValue> {
   if (!cell) return [];
-  return [['issued', { cell, type: { kind: 'date' }, inPercent: false, plainRatio: false }]];
+  const kind = isTimed(cell.text) ? 'moment' : 'date';
+  return [['issued', { cell, type: { kind }, inPercent: false, plainRatio: false }]];
 }

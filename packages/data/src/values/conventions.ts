@@ -2,6 +2,7 @@ import { complaint, cellText } from '../complaint.js';
 import type { DataFinding, DecimalMark } from '../findings.js';
 import type { Cell, Source, TableForm } from '../table.js';
 import { isMonthFirst } from './date.js';
+import { dateIn } from './moment.js';
 import { markIn } from './number.js';
 import type { RawValue } from './raw-value.js';
 
@@ -17,8 +18,10 @@ export function conventionsOf(
   form: TableForm,
   values: readonly RawValue[],
 ): { readonly conventions: Conventions; readonly findings: readonly DataFinding[] } {
-  const dates = values.filter(({ type }) => type.kind === 'date');
-  const monthFirst = dates.some(({ cell }) => isMonthFirst(cell.text));
+  const monthFirst = values.some(({ type, cell }) => {
+    if (type.kind === 'moment') return isMonthFirst(dateIn(cell.text));
+    return type.kind === 'date' && isMonthFirst(cell.text);
+  });
   // JSON and Parquet have a decimal mark of their own, for numbers written as text too.
   if (form === 'json' || form === 'parquet')
     return { conventions: { mark: '.', monthFirst }, findings: [] };

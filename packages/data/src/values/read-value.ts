@@ -14,6 +14,7 @@ import { lookup } from '../names/lookup.js';
 import type { Cell, Source } from '../table.js';
 import type { Conventions } from './conventions.js';
 import { readDate } from './date.js';
+import { readMomentIn } from './moment.js';
 import { jsonNumber, parseNumber, percent, splitPercent } from './number.js';
 import type { RawValue } from './raw-value.js';
 
@@ -37,7 +38,7 @@ export function readValue(source: Source, raw: RawValue, conventions: Convention
     return refuse(context, complaint(source, 'ERROR_CELL', cellText(raw.cell)));
   if (text.startsWith('=') || raw.cell.literal === 'uncalculated')
     return refuse(context, complaint(source, 'FORMULA_CELL', cellText(raw.cell)));
-  if (raw.cell.literal === 'date' && raw.type.kind !== 'date')
+  if (raw.cell.literal === 'date' && raw.type.kind !== 'date' && raw.type.kind !== 'moment')
     return refuse(context, complaint(source, 'DATE_CELL', cellText(raw.cell)));
   return READERS[raw.type.kind](context);
 }
@@ -60,6 +61,7 @@ const READERS: Readonly<Record<ValueType['kind'], (context: Context) => ReadValu
   number: readNumber,
   ratio: readRatio,
   date: readDay,
+  moment: readTime,
   'yes-no': readYesNo,
   choice: readChoice,
 };
@@ -112,11 +114,26 @@ function unreadableNumber(context: Context): ReadValue {
 
 function readDay(context: Context): ReadValue {
   const { source, raw, conventions } = context;
-  const date = readDate(raw.cell.text, conventions.monthFirst);
+  const date = readDate(dayIn(raw.cell), conventions.monthFirst);
   if (date.ok) return given(date.day);
   return refuse(
     context,
     complaint(source, 'DATE_UNREADABLE', { ...cellText(raw.cell), why: date.why }),
+  );
+}
+
+/** A spreadsheet's day that is shown with its hours begins at 0:00. */
+function dayIn({ text, literal }: Cell): string {
+  return literal === 'date' ? text.replace(/T00:00$/, '') : text;
+}
+
+function readTime(context: Context): ReadValue {
+  const { source, raw, conventions } = context;
+  const moment = readMomentIn(raw.cell.text, conventions.monthFirst);
+  if (moment.ok) return given(moment.moment);
+  return refuse(
+    context,
+    complaint(source, 'TIME_UNREADABLE', { ...cellText(raw.cell), why: moment.why }),
   );
 }
 

@@ -163,7 +163,7 @@ function readerOf(slot: Slot, { rulebook, row = 'row' }: Scope): Reader {
     case 'attribute':
       return ['String', 'unit.attribute', slot.name];
     case 'evidence':
-      return ['long', 'unit.evidenceDay', slot.name];
+      return ['long', `unit.evidence${slot.fact === 'moment' ? 'Moment' : 'Day'}`, slot.name];
     case 'score':
       return slot.round === undefined
         ? ['Exact', 'unit.score', slot.node]
@@ -185,6 +185,7 @@ const READS = {
   ratio: ['long', 'number'],
   'yes-no': ['boolean', 'answer'],
   date: ['long', 'day'],
+  moment: ['long', 'moment'],
   choice: ['String', 'option'],
 } as const;
 

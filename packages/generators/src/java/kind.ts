@@ -13,6 +13,8 @@ export function kindCode(type: ValueType, resolution?: Decimal): string {
       return 'Kind.yesNo()';
     case 'date':
       return 'Kind.date()';
+    case 'moment':
+      return 'Kind.moment()';
     default: {
       const digits = digitsOfFigure(type, resolution);
       const step = stepOf(type, resolution);

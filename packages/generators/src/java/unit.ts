@@ -7,7 +7,7 @@ import type { Printing } from './printing.js';
 const INDENT = '    ';
 
 /** Methods that every builder has, in lower case. */
-const TAKEN = `of self build inround unitname unittype unitblock attribute input figure document answers
+const TAKEN = `of self build inround unitname unittype unitblock attribute input figure document documentat answers
   rated chosen row norows getclass hashcode equals tostring notify notifyall wait clone finalize`;
 
 /** The typed data of a unit: a method a figure, a method a document. */
@@ -41,6 +41,7 @@ export function unitClass(to: Printing): string {
     `${runtime}.UnitBuilder`,
     ...(code.includes('(BigDecimal ') ? ['java.math.BigDecimal'] : []),
     ...(code.includes('LocalDate ') ? ['java.time.LocalDate'] : []),
+    ...(code.includes('LocalDateTime ') ? ['java.time.LocalDateTime'] : []),
   ].map((name) => `import ${name};`);
   return `package cchc.${to.package};
 
@@ -70,6 +71,7 @@ const TYPES = {
   ratio: 'BigDecimal',
   'yes-no': 'boolean',
   date: 'LocalDate',
+  moment: 'LocalDateTime',
   choice: 'String',
 } as const;
 

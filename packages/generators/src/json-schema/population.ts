@@ -9,7 +9,18 @@ import {
   type Rulebook,
 } from '@cchc/model';
 import { plain } from '../documents/plain.js';
-import { DAY, TEXT, listOf, mapOf, oneOfTexts, record, ref, type Schema } from './schema.js';
+import {
+  DAY,
+  MOMENT,
+  TEXT,
+  TIME_OF_DAY,
+  listOf,
+  mapOf,
+  oneOfTexts,
+  record,
+  ref,
+  type Schema,
+} from './schema.js';
 
 /** What a rulebook's scorers read, part by part: names are those of the rulebook, values canonical text. */
 export function populationDefinitions(rulebook: Rulebook): Readonly<Record<string, Schema>> {
@@ -75,12 +86,13 @@ export function populationDefinitions(rulebook: Rulebook): Readonly<Record<strin
       {
         state: oneOfTexts(STATES),
         issued: DAY,
+        time: TIME_OF_DAY,
         issuer: TEXT,
         reference: TEXT,
         section: TEXT,
         page: TEXT,
       },
-      ['issued', 'issuer', 'reference', 'section', 'page'],
+      ['issued', 'time', 'issuer', 'reference', 'section', 'page'],
     ),
     RaterScore: record({ rater: TEXT, score: ref('Value'), reason: TEXT }, ['reason']),
     RaterChoice: record({ rater: TEXT, choice: ref('Value'), reason: TEXT }, ['reason']),
@@ -126,6 +138,8 @@ function textOf(declared: Input | Column): Schema {
       return oneOfTexts(['yes', 'no']);
     case 'date':
       return DAY;
+    case 'moment':
+      return MOMENT;
     case 'choice':
       return oneOfTexts(type.options.map(({ name }) => name));
     default: {

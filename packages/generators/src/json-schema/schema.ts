@@ -30,6 +30,11 @@ export function ref(name: string): Schema {
 }
 
 export const TEXT: Schema = { type: 'string' };
+export const MOMENT: Schema = {
+  type: 'string',
+  pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}$',
+};
+export const TIME_OF_DAY: Schema = { type: 'string', pattern: '^[0-9]{2}:[0-9]{2}:[0-9]{2}$' };
 export const DAY: Schema = {
   type: 'string',
   format: 'date',

@@ -51,7 +51,11 @@ export type Slot =
   | { readonly of: 'input'; readonly name: string }
   | { readonly of: 'column'; readonly table: string; readonly name: string }
   | { readonly of: 'attribute'; readonly name: string }
-  | { readonly of: 'evidence'; readonly name: string; readonly fact: 'accepted' | 'count' | 'date' }
+  | {
+      readonly of: 'evidence';
+      readonly name: string;
+      readonly fact: 'accepted' | 'count' | 'date' | 'moment';
+    }
   /** Numerator or denominator of a score; the denominator is above zero. */
   | { readonly of: 'score'; readonly node: string; readonly round?: string; readonly part: Part }
   | { readonly of: 'total'; readonly withoutBonus: boolean; readonly part: Part }

@@ -3,6 +3,7 @@ import { neg, type Int } from './int.js';
 import { whole, type Rat } from './rat.js';
 import { Refused } from './refused.js';
 import { DAYS } from './slots.js';
+import { dayOf, isTime } from './times.js';
 import { fresh, type Value, type Writer } from './writer.js';
 
 /** A day moved by working days; whether their number is whole must be known beforehand. */
@@ -12,11 +13,11 @@ export function movedByWorkingDays(
   from: Value,
   to: Writer,
 ): Value {
-  if (from.kind !== 'date') throw new Refused('mismatched-values', expression);
+  if (!isTime(from)) throw new Refused('mismatched-values', expression);
   if (days.den.op !== 'const' || days.den.value !== 1n)
     throw new Refused('fraction-of-a-day', expression);
   const by = expression.direction === 'after' ? days.num : neg(days.num);
-  const name = counted('moved', expression.calendar, from.value, by, to);
+  const name = counted('moved', expression.calendar, dayOf(from), by, to);
   return { kind: 'date', value: { op: 'local', name, range: DAYS } };
 }
 
@@ -27,9 +28,8 @@ export function workingDaysBetween(
   until: Value,
   to: Writer,
 ): Value {
-  if (from.kind !== 'date' || until.kind !== 'date')
-    throw new Refused('mismatched-values', expression);
-  const name = counted('between', expression.calendar, from.value, until.value, to);
+  if (!isTime(from) || !isTime(until)) throw new Refused('mismatched-values', expression);
+  const name = counted('between', expression.calendar, dayOf(from), dayOf(until), to);
   const range = { low: -MOST, high: MOST };
   return { kind: 'number', value: whole({ op: 'local', name, range }) };
 }

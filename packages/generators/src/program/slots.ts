@@ -81,6 +81,8 @@ function readSlot(
       return { kind: 'text', value: { op: 'text-slot', slot } };
     case 'date':
       return { kind: 'date', value: { op: 'slot', slot, range: DAYS } };
+    case 'moment':
+      return { kind: 'moment', value: { op: 'slot', slot, range: MOMENTS } };
     default: {
       const num: Int = { op: 'slot', slot, range: rangeOfType(type, bounds, digits) };
       return { kind: 'number', value: { num, den: int(10n ** BigInt(digits)) } };
@@ -90,6 +92,9 @@ function readSlot(
 
 /** Days since 1970-01-01 of the years 0001 to 9999. */
 export const DAYS: Range = { low: -719_162n, high: 2_932_896n };
+
+/** Seconds since 1970-01-01T00:00:00 of the same years. */
+export const MOMENTS: Range = { low: -719_162n * 86_400n, high: 2_932_897n * 86_400n - 1n };
 
 /** The score of a node or of the total: its denominator is not known before it is scored. */
 export function scoreSlot(slot: (part: 'numerator' | 'denominator') => Slot): Rat {

@@ -155,6 +155,7 @@ export type Ending =
     }
   /** Ends of bodies that only work something out. */
   | { readonly kind: 'value'; readonly value: Rat }
+  /** A day by its number, or a moment by its seconds. */
   | { readonly kind: 'day'; readonly value: Int }
   | { readonly kind: 'text'; readonly value: Text }
   | { readonly kind: 'answer'; readonly value: Cond };

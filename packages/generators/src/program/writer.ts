@@ -11,6 +11,8 @@ export type Value =
   | { readonly kind: 'number'; readonly value: Rat }
   | { readonly kind: 'yes-no'; readonly value: Cond }
   | { readonly kind: 'date'; readonly value: Int }
+  /** Seconds since 1970-01-01T00:00:00. */
+  | { readonly kind: 'moment'; readonly value: Int }
   | { readonly kind: 'text'; readonly value: Text };
 
 /** Where an expression stands. */
@@ -127,7 +129,8 @@ export function bind(to: Writer, value: Value, hint: string): Value {
     case 'yes-no':
       return { kind: 'yes-no', value: bindCond(to, value.value, hint) };
     case 'date':
-      return { kind: 'date', value: bindInt(to, value.value, hint) };
+    case 'moment':
+      return { kind: value.kind, value: bindInt(to, value.value, hint) };
     case 'text':
       return value;
   }

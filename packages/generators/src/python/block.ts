@@ -122,7 +122,7 @@ function readerOf(slot: Slot, { rulebook }: Scope): readonly [string, ...string[
     case 'attribute':
       return ['unit.attribute', slot.name];
     case 'evidence':
-      return ['unit.evidence_day', slot.name];
+      return [`unit.evidence_${slot.fact === 'moment' ? 'moment' : 'day'}`, slot.name];
     case 'score':
       return slot.round === undefined
         ? ['unit.score', slot.node]
@@ -142,6 +142,7 @@ const READS = {
   ratio: 'number',
   'yes-no': 'answer',
   date: 'day',
+  moment: 'moment',
   choice: 'option',
 } as const;
 

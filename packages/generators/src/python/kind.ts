@@ -8,7 +8,8 @@ export function kindDoc(type: ValueType, resolution?: Decimal): Doc {
     const options = tuple(type.options.map(({ name }) => text(name.normalize('NFC'))));
     return call('Kind', [text('choice'), ...keywords({ options })]);
   }
-  if (type.kind === 'yes-no' || type.kind === 'date') return call('Kind', [text(type.kind)]);
+  if (type.kind === 'yes-no' || type.kind === 'date' || type.kind === 'moment')
+    return call('Kind', [text(type.kind)]);
   const digits = digitsOfFigure(type, resolution);
   const step = stepOf(type, resolution);
   return call('Kind', [

@@ -2,7 +2,7 @@ import type { Aggregate, Rulebook } from '@cchc/model';
 import { isConst } from '../program/int.js';
 import { lower } from '../program/expressions/lower.js';
 import { Refused } from '../program/refused.js';
-import type { Block, Ending, Statement } from '../program/statement.js';
+import type { Block, Ending } from '../program/statement.js';
 import { writer } from '../program/writer.js';
 import { columnsOfBlock, type RowLack, type RowNames, type SqlColumn } from './columns-of-block.js';
 
@@ -16,7 +16,7 @@ export interface FigureOverRows {
   readonly countedLack: string;
   /** The value of a row that counts as a whole number, and why it has none; absent for `count`. */
   readonly value?: {
-    readonly kind: 'number' | 'date';
+    readonly kind: 'number' | 'date' | 'moment';
     readonly sql: string;
     readonly lack: string;
     /** A number is so many of these. */
@@ -56,7 +56,7 @@ function lowered(
   prefix: string,
 ): FigureOverRows {
   const { figure } = aggregate;
-  const statement = statementOf(rulebook, aggregate);
+  const { statement, kind } = loweredAggregate(rulebook, aggregate);
   const lacks: RowLack[] = [];
   const context = { names, lacks, at: aggregate };
   const counted = columnsOfBlock(statement.counted, { ...context, prefix: `${prefix}c_` });
@@ -69,7 +69,7 @@ function lowered(
   };
   if (!statement.of) return { ...base, columns: counted.columns };
   const { columns, value } = valueOf(statement.of, { ...context, prefix: `${prefix}v_` });
-  return { ...base, columns: [...counted.columns, ...columns], value };
+  return { ...base, columns: [...counted.columns, ...columns], value: { kind, ...value } };
 }
 
 type Context = Parameters<typeof columnsOfBlock>[1];
@@ -77,11 +77,13 @@ type Context = Parameters<typeof columnsOfBlock>[1];
 function valueOf(
   block: Block,
   context: Context,
-): Required<Pick<FigureOverRows, 'columns' | 'value'>> {
+): {
+  readonly columns: FigureOverRows['columns'];
+  readonly value: Omit<NonNullable<FigureOverRows['value']>, 'kind'>;
+} {
   const { columns, lack, ending, whole } = columnsOfBlock(block, context);
   const { num, denominator } = exactOf(ending, context);
-  const kind = ending.kind === 'day' ? 'date' : 'number';
-  return { columns, value: { kind, sql: whole(num), lack, denominator } };
+  return { columns, value: { sql: whole(num), lack, denominator } };
 }
 
 /** Numbers of different denominators, such as ratios of two columns, cannot be added up in one column. */
@@ -93,13 +95,11 @@ function exactOf(ending: Ending, { at }: Context) {
   return { num, denominator: den.value };
 }
 
-function statementOf(
-  rulebook: Rulebook,
-  aggregate: Aggregate,
-): Extract<Statement, { readonly do: 'aggregate' }> {
+function loweredAggregate(rulebook: Rulebook, aggregate: Aggregate) {
   const to = writer({ rulebook, reasons: [] }, []);
-  lower(aggregate, to);
-  const found = to.statements.find((one) => one.do === 'aggregate');
-  if (!found) throw new Refused('aggregate', aggregate);
-  return found;
+  const { kind } = lower(aggregate, to);
+  const statement = to.statements.find((one) => one.do === 'aggregate');
+  const isFigure = kind === 'number' || kind === 'date' || kind === 'moment';
+  if (!statement || !isFigure) throw new Refused('aggregate', aggregate);
+  return { statement, kind };
 }

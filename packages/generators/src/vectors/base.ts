@@ -3,6 +3,7 @@ import {
   expressionsOfRule,
   fromInteger,
   leavesOf,
+  momentOf,
   withSubexpressions,
   type Expression,
   type Input,
@@ -30,14 +31,15 @@ export function baseInputs(rulebook: Rulebook, level: Level): ReadonlyMap<string
   return settled(rulebook, new Map(wanted));
 }
 
-/** The number or day number of a slot in a unit that hands these in. */
+/** The number of a slot, days and moments in days, in a unit that hands these in. */
 export function baseValue(
   slot: Slot,
   rulebook: Rulebook,
   inputs: ReadonlyMap<string, string>,
 ): Rational | undefined {
   if (slot.startsWith('count:')) return fromInteger(1);
-  if (slot.startsWith('date:')) return fromInteger(dayNumber(`${String(rulebook.year)}-06-15`));
+  if (slot.startsWith('date:') || slot.startsWith('moment:'))
+    return fromInteger(dayNumber(`${String(rulebook.year)}-06-15`));
   const text = inputs.get(slot.slice('input:'.length));
   return text === undefined ? undefined : gridOf(slot, rulebook)?.valueOf(text);
 }
@@ -46,11 +48,15 @@ function baseText(input: Input, rulebook: Rulebook, level: Level, most: bigint):
   const { type, name } = input;
   if (type.kind === 'yes-no') return level === 'high' ? 'yes' : 'no';
   if (type.kind === 'choice') return type.options.at(level === 'high' ? 0 : -1)?.name ?? '';
-  if (type.kind === 'date')
-    return `${String(rulebook.year)}-${level === 'high' ? '06-15' : '12-20'}`;
+  if (type.kind === 'date') return baseDay(rulebook, level);
+  if (type.kind === 'moment') return momentOf(baseDay(rulebook, level), '09:00:00');
   const grid = gridOf(`input:${name}`, rulebook);
   if (!grid) return '';
   return grid.text(level === 'high' ? highIn(grid, most) : grid.lowest);
+}
+
+function baseDay({ year }: Rulebook, level: Level): string {
+  return `${String(year)}-${level === 'high' ? '06-15' : '12-20'}`;
 }
 
 function highIn({ step, lowest, highest }: Grid, most: bigint): bigint {

@@ -10,9 +10,9 @@ export function basePieces(
   level: Level,
   next: () => number,
 ): ReadonlyMap<string, Piece> {
-  const { inputs, evidence, surveys, tables, year } = rulebook;
+  const { inputs, evidence, surveys, tables } = rulebook;
   const texts = baseInputs(rulebook, level);
-  const accepted = acceptedDocument(year);
+  const accepted = acceptedDocument(rulebook);
   const second = <T>(list: readonly T[]): readonly T[] => list.slice(1, 2);
   const pieces: readonly Piece[] = [
     ...inputs

@@ -1,8 +1,11 @@
 import {
+  SECONDS_A_DAY,
   ZERO,
   dayNumber,
+  fromInteger,
   max,
   min,
+  momentNumber,
   rational,
   type Arithmetic,
   type Expression,
@@ -12,7 +15,7 @@ import {
 } from '@cchc/model';
 import type { Slot } from './slots.js';
 
-/** Where a value is looked for. Days are day numbers. */
+/** Where a value is looked for. Days are day numbers, moments days with their fraction. */
 export interface Draft {
   readonly rulebook: Rulebook;
   readonly points: string;
@@ -29,7 +32,9 @@ export function evaluate(expression: Expression, draft: Draft): Rational | undef
     case 'number':
       return rational(expression.value);
     case 'date':
-      return rational(String(dayNumber(expression.value)));
+      return fromInteger(dayNumber(expression.value));
+    case 'moment':
+      return fromInteger(momentNumber(expression.value)).div(SECONDS_A_DAY);
     case 'max-points':
       return rational(draft.points);
     case 'subject':

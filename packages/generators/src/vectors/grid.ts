@@ -1,10 +1,13 @@
 import {
   DEFAULT_DIGITS,
+  SECONDS_A_DAY,
   dayFromNumber,
   dayNumber,
   digitsOfFigure,
   floor,
   fromInteger,
+  momentFromNumber,
+  momentNumber,
   print,
   rational,
   type Input,
@@ -32,6 +35,7 @@ const MOST_DOCUMENTS = 12n;
 /** Undefined where the slot holds no number and no day. */
 export function gridOf(slot: Slot, rulebook: Rulebook): Grid | undefined {
   if (slot.startsWith('date:')) return dayGrid(rulebook.year);
+  if (slot.startsWith('moment:')) return momentGrid(rulebook.year);
   if (slot.startsWith('count:')) {
     return {
       step: fromInteger(1),
@@ -43,6 +47,7 @@ export function gridOf(slot: Slot, rulebook: Rulebook): Grid | undefined {
   }
   const input = rulebook.inputs.find(({ name }) => `input:${name}` === slot);
   if (!input || input.type.kind === 'yes-no' || input.type.kind === 'choice') return undefined;
+  if (input.type.kind === 'moment') return momentGrid(rulebook.year);
   return input.type.kind === 'date' ? dayGrid(rulebook.year) : numberGrid(input);
 }
 
@@ -54,6 +59,18 @@ function dayGrid(year: number): Grid {
     highest: BigInt(dayNumber(`${String(year + 1)}-12-31`)),
     text: (step) => dayFromNumber(Number(step)),
     valueOf: (text) => fromInteger(dayNumber(text)),
+  };
+}
+
+/** The same years by the second; values are days with their fraction. */
+function momentGrid(year: number): Grid {
+  const { lowest, highest } = dayGrid(year);
+  return {
+    step: fromInteger(SECONDS_A_DAY).inverse(),
+    lowest: lowest * BigInt(SECONDS_A_DAY),
+    highest: (highest + 1n) * BigInt(SECONDS_A_DAY) - 1n,
+    text: (step) => momentFromNumber(Number(step)),
+    valueOf: (text) => fromInteger(momentNumber(text)).div(SECONDS_A_DAY),
   };
 }
 

@@ -1,8 +1,13 @@
 import {
+  SECONDS_A_DAY,
   dayFromNumber,
   dayNumber,
+  expressionsOfRule,
+  leavesOf,
+  momentFromNumber,
   rational,
   print,
+  withSubexpressions,
   type CaseRow,
   type CaseTable,
   type Column,
@@ -16,14 +21,14 @@ import {
 import { given, type Piece } from './piece.js';
 
 /** Evidence in every state, in the window of its issue and out of it, and one document too few. */
-export function evidenceAlone(evidence: Evidence, { year }: Rulebook): readonly Piece[] {
+export function evidenceAlone(evidence: Evidence, rulebook: Rulebook): readonly Piece[] {
   const { name, atLeast = 1, issued } = evidence;
   const many = (count: number, document: EvidenceDocument): readonly EvidenceDocument[] =>
     Array.from({ length: count }, () => document);
   const around = [issued?.from, issued?.to].flatMap((day) =>
     day === undefined ? [] : [-1, 0, 1].map((days) => dayFromNumber(dayNumber(day) + days)),
   );
-  const accepted = acceptedDocument(year);
+  const accepted = acceptedDocument(rulebook);
   return [
     [],
     many(1, { state: 'pending' }),
@@ -37,8 +42,21 @@ export function evidenceAlone(evidence: Evidence, { year }: Rulebook): readonly 
   ].map((value) => ({ of: 'evidence', name, value }));
 }
 
-export function acceptedDocument(year: number): EvidenceDocument {
-  return { state: 'accepted', issued: `${String(year)}-06-15`, section: '1', page: '1' };
+/** With a time where the rulebook asks for it. */
+export function acceptedDocument(rulebook: Rulebook): EvidenceDocument {
+  const issued = `${String(rulebook.year)}-06-15`;
+  const time = asksForTimes(rulebook) ? { time: '09:00:00' } : {};
+  return { state: 'accepted', issued, ...time, section: '1', page: '1' };
+}
+
+function asksForTimes(rulebook: Rulebook): boolean {
+  const rules = [...leavesOf(rulebook)].flatMap(({ rule }) => rule ?? []);
+  return [
+    ...rulebook.definitions.map(({ value }) => value),
+    ...rules.flatMap((rule) => [...expressionsOfRule(rule)]),
+  ]
+    .flatMap((one) => [...withSubexpressions(one)])
+    .some((part) => part.kind === 'evidence' && part.fact === 'moment');
 }
 
 /** A survey of nobody, of all for the best and for the worst, mixed, and just below and at its least sample. */
@@ -124,6 +142,10 @@ function cellOf({ type }: Column, year: number, next: () => number): string {
       return type.options[upTo(type.options.length)]?.name ?? '';
     case 'date':
       return dayFromNumber(dayNumber(`${String(year)}-06-15`) + upTo(7) - 3);
+    case 'moment': {
+      const noon = dayNumber(`${String(year)}-06-15`) * SECONDS_A_DAY + SECONDS_A_DAY / 2;
+      return momentFromNumber(noon + (upTo(7) - 3) * (SECONDS_A_DAY / 4));
+    }
     case 'ratio':
       return print(rational(String(upTo(11))).div(rational('10')));
     default:

@@ -17,7 +17,7 @@ function valuesAlone(input: Input, rulebook: Rulebook): readonly string[] {
   if (type.kind === 'yes-no') return ['yes', 'no'];
   if (type.kind === 'choice') return type.options.map((option) => option.name);
   const grid = gridOf(`input:${name}`, rulebook);
-  if (!grid || type.kind === 'date') return [];
+  if (!grid || type.kind === 'date' || type.kind === 'moment') return [];
   const { lowest, highest, text } = grid;
   const isBounded = input.atMost?.kind === 'number' || type.kind === 'ratio';
   const bounds = [lowest - 1n, lowest, lowest + 1n, ...(isBounded ? [highest, highest + 1n] : [])];

@@ -1,6 +1,10 @@
 import {
+  dayFromNumber,
+  dayNumber,
+  dayOfMoment,
   expressionsOfRule,
   leavesOf,
+  timeOfMoment,
   withSubexpressions,
   type Expression,
   type Leaf,
@@ -127,20 +131,38 @@ function around(
     const { left, right, subject } = boundary;
     const slots = [...slotsIn(left, rulebook, subject), ...slotsIn(right, rulebook, subject)];
     return [...new Set(slots)].flatMap((slot) =>
-      valuesAround(boundary, slot, solveIn).flatMap((value) => pieceAt(slot, value, rulebook)),
+      withDayBehind(boundary, slot, rulebook)
+        .flatMap((one) => valuesAround(one, slot, solveIn))
+        .flatMap((value) => pieceAt(slot, value, rulebook)),
     );
   });
 }
 
-function pieceAt(slot: Slot, value: string, { inputs, year }: Rulebook): readonly [Piece][] {
+/** A day bounds a moment from both of its ends. */
+function withDayBehind(boundary: Boundary, slot: Slot, rulebook: Rulebook): readonly Boundary[] {
+  const { right } = boundary;
+  const name = slot.slice('input:'.length);
+  const isMoment =
+    slot.startsWith('moment:') ||
+    rulebook.inputs.some((one) => one.name === name && one.type.kind === 'moment');
+  if (!isMoment || right.kind !== 'date') return [boundary];
+  const behind: Expression = { ...right, value: dayFromNumber(dayNumber(right.value) + 1) };
+  return [boundary, { ...boundary, right: behind }];
+}
+
+function pieceAt(slot: Slot, value: string, rulebook: Rulebook): readonly [Piece][] {
   const name = slot.slice(slot.indexOf(':') + 1);
   if (slot.startsWith('input:')) {
-    return inputs.some((one) => one.name === name && one.shared) ? [] : [[inputPiece(name, value)]];
+    return rulebook.inputs.some((one) => one.name === name && one.shared)
+      ? []
+      : [[inputPiece(name, value)]];
   }
-  const document = acceptedDocument(year);
-  const documents = slot.startsWith('date:')
-    ? [{ ...document, issued: value }]
-    : Array.from({ length: Number(value) }, () => document);
+  const document = acceptedDocument(rulebook);
+  const isMoment = slot.startsWith('moment:');
+  const when = { issued: dayOfMoment(value), ...(isMoment && { time: timeOfMoment(value) }) };
+  const documents = slot.startsWith('count:')
+    ? Array.from({ length: Number(value) }, () => document)
+    : [{ ...document, ...when }];
   return [[{ of: 'evidence', name, value: documents }]];
 }
 

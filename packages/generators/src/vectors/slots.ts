@@ -1,7 +1,7 @@
 import { withSubexpressions, type Expression, type Reference, type Rulebook } from '@cchc/model';
 
-/** One thing that a unit hands in and that can be varied: `input:x`, `date:plan`, `count:plan`. */
-export type Slot = `${'input' | 'date' | 'count'}:${string}`;
+/** One thing that a unit hands in and that can be varied: `input:x`, `date:plan`, `moment:plan`, `count:plan`. */
+export type Slot = `${'input' | 'date' | 'moment' | 'count'}:${string}`;
 
 /** The slots that the value of an expression hangs on, through definitions and parameters too. */
 export function slotsIn(

@@ -3,6 +3,7 @@ import { isInterval, isPoint, type LegalDocument } from '../generated/ast.js';
 import { statementsOf } from '../rules/text/separators.js';
 import { leavesOf } from '../syntax/leaves.js';
 import type { ParsedText } from '../text.js';
+import { timeOfToken, writeTimeOn } from '../tokens/times.js';
 import { withSlashes } from '../tokens/values.js';
 import { SYMBOL_VARIANTS, spelling } from '../tokens/spellings.js';
 import { nodesIn, nodesOf } from '../syntax/nodes.js';
@@ -79,6 +80,8 @@ function written(
       };
     case 'STRING':
       return { ...base, kind: 'value', text: straightQuotes(source) };
+    case 'TIME':
+      return { ...base, kind: 'value', text: writeTimeOn(timeOfToken(source), parsed.tongue) };
     case 'DATE':
       return { ...base, kind: 'value', text: withSlashes(source) };
     case 'ID':

@@ -96,6 +96,8 @@ export function lowerValueType(type: ast.ValueType): ValueType {
       return { kind: 'yes-no' };
     case 'calendar date':
       return { kind: 'date' };
+    case 'date and time':
+      return { kind: 'moment' };
     default:
       return { kind: type.kind };
   }

@@ -1,4 +1,4 @@
-import { day, lastDayOfMonth, type Day } from '@cchc/model';
+import { day, lastDayOfMonth, timeOfDay, type Day, type TimeOfDay } from '@cchc/model';
 import type { DateLiteral } from '../generated/ast.js';
 
 /** `31/12/2025`, or undefined where the calendar has no such day. */
@@ -20,6 +20,12 @@ export function dayOf(
   return full === undefined
     ? shortDate(short ?? '', previousYear ? year - 1 : year)
     : fullDate(full);
+}
+
+/** `17:00`, or undefined where no clock shows it. */
+export function timeOf(text: string): TimeOfDay | undefined {
+  const [hour = NaN, minute = NaN] = text.split(':').map(Number);
+  return timeOfDay(hour, minute);
 }
 
 const QUARTERS: Readonly<Record<string, number>> = {

@@ -1,7 +1,14 @@
-import { rational, print, type Expression, type PreviousFigure, type Span } from '@cchc/model';
+import {
+  momentOf,
+  rational,
+  print,
+  type Expression,
+  type PreviousFigure,
+  type Span,
+} from '@cchc/model';
 import type * as ast from '../generated/ast.js';
 import { decimalOf, placeOf, type LowerContext } from './context.js';
-import { dayOf } from './dates.js';
+import { dayOf, timeOf } from './dates.js';
 
 /**
  * A formula of the text as a formula of the model. A part that is missing or misspelt (there is a
@@ -170,10 +177,19 @@ function maxPoints(at: Span, { max }: LowerContext): Expression {
 
 function lowerDate(date: ast.DateLiteral, context: LowerContext): Expression {
   const value = dayOf(date, context.year);
-  return value === undefined ? nothing(date) : { kind: 'date', value, at: placeOf(date) };
+  const at = placeOf(date);
+  if (value === undefined) return nothing(date);
+  if (date.time === undefined) return { kind: 'date', value, at };
+  const time = timeOf(date.time);
+  return time === undefined ? nothing(date) : { kind: 'moment', value: momentOf(value, time), at };
 }
 
-const FACTS = { has: 'accepted', 'date of': 'date', 'quantity of': 'count' } as const;
+const FACTS = {
+  has: 'accepted',
+  'date of': 'date',
+  'date and time of': 'moment',
+  'quantity of': 'count',
+} as const;
 
 const ROUNDS = { 'self score of': 'self', 'appraised score of': 'appraisal' } as const;
 

@@ -1,4 +1,12 @@
-import type { EvidenceState, StatusKind, TestCase, TestExpectation, TestGiven } from '@cchc/model';
+import {
+  dayOfMoment,
+  timeOfMoment,
+  type EvidenceState,
+  type StatusKind,
+  type TestCase,
+  type TestExpectation,
+  type TestGiven,
+} from '@cchc/model';
 import type * as ast from '../generated/ast.js';
 import { placeOf, type LowerContext } from './context.js';
 import { lowerExpression, lowerPreviousTarget } from './expression.js';
@@ -43,6 +51,10 @@ function lowerGiven(given: ast.Given, context: LowerContext): TestGiven {
         evidence: given.evidence.ref?.name ?? '',
         state: STATES[given.state],
         ...(issued?.kind === 'date' && { issued: issued.value }),
+        ...(issued?.kind === 'moment' && {
+          issued: dayOfMoment(issued.value),
+          time: timeOfMoment(issued.value),
+        }),
         at,
       };
     }

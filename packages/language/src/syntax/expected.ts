@@ -7,6 +7,7 @@ export const SORTS: Readonly<Record<string, Exclude<Expected, { kind: 'keyword' 
   NUMBER: 'number',
   STRING: 'text',
   DATE: 'date',
+  TIME: 'date',
   DAYMONTH: 'date',
   EOF: 'end',
 };

@@ -7,6 +7,7 @@ import { matchCapitalised, matchPhrase, PHRASES, type PhraseMatch } from './phra
 import { QUOTED_TEXT, QUOTES } from './quotes.js';
 import { LEVELS, Reading, type LexicalFault } from './reading.js';
 import { SYMBOL_VARIANTS } from './spellings.js';
+import { readTimeOn, writeTimeOn } from './times.js';
 import { tongueOf } from './tongue.js';
 import { withSlashes } from './values.js';
 
@@ -97,7 +98,7 @@ export class CchcLexer implements Lexer {
       if (keyword === undefined) return reading.pass(meantEnd);
       return reading.put(this.type(keyword), meantEnd, keyword);
     }
-    const digits = this.readDigits(reading);
+    const digits = this.readDigits(reading, tongue);
     if (digits) return reading.put(...digits);
     const word = reading.match(WORD);
     const code = word === undefined ? 0 : (reading.match(CODE) ?? 0);
@@ -163,9 +164,14 @@ export class CchcLexer implements Lexer {
     reading.put(this.type('BLOCK_COMMENT'), end ?? reading.text.length);
   }
 
-  private readDigits(reading: Reading): [TokenType, number] | undefined {
+  private readDigits(reading: Reading, tongue: Tongue): [TokenType, number] | undefined {
     const number = reading.match(NUMBER);
     if (number === undefined) return undefined;
+    const time = readTimeOn(reading.text, reading.offset, tongue);
+    if (time) {
+      if (!time.isUsual) reading.otherwise(time.end, writeTimeOn(time, tongue));
+      return [this.type('TIME'), time.end];
+    }
     const date = reading.match(FULL_DATE);
     if (date !== undefined) return [this.type('DATE'), date];
     const otherDate = LEVELS.has(reading.last) ? undefined : reading.match(DATE_WITH_OTHER_SIGNS);

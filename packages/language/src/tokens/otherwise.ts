@@ -20,7 +20,7 @@ export interface ReadOtherwise {
 const BOUND = String.raw`(?=[^\S\r\n]*[^:;{}\r\n]+:)`;
 const FIGURE = String.raw`(?=[^\S\r\n]*\d[^:;{}\r\n]*:)`;
 const NUMBER = String.raw`(?=[^\S\r\n]*\d)`;
-const DAY = String.raw`(?:[^\S\r\n]+ngày)?(?=[^\S\r\n]*\d{1,2}[/.-]\d)`;
+const DAY = String.raw`(?:[^\S\r\n]+ngày)?(?=[^\S\r\n]*\d{1,2}(?:[/.-]\d|[^\S\r\n]*(?:giờ|[gh:])))`;
 
 /** A bullet or a number of a list as Word sets it. */
 const LIST_MARKS: readonly WrittenOtherwise[] = [

@@ -1,5 +1,5 @@
 import type { Tongue } from '../findings.js';
-import { KEYWORDS, LATER_KEYWORDS, spelling } from './spellings.js';
+import { KEYWORDS, spelling } from './spellings.js';
 
 /**
  * The phrases of a tongue as a tree of pieces (words, and the signs inside `có/không`), so that the
@@ -22,14 +22,9 @@ const BLANKS = /[^\S\r\n]*/y;
 
 export type PhraseTable = Piece;
 
-/** The phrases of the grammar, and those of constructs yet to come. */
 export const PHRASES: Readonly<Record<Tongue, PhraseTable>> = {
   vi: tableOf(Object.keys(KEYWORDS), 'vi'),
   en: tableOf(Object.keys(KEYWORDS), 'en'),
-};
-export const LATER_PHRASES: Readonly<Record<Tongue, PhraseTable>> = {
-  vi: tableOf(Object.keys(LATER_KEYWORDS), 'vi'),
-  en: tableOf(Object.keys(LATER_KEYWORDS), 'en'),
 };
 
 /** The longest phrase that starts at the offset and ends at a word's end. */

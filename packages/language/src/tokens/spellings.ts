@@ -4,12 +4,9 @@ import type { Tongue } from '../findings.js';
 /** Canonical (English) spelling → Vietnamese spelling, for every keyword of the grammar. */
 export const KEYWORDS: Readonly<Record<string, string>> = table.keywords;
 
-/** The same for constructs the language will have: known by name, refused by name. */
-export const LATER_KEYWORDS: Readonly<Record<string, string>> = table.later;
-
 /** How a keyword is written in a file of the tongue. Symbols are written alike in both. */
 export function spelling(keyword: string, tongue: Tongue): string {
-  return tongue === 'en' ? keyword : (KEYWORDS[keyword] ?? LATER_KEYWORDS[keyword] ?? keyword);
+  return tongue === 'en' ? keyword : (KEYWORDS[keyword] ?? keyword);
 }
 
 /** Other signs people write (or paste from Word) for a symbol of the grammar. */

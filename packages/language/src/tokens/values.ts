@@ -1,5 +1,6 @@
 import { DefaultValueConverter, type CstNode, type GrammarAST, type ValueType } from 'langium';
 import { QUOTES } from './quotes.js';
+import { timeOfToken, writeTime } from './times.js';
 
 /** Where a word stands that is made of several tokens: as the text has it, blanks and comments too. */
 interface Written {
@@ -10,6 +11,7 @@ type WordRule =
   | 'ID'
   | 'STRING'
   | 'DATE'
+  | 'TIME'
   | 'CODE'
   | 'NUMBER'
   | 'DAYMONTH'
@@ -30,6 +32,7 @@ export const VALUES: Readonly<Record<WordRule, Value>> = {
   ID: (input) => nfc(input.startsWith('`') ? input.replace(/^`|`$/g, '') : input),
   STRING: (input) => textOf(input),
   DATE: (input) => withSlashes(input),
+  TIME: (input) => writeTime(timeOfToken(input), 'en'),
   CODE: (input) => nfc(input),
   NUMBER: asWritten,
   DAYMONTH: asWritten,

@@ -5,6 +5,7 @@ import { isCodeLeaf } from '../rules/text/number-forms.js';
 import { parse, type ParsedText } from '../text.js';
 import { leavesOf } from '../syntax/leaves.js';
 import { matchPhrase, PHRASES } from '../tokens/phrases.js';
+import { timeOfToken, writeTimeOn } from '../tokens/times.js';
 import { spelling } from '../tokens/spellings.js';
 
 export type Translated =
@@ -67,6 +68,8 @@ function wordIn(to: Tongue, leaf: LeafCstNode, from: Tongue): string {
         : leaf.text.replace(/[.,]/g, (mark) => (mark === '.' ? ',' : '.'));
     case 'ID':
       return nameIn(to, leaf, from);
+    case 'TIME':
+      return writeTimeOn(timeOfToken(leaf.text), to);
     case 'STRING':
     case 'CODE':
     case 'DATE':

@@ -2,6 +2,7 @@ import {
   isInteger,
   rational,
   typeOf,
+  withSubexpressions,
   type Expression,
   type ExpressionType,
   type Span,
@@ -42,9 +43,11 @@ export function mismatches(
 }
 
 const NUMBER: readonly Kind[] = ['number'];
-const DATE: readonly Kind[] = ['date'];
+/** A moment lies on a day. */
+const ON_A_DAY: readonly Kind[] = ['date', 'moment'];
 const YES_NO: readonly Kind[] = ['yes-no'];
-const ANY: readonly Kind[] = ['number', 'date', 'yes-no', 'text', 'choice'];
+const ANY: readonly Kind[] = ['number', 'date', 'moment', 'yes-no', 'text', 'choice'];
+const ORDERED: readonly Kind[] = ['number', 'date', 'moment'];
 
 function within(expression: Expression, context: TypeContext): readonly Mismatch[] {
   const all = (wanted: readonly Kind[], ...parts: readonly (Expression | undefined)[]) =>
@@ -71,9 +74,9 @@ function within(expression: Expression, context: TypeContext): readonly Mismatch
     case 'working-days':
       return isFraction(expression.days)
         ? [{ kind: 'fraction', at: expression.days.at }]
-        : [...all(NUMBER, expression.days), ...all(DATE, expression.from)];
+        : [...all(NUMBER, expression.days), ...all(ON_A_DAY, expression.from)];
     case 'working-days-between':
-      return all(DATE, expression.from, expression.to);
+      return all(ON_A_DAY, expression.from, expression.to);
     case 'aggregate':
       return aggregate(expression, context.inTable?.(expression.table) ?? context);
     default:
@@ -86,25 +89,25 @@ function aggregate(
   { figure, of, when, except }: Extract<Expression, { kind: 'aggregate' }>,
   inside: TypeContext,
 ): readonly Mismatch[] {
-  const wanted: readonly Kind[] =
-    figure === 'sum' || figure === 'mean' ? NUMBER : ['number', 'date'];
+  const wanted = figure === 'sum' || figure === 'mean' ? NUMBER : ORDERED;
   return [
     ...(of ? mismatches(of, wanted, inside) : []),
     ...[when, except].flatMap((part) => (part ? mismatches(part, YES_NO, inside) : [])),
   ];
 }
 
-/** Numbers with numbers; a date less a date is days, a date more or less days is a date. */
+/** Numbers with numbers; a date less a date is days, a date more or less days is a date; moments alike. */
 function arithmetic(
   sum: Extract<Expression, { kind: 'arithmetic' }>,
   context: TypeContext,
 ): readonly Mismatch[] {
   const left = typeOf(sum.left, context)?.kind;
-  if (left !== 'date' || sum.operator === '*' || sum.operator === '/')
+  const isTime = left !== undefined && ON_A_DAY.includes(left);
+  if (!isTime || sum.operator === '*' || sum.operator === '/')
     return [...mismatches(sum.left, NUMBER, context), ...mismatches(sum.right, NUMBER, context)];
   const { right } = sum;
-  if (isFraction(right)) return [{ kind: 'fraction', at: right.at }];
-  return mismatches(right, sum.operator === '-' ? ['date', 'number'] : NUMBER, context);
+  if (left === 'date' && isFraction(right)) return [{ kind: 'fraction', at: right.at }];
+  return mismatches(right, sum.operator === '-' ? ORDERED : NUMBER, context);
 }
 
 function isFraction(days: Expression): boolean {
@@ -120,12 +123,30 @@ function comparison(
   const [a, b] = [typeOf(left, context), typeOf(right, context)];
   if (inside.length > 0 || !a || !b) return inside;
   const ordered = operator !== '=' && operator !== '<>';
-  if (ordered && a.kind !== 'number' && a.kind !== 'date')
-    return [{ kind: 'type', at: left.at, found: a.kind, wanted: ['number', 'date'] }];
+  if (ordered && !ORDERED.includes(a.kind))
+    return [{ kind: 'type', at: left.at, found: a.kind, wanted: ORDERED }];
   if (a.kind === 'choice') return optionMismatch(a, right, b);
   if (b.kind === 'choice') return optionMismatch(b, left, a);
-  return a.kind === b.kind ? [] : [{ kind: 'type', at: right.at, found: b.kind, wanted: [a.kind] }];
+  // Beside a day a moment counts by its own: of a written one the time would say nothing.
+  if (a.kind === 'date' && b.kind === 'moment' && isWritten(right))
+    return [{ kind: 'type', at: right.at, found: 'moment', wanted: ['date'] }];
+  if (b.kind === 'date' && a.kind === 'moment' && isWritten(left))
+    return [{ kind: 'type', at: left.at, found: 'moment', wanted: ['date'] }];
+  const comparable = a.kind === b.kind || [a, b].every(({ kind }) => ON_A_DAY.includes(kind));
+  return comparable ? [] : [{ kind: 'type', at: right.at, found: b.kind, wanted: [a.kind] }];
 }
+
+/** The same for every unit. */
+function isWritten(expression: Expression): boolean {
+  return [...withSubexpressions(expression)].every(({ kind }) => WRITTEN.has(kind));
+}
+
+const WRITTEN: ReadonlySet<Expression['kind']> = new Set<Expression['kind']>([
+  'moment',
+  'number',
+  'arithmetic',
+  'negation',
+]);
 
 function optionMismatch(
   choice: Extract<ExpressionType, { kind: 'choice' }>,

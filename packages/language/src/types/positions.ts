@@ -21,8 +21,8 @@ export interface PositionTools extends LowerContext {
 
 const NUMBER: readonly Kind[] = ['number'];
 const YES_NO: readonly Kind[] = ['yes-no'];
-const ORDERED: readonly Kind[] = ['number', 'date'];
-const ANY: readonly Kind[] = ['number', 'date', 'yes-no', 'choice', 'text'];
+const ORDERED: readonly Kind[] = ['number', 'date', 'moment'];
+const ANY: readonly Kind[] = ['number', 'date', 'moment', 'yes-no', 'choice', 'text'];
 
 const always = (kinds: readonly Kind[]) => () => kinds;
 
@@ -96,6 +96,7 @@ export function likeSubject(owner: AstNode, tools: PositionTools): readonly Kind
   const inGrades = AstUtils.hasContainerOfType(owner, (node) => node.$type === 'GradeBand');
   const kind = inGrades ? 'number' : subjectTypeAt(owner, tools)?.kind;
   // Bounds of what has no order are not wrong as well: the subject is.
+  if (kind === 'moment') return ['moment', 'date'];
   return kind === 'number' || kind === 'date' ? [kind] : ANY;
 }
 
@@ -126,5 +127,6 @@ function ofType(type: ast.ValueType | undefined): readonly Kind[] {
 function likeInput(owner: AstNode, _tools: PositionTools): readonly Kind[] {
   const type = (owner.$container as ast.Input | undefined)?.type;
   if (!type) return ANY;
-  return lowerValueType(type).kind === 'date' ? ['date'] : NUMBER;
+  const { kind } = lowerValueType(type);
+  return kind === 'date' || kind === 'moment' ? [kind] : NUMBER;
 }

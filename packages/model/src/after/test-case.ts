@@ -1,5 +1,6 @@
 import type { EvidenceState } from '../data/evidence.js';
 import type { Day } from '../exact/dates.js';
+import type { TimeOfDay } from '../exact/moments.js';
 import type { StatusKind } from '../results/results.js';
 import type { Expression, PreviousFigure } from '../rules/expression.js';
 import type { Name, NodeId } from '../text/names.js';
@@ -20,6 +21,8 @@ export type TestGiven =
       readonly evidence: Name;
       readonly state: EvidenceState;
       readonly issued?: Day;
+      /** At what time of that day. */
+      readonly time?: TimeOfDay;
     })
   | (Placed & { readonly kind: 'unit'; readonly by: 'type' | 'unit'; readonly name: string })
   | (Placed & { readonly kind: 'cases'; readonly table: Name; readonly rows: readonly TestRow[] })

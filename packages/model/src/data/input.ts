@@ -29,6 +29,8 @@ export type ValueType =
   | { readonly kind: 'ratio' }
   | { readonly kind: 'yes-no' }
   | { readonly kind: 'date' }
+  /** A day and a time on it. */
+  | { readonly kind: 'moment' }
   | { readonly kind: 'choice'; readonly options: readonly ChoiceOption[] };
 
 export interface ChoiceOption {

@@ -1,4 +1,5 @@
 import type { Day } from '../exact/dates.js';
+import type { Moment, TimeOfDay } from '../exact/moments.js';
 import type { Rational } from '../exact/rational.js';
 import type { EvidenceState } from '../data/evidence.js';
 import type { Aggregate } from '../rules/expression.js';
@@ -39,6 +40,7 @@ export type CaseFigures = ReadonlyMap<Aggregate, CaseFigure>;
 export type CaseFigure =
   | { readonly kind: 'number'; readonly value: Rational }
   | { readonly kind: 'date'; readonly value: Day }
+  | { readonly kind: 'moment'; readonly value: Moment }
   | {
       readonly kind: 'lack';
       readonly cause: 'missing-input' | 'refused' | 'zero-denominator';
@@ -65,7 +67,7 @@ export type Values = ReadonlyMap<Name, Datum>;
 
 /**
  * One handed-in value in canonical text: a number as a `Decimal` (`85%` is `0.85`), a day as
- * `2025-12-31`, yes or no as `yes` / `no`, a choice as the option's name; or text that could not be
+ * `2025-12-31`, a moment as `2025-12-31T17:00:00`, yes or no as `yes` / `no`, a choice as the option's name; or text that could not be
  * read as what the rulebook declares.
  */
 export type Datum =
@@ -75,6 +77,8 @@ export type Datum =
 export interface EvidenceDocument {
   readonly state: Exclude<EvidenceState, 'none'>;
   readonly issued?: Day;
+  /** At what time of that day. */
+  readonly time?: TimeOfDay;
   readonly issuer?: string;
   readonly reference?: string;
   readonly section?: string;

@@ -142,6 +142,8 @@ export type Reason =
   | { readonly kind: 'parameter-without-value'; readonly parameter: Name }
   /** The evidence is accepted, but no document of it has an issue date, and the rule asks for the date. */
   | { readonly kind: 'undated-evidence'; readonly evidence: Name }
+  /** Its day is known and the time on it is not. */
+  | { readonly kind: 'untimed-evidence'; readonly evidence: Name }
   /** Working days counted from this day leave what the calendar knows. */
   | { readonly kind: 'beyond-calendar'; readonly calendar: Name; readonly day: Day }
   /** The evaluator does not score this construct, or not with values of this kind. */

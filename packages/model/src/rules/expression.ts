@@ -1,5 +1,6 @@
 import type { Day } from '../exact/dates.js';
 import type { Decimal } from '../exact/decimal.js';
+import type { Moment } from '../exact/moments.js';
 import type { Name, NodeId } from '../text/names.js';
 import type { Placed } from '../text/place.js';
 
@@ -8,6 +9,7 @@ export type Expression =
   | NumberLiteral
   | YesNoLiteral
   | DateLiteral
+  | MomentLiteral
   | TextLiteral
   | Reference
   | MaxPoints
@@ -51,6 +53,12 @@ export interface DateLiteral extends Placed {
   readonly value: Day;
 }
 
+/** `17 giờ 00 ngày 20/10`. */
+export interface MomentLiteral extends Placed {
+  readonly kind: 'moment';
+  readonly value: Moment;
+}
+
 /** A text, compared with a choice's option or a unit's attribute. */
 export interface TextLiteral extends Placed {
   readonly kind: 'text';
@@ -86,7 +94,10 @@ export interface TotalScore extends Placed {
   readonly withoutBonus: boolean;
 }
 
-/** Exact arithmetic. A date minus a date is a whole number of days. */
+/**
+ * Exact arithmetic. A day less a day is a whole number of days, a moment less a moment a number of days
+ * with its fraction (an hour is 1/24). Beside a day, a moment counts by its own day.
+ */
 export interface Arithmetic extends Placed {
   readonly kind: 'arithmetic';
   readonly operator: '+' | '-' | '*' | '/';
@@ -94,6 +105,7 @@ export interface Arithmetic extends Placed {
   readonly right: Expression;
 }
 
+/** Beside a day, a moment counts by its own day: 17:00 on 20/10 is not later than 20/10. */
 export interface Comparison extends Placed {
   readonly kind: 'comparison';
   readonly operator: '=' | '<>' | '<' | '<=' | '>' | '>=';
@@ -159,10 +171,10 @@ export interface Aggregate extends Placed {
   readonly except?: Expression;
 }
 
-/** `có kế_hoạch`, `ngày của kế_hoạch`, `số lượng kế_hoạch` */
+/** `có kế_hoạch`, `ngày của kế_hoạch`, `ngày giờ của kế_hoạch`, `số lượng kế_hoạch` */
 export interface EvidenceFact extends Placed {
   readonly kind: 'evidence';
-  readonly fact: 'accepted' | 'date' | 'count';
+  readonly fact: 'accepted' | 'date' | 'moment' | 'count';
   readonly evidence: Name;
 }
 

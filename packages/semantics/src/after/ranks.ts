@@ -3,6 +3,7 @@ import {
   dayNumber,
   fromInteger,
   leavesOf,
+  momentNumber,
   rational,
   type RankByValue,
   type RankKey,
@@ -77,7 +78,7 @@ function keyValue({ value }: RankByValue, unit: Unit, world: World): Rational | 
   return inOrder(evaluate(value, unitScope(world, unit, silent)));
 }
 
-/** Days stand in order of time, yes above no. */
+/** Days and moments stand in order of time, yes above no. */
 function inOrder(value: Evaluated): Rational | Lack {
   switch (value.kind) {
     case 'lack':
@@ -86,6 +87,8 @@ function inOrder(value: Evaluated): Rational | Lack {
       return value.value;
     case 'date':
       return fromInteger(dayNumber(value.value));
+    case 'moment':
+      return fromInteger(momentNumber(value.value));
     case 'yes-no':
       return fromInteger(value.value ? 1 : 0);
     case 'text':

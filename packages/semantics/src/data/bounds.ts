@@ -17,6 +17,7 @@ const OF_TYPE: Readonly<Record<ValueType['kind'], Bounds>> = {
   ratio: { ...NOT_NEGATIVE, highest: number(ONE) },
   'yes-no': {},
   date: {},
+  moment: {},
   choice: {},
 };
 

@@ -1,7 +1,7 @@
 import type { Evidence, EvidenceDocument, EvidenceState, EvidenceFact } from '@cchc/model';
-import { fromInteger } from '@cchc/model';
+import { fromInteger, momentOf } from '@cchc/model';
 import { lack, type Lack } from '../values/lack.js';
-import { date, number, yesNo, type Evaluated } from '../values/value.js';
+import { date, moment, number, yesNo, type Evaluated } from '../values/value.js';
 import type { Scope } from '../world/scope.js';
 
 /**
@@ -17,7 +17,7 @@ export function evidenceState(evidence: Evidence, scope: Scope): EvidenceState {
 
 const WORSE_STATES = ['pending', 'expired', 'rejected'] as const;
 
-/** `có kế_hoạch`, `số lượng kế_hoạch`, `ngày của kế_hoạch` (the latest day of issue). */
+/** `có kế_hoạch`, `số lượng kế_hoạch`; `ngày của kế_hoạch` and `ngày giờ của kế_hoạch`: the latest of issue. */
 export function evidenceFact(
   fact: EvidenceFact['fact'],
   evidence: Evidence,
@@ -30,11 +30,27 @@ export function evidenceFact(
   if (fact === 'accepted') return yesNo(state === 'accepted');
   if (fact === 'count') return number(fromInteger(accepted.length));
   if (state !== 'accepted') return missingEvidence(evidence, state);
+  return fact === 'date' ? latestDay(evidence, accepted) : latestMoment(evidence, accepted);
+}
+
+function latestDay(evidence: Evidence, accepted: readonly EvidenceDocument[]): Evaluated {
   const latest = accepted
     .flatMap(({ issued }) => issued ?? [])
     .sort()
     .at(-1);
   return (latest === undefined ? undefined : date(latest)) ?? undated(evidence);
+}
+
+/** Where the time of one is not known, which is the latest is not either. */
+function latestMoment(evidence: Evidence, accepted: readonly EvidenceDocument[]): Evaluated {
+  const dated = accepted.filter(({ issued }) => issued !== undefined);
+  if (dated.length === 0) return undated(evidence);
+  if (dated.some(({ time }) => time === undefined)) return untimed(evidence);
+  const latest = dated
+    .map(({ issued = '', time = '' }) => momentOf(issued, time))
+    .sort()
+    .at(-1);
+  return (latest === undefined ? undefined : moment(latest)) ?? undated(evidence);
 }
 
 export function missingEvidence(
@@ -46,6 +62,10 @@ export function missingEvidence(
 
 function undated({ name }: Evidence): Lack {
   return lack('missing-evidence', { kind: 'undated-evidence', evidence: name });
+}
+
+function untimed({ name }: Evidence): Lack {
+  return lack('missing-evidence', { kind: 'untimed-evidence', evidence: name });
 }
 
 function documentsOf({ name }: Evidence, { world, unit }: Scope): readonly EvidenceDocument[] {

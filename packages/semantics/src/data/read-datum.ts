@@ -15,7 +15,7 @@ import {
   type RefusalWhy,
   type ValueType,
 } from '@cchc/model';
-import { date, number, text, yesNo, type Value } from '../values/value.js';
+import { date, moment, number, text, yesNo, type Value } from '../values/value.js';
 
 export type Read = { readonly value: Value } | { readonly refused: RefusalWhy };
 
@@ -31,6 +31,8 @@ export function readDatum(datum: Datum, type: ValueType, resolution?: Decimal): 
       return orUnreadable(YES_NO.get(datum.value));
     case 'date':
       return orUnreadable(date(datum.value));
+    case 'moment':
+      return orUnreadable(moment(datum.value));
     case 'choice': {
       const option = type.options.find(({ name }) => sameName(name, datum.value));
       return option ? { value: text(option.name) } : { refused: 'unknown-option' };

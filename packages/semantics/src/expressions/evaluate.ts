@@ -10,7 +10,16 @@ import { surveyResult } from './survey-result.js';
 import { previous } from './previous.js';
 import { workingDays, workingDaysFrom } from './working-days.js';
 import { MISMATCH, type Lack } from '../values/lack.js';
-import { asNumber, asYesNo, date, number, text, yesNo, type Evaluated } from '../values/value.js';
+import {
+  asNumber,
+  asYesNo,
+  date,
+  moment,
+  number,
+  text,
+  yesNo,
+  type Evaluated,
+} from '../values/value.js';
 import type { Scope } from '../world/scope.js';
 
 /** The exact value of an expression, or why it has none. One line a kind. */
@@ -22,6 +31,8 @@ export function evaluate(expression: Expression, scope: Scope): Evaluated {
       return yesNo(expression.value);
     case 'date':
       return date(expression.value) ?? MISMATCH;
+    case 'moment':
+      return moment(expression.value) ?? MISMATCH;
     case 'text':
       return text(expression.value);
     case 'reference':

@@ -10,7 +10,7 @@ import {
   type WorkingDaysBetween,
 } from '@cchc/model';
 import { MISMATCH, isLack, lack, type Lack } from '../values/lack.js';
-import { date, number, type Evaluated } from '../values/value.js';
+import { date, dayOfValue, number, type Evaluated } from '../values/value.js';
 import type { Scope } from '../world/scope.js';
 import { evaluate, numberOf } from './evaluate.js';
 
@@ -43,7 +43,7 @@ export function workingDaysFrom(expression: WorkingDaysBetween, scope: Scope): E
 function dayOf(expression: Expression, scope: Scope): Day | Lack {
   const evaluated = evaluate(expression, scope);
   if (isLack(evaluated)) return evaluated;
-  return evaluated.kind === 'date' ? evaluated.value : MISMATCH;
+  return dayOfValue(evaluated) ?? MISMATCH;
 }
 
 function beyond({ name }: Calendar, day: Day): Lack {

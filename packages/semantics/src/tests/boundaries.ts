@@ -51,6 +51,7 @@ export function isConstant(expression: Expression): boolean {
 const CONSTANTS: ReadonlySet<Expression['kind']> = new Set<Expression['kind']>([
   'number',
   'date',
+  'moment',
   'max-points',
   'arithmetic',
   'negation',

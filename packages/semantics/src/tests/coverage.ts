@@ -74,5 +74,6 @@ function beside(
 
 function literal(bound: Expression): ValueText | undefined {
   if (bound.kind === 'number') return { kind: 'number', text: bound.value };
-  return bound.kind === 'date' ? { kind: 'date', text: bound.value } : undefined;
+  const isTime = bound.kind === 'date' || bound.kind === 'moment';
+  return isTime ? { kind: bound.kind, text: bound.value } : undefined;
 }

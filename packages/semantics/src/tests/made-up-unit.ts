@@ -91,8 +91,9 @@ function evidenceOf(given: readonly TestGiven[]): MadeUpUnit['evidence'] {
   const documents = new Map<Name, readonly EvidenceDocument[]>();
   for (const one of given) {
     if (one.kind !== 'evidence') continue;
-    const { evidence: name, state, issued } = one;
-    const document = state === 'none' ? [] : [{ state, ...(issued ? { issued } : {}) }];
+    const { evidence: name, state, issued, time } = one;
+    const when = { ...(issued ? { issued } : {}), ...(time ? { time } : {}) };
+    const document = state === 'none' ? [] : [{ state, ...when }];
     documents.set(name, [...(documents.get(name) ?? []), ...document]);
   }
   return documents;

@@ -1,7 +1,9 @@
 import {
   compareSpans,
   dayNumber,
+  dayOfMoment,
   fromInteger,
+  momentNumber,
   rational,
   type Leaf,
   type Rational,
@@ -10,11 +12,11 @@ import {
 import { evaluate } from '../expressions/evaluate.js';
 import type { Atom, TraceStep, ValueText } from '../trace.js';
 import { silent } from '../trace/recorder.js';
-import { textOrNull } from '../values/value.js';
+import { number, textOf, textOrNull } from '../values/value.js';
 import { unitScope, type Scope, type World } from '../world/scope.js';
 import { comparedSide, type Boundary } from './boundaries.js';
 
-/** A value that was held against a boundary, and what the boundary was then; days as their numbers. */
+/** A value that was held against a boundary, and what the boundary was then; days and moments as their numbers. */
 export interface Measured {
   readonly subject: Rational;
   readonly bound: Rational;
@@ -28,20 +30,22 @@ export function measuredAt(
 ): readonly Measured[] {
   const scope: Scope = { ...unitScope(world, unit, silent), ...leafOf(node, world) };
   const steps = node === undefined ? [] : world.nodeScore(unit, node).recorder.steps;
-  const known = () => measure(textOrNull(evaluate(bound, scope)));
+  const known = () => textOrNull(evaluate(bound, scope));
   switch (against.kind) {
     case 'total': {
       const total = against.withoutBonus ? world.totalWithoutBonus(unit) : world.total(unit);
-      return pairs(total.score ? [total.score] : [], known());
+      return total.score ? pair(textOf(number(total.score)), known()) : [];
     }
     case 'bands': {
       const places = against.bands.bands.map(({ at }) => at);
       const subjects = steps.flatMap((step) =>
         step.kind === 'band' && places.some((at) => compareSpans(at, step.at) === 0)
-          ? (measure(step.subject) ?? [])
+          ? step.subject
           : [],
       );
-      return subjects.length === 0 ? [] : pairs(subjects, known());
+      if (subjects.length === 0) return [];
+      const now = known();
+      return subjects.flatMap((one) => pair(one, now));
     }
     case 'comparison': {
       const { subject } = comparedSide(against.comparison);
@@ -49,22 +53,34 @@ export function measuredAt(
       return steps
         .flatMap(atomsIn)
         .filter(({ at }) => compareSpans(at, against.comparison.at) === 0)
-        .flatMap((atom) => {
-          const value = measure(atom[subject]);
-          return value ? pairs([value], measure(atom[other])) : [];
-        });
+        .flatMap((atom) => pair(atom[subject] ?? null, atom[other] ?? null));
     }
   }
 }
 
-/** A number, or a day as its number; of anything else there is no next one. */
+/** A number, or a day or a moment as its number; of anything else there is no next one. */
 export function measure(value: ValueText | null | undefined): Rational | undefined {
-  if (value?.kind === 'number') return rational(value.text);
-  return value?.kind === 'date' ? fromInteger(dayNumber(value.text)) : undefined;
+  switch (value?.kind) {
+    case 'number':
+      return rational(value.text);
+    case 'date':
+      return fromInteger(dayNumber(value.text));
+    case 'moment':
+      return fromInteger(momentNumber(value.text));
+    default:
+      return undefined;
+  }
 }
 
-function pairs(subjects: readonly Rational[], bound: Rational | undefined): readonly Measured[] {
-  return bound ? subjects.map((subject) => ({ subject, bound })) : [];
+/** Beside a day, a moment is its day. */
+function pair(subject: ValueText | null, bound: ValueText | null): readonly Measured[] {
+  const days = subject?.kind !== bound?.kind;
+  const [held, against] = [subject, bound].map((value) => measure(days ? onItsDay(value) : value));
+  return held && against ? [{ subject: held, bound: against }] : [];
+}
+
+function onItsDay(value: ValueText | null): ValueText | null {
+  return value?.kind === 'moment' ? { kind: 'date', text: dayOfMoment(value.text) } : value;
 }
 
 function leafOf(node: string | undefined, { names }: World): { readonly leaf?: Leaf } {

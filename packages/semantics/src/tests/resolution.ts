@@ -20,16 +20,19 @@ export interface Steps {
 }
 
 /** The steps of what is held against a boundary. */
-export function stepsOf({ against }: Boundary, rulebook: Rulebook): Steps | undefined {
+export function stepsOf({ against, bound }: Boundary, rulebook: Rulebook): Steps | undefined {
   switch (against.kind) {
     case 'total': {
       const digits = digitsOfTotal(rulebook.rounding);
       return digits === undefined ? undefined : { size: ratio(1n, 10n ** BigInt(digits)) };
     }
     case 'bands':
-      return stepsIn(against.bands.subject, rulebook);
+      return inDays(stepsIn(against.bands.subject, rulebook), bound);
     case 'comparison':
-      return stepsIn(against.comparison[comparedSide(against.comparison).subject], rulebook);
+      return inDays(
+        stepsIn(against.comparison[comparedSide(against.comparison).subject], rulebook),
+        bound,
+      );
   }
 }
 
@@ -46,7 +49,19 @@ function stepsIn(expression: Expression, rulebook: Rulebook): Steps | undefined 
   }
 }
 
-const BY_ONE = { date: { size: ONE }, count: { size: ONE, lowest: fromInteger(0) } } as const;
+/** Beside a day, a moment goes by days. */
+function inDays(steps: Steps | undefined, bound: Expression): Steps | undefined {
+  return steps === BY_MINUTE && bound.kind === 'date' ? BY_ONE.date : steps;
+}
+
+/** In seconds: the finest that a rulebook and its tests can say. */
+const BY_MINUTE: Steps = { size: fromInteger(60) };
+
+const BY_ONE = {
+  date: { size: ONE },
+  moment: BY_MINUTE,
+  count: { size: ONE, lowest: fromInteger(0) },
+} as const;
 
 function stepsOfName(
   to: Extract<Expression, { kind: 'reference' }>['to'],
@@ -67,6 +82,7 @@ function stepsOfName(
   if (!input) return undefined;
   const { atLeast, atMost, type, resolution } = input;
   const steps = resolution === undefined ? stepsOfType(type) : ofSize(rational(resolution), type);
+  if (steps === BY_MINUTE) return steps;
   return (
     steps && {
       size: steps.size,
@@ -78,6 +94,7 @@ function stepsOfName(
 
 /** A number without a resolution has no next one. */
 function stepsOfType(type: ValueType): Steps | undefined {
+  if (type.kind === 'moment') return BY_MINUTE;
   return type.kind === 'integer' || type.kind === 'date' ? ofSize(ONE, type) : undefined;
 }
 

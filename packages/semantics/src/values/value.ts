@@ -1,12 +1,21 @@
-import { day, print, type Day, type Rational } from '@cchc/model';
+import {
+  day,
+  dayOfMoment,
+  print,
+  readMoment,
+  type Day,
+  type Moment,
+  type Rational,
+} from '@cchc/model';
 import type { ValueText } from '../trace.js';
 import { MISMATCH, isLack, type Lack } from './lack.js';
 
-/** What an expression can be: an exact number, yes or no, a day, or a text (an option, an attribute). */
+/** What an expression can be: an exact number, yes or no, a day, a moment, or a text (an option, an attribute). */
 export type Value =
   | { readonly kind: 'number'; readonly value: Rational }
   | { readonly kind: 'yes-no'; readonly value: boolean }
   | { readonly kind: 'date'; readonly value: Day }
+  | { readonly kind: 'moment'; readonly value: Moment }
   | { readonly kind: 'text'; readonly value: string };
 
 export type Evaluated = Value | Lack;
@@ -29,6 +38,18 @@ export function date(value: string): Value | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
   const found = parts && day(Number(parts[1]), Number(parts[2]), Number(parts[3]));
   return found === value ? { kind: 'date', value } : undefined;
+}
+
+/** The moment of a text `2026-10-20T17:00:00`, or undefined where there is none. */
+export function moment(value: string): Value | undefined {
+  const found = readMoment(value);
+  return found === undefined ? undefined : { kind: 'moment', value: found };
+}
+
+/** The day of a value that is one or lies on one. */
+export function dayOfValue(value: Value): Day | undefined {
+  if (value.kind === 'moment') return dayOfMoment(value.value);
+  return value.kind === 'date' ? value.value : undefined;
 }
 
 export function asNumber(evaluated: Evaluated): Rational | Lack {

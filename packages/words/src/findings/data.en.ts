@@ -1,6 +1,7 @@
 import type {
   DataFindingArgs,
   DateTrouble,
+  MomentTrouble,
   DecimalMark,
   FileKind,
   JsonShape,
@@ -69,6 +70,13 @@ const DATES: Readonly<Record<DateTrouble, string>> = {
   'serial-number': 'which is a spreadsheet’s day count and no date',
   'month-first': 'with the month before the day',
   ambiguous: 'which does not show what is the day and what the month',
+};
+
+const TIMES: Readonly<Record<MomentTrouble, string>> = {
+  ...DATES,
+  form: 'which cannot be read as a date and time',
+  'without-time': 'which is a day without a time',
+  'no-such-time': 'with a time that no clock shows',
 };
 
 const SHAPES: Readonly<Record<JsonShape, string>> = {
@@ -192,6 +200,10 @@ export const dataEn: Sentences<DataFindingArgs> = {
   DATE_UNREADABLE: (cell, say) => ({
     message: `${holds(cell, say)}, ${DATES[cell.why]}.`,
     help: 'Write day/month/year with four digits of the year, for example `31/12/2025`.',
+  }),
+  TIME_UNREADABLE: (cell, say) => ({
+    message: `${holds(cell, say)}, ${TIMES[cell.why]}.`,
+    help: 'Write day/month/year and hour:minute, for example `20/10/2026 17:00`.',
   }),
   YES_NO_UNREADABLE: (cell, say) => ({
     message: `${holds(cell, say)}, which is neither yes nor no.`,

@@ -1,6 +1,7 @@
 import type {
   DataFindingArgs,
   DateTrouble,
+  MomentTrouble,
   DecimalMark,
   FileKind,
   JsonShape,
@@ -67,6 +68,13 @@ const DATES: Readonly<Record<DateTrouble, string>> = {
   'serial-number': 'là số thứ tự ngày của bảng tính, không phải ngày tháng',
   'month-first': 'viết tháng trước ngày',
   ambiguous: 'không rõ đâu là ngày, đâu là tháng',
+};
+
+const TIMES: Readonly<Record<MomentTrouble, string>> = {
+  ...DATES,
+  form: 'không đọc được thành ngày giờ',
+  'without-time': 'chỉ ghi ngày mà không ghi giờ',
+  'no-such-time': 'ghi giờ không có trên đồng hồ',
 };
 
 const SHAPES: Readonly<Record<JsonShape, string>> = {
@@ -190,6 +198,10 @@ export const dataVi: Sentences<DataFindingArgs> = {
   DATE_UNREADABLE: (cell, say) => ({
     message: `${holds(cell, say)}, ${DATES[cell.why]}.`,
     help: 'Ghi ngày/tháng/năm đủ bốn chữ số của năm, ví dụ: `31/12/2025`.',
+  }),
+  TIME_UNREADABLE: (cell, say) => ({
+    message: `${holds(cell, say)}, ${TIMES[cell.why]}.`,
+    help: 'Ghi ngày/tháng/năm và giờ:phút, ví dụ: `20/10/2026 17:00`.',
   }),
   YES_NO_UNREADABLE: (cell, say) => ({
     message: `${holds(cell, say)}, không rõ là có hay không.`,

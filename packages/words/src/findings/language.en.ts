@@ -24,9 +24,21 @@ const TYPES: Readonly<Record<ExpressionType['kind'], string>> = {
   number: 'a number',
   'yes-no': 'a condition (yes or no)',
   date: 'a date',
+  moment: 'a date and time',
   text: 'a text in quotation marks',
   choice: 'a choice',
 };
+
+function helpWithType(
+  found: ExpressionType['kind'],
+  wanted: readonly ExpressionType['kind'][],
+): string {
+  if (found === 'date' && wanted.includes('moment'))
+    return 'Write the time too, for example `17:00 on 20/10`.';
+  if (found === 'moment' && wanted.includes('date'))
+    return 'Leave the time out, or declare the input as a `date and time` (for evidence: `date and time of`).';
+  return 'Put something of the right type here, or change the type where the input is declared.';
+}
 
 const KINDS: Readonly<Record<NamedKind, string>> = {
   input: 'an input',
@@ -90,9 +102,15 @@ export const languageEn: Sentences<LanguageFindingArgs> = {
     message: `There is no keyword ${say.quote(written)}.`,
     help: didYouMean(say.keyword(keyword)),
   }),
-  CONSTRUCT_NOT_YET: ({ keyword }, say) => ({
-    message: `${say.keyword(keyword)} cannot be used in this version yet.`,
-    help: `Take this part out and keep what it says for readers in ${say.code`{note} "…"`}.`,
+  TIME_WITHOUT_DAY: ({ written, instead }, say) => ({
+    message:
+      instead === undefined
+        ? `${say.quote(written)} is a time of no day.`
+        : `${say.quote(written)} has the day in front of its time.`,
+    help:
+      instead === undefined
+        ? 'A deadline is a time and its day, the time first: `17:00 on 20/10`. For a length of time use an input that is a number, measured in "hours".'
+        : `Write the time first, then the day: ${say.quote(instead)}.`,
   }),
   OPERATOR_AT_LINE_START: ({ operator }, say) => ({
     message: `This line begins with ${say.quote(operator)}, so it does not go on with the formula above.`,
@@ -128,6 +146,7 @@ export const languageEn: Sentences<LanguageFindingArgs> = {
       day: 'Write a day, month and year that exist, for example `28/2/2026`.',
       month: 'Write a month from 1 to 12.',
       quarter: 'Write a quarter from I to IV.',
+      time: 'Write hours from 0 to 23 and minutes from 00 to 59. The end of 31/12 is `to 31/12`.',
     }[what],
   }),
   DATE_AS_NUMBER: ({ written, division }, say) => ({
@@ -246,7 +265,7 @@ export const languageEn: Sentences<LanguageFindingArgs> = {
 
   TYPE_MISMATCH: ({ found, wanted }, say) => ({
     message: `${capital(say.anyOf(wanted.map((type) => TYPES[type])))} is needed here, but this is ${TYPES[found]}.`,
-    help: 'Put something of the right type here, or change the type where the input is declared.',
+    help: helpWithType(found, wanted),
   }),
   OPTION_UNKNOWN: ({ option, known }, say) => ({
     message: `This input has no option ${say.quote(option)}.`,

@@ -24,9 +24,21 @@ const TYPES: Readonly<Record<ExpressionType['kind'], string>> = {
   number: 'con số',
   'yes-no': 'điều kiện đúng hoặc sai',
   date: 'ngày tháng',
+  moment: 'ngày giờ',
   text: 'đoạn chữ trong ngoặc kép',
   choice: 'lựa chọn',
 };
+
+function helpWithType(
+  found: ExpressionType['kind'],
+  wanted: readonly ExpressionType['kind'][],
+): string {
+  if (found === 'date' && wanted.includes('moment'))
+    return 'Viết cả giờ, ví dụ: `17 giờ 00 ngày 20/10`.';
+  if (found === 'moment' && wanted.includes('date'))
+    return 'Bỏ giờ ở mốc này, hoặc khai báo số liệu là `ngày giờ` (với minh chứng: `ngày giờ của`).';
+  return 'Thay bằng giá trị đúng loại, hoặc sửa loại ở chỗ khai báo số liệu.';
+}
 
 const KINDS: Readonly<Record<NamedKind, string>> = {
   input: 'số liệu',
@@ -90,9 +102,15 @@ export const languageVi: Sentences<LanguageFindingArgs> = {
     message: `Không có từ khóa ${say.quote(written)}.`,
     help: didYouMean(say.keyword(keyword)),
   }),
-  CONSTRUCT_NOT_YET: ({ keyword }, say) => ({
-    message: `${say.keyword(keyword)} chưa dùng được trong phiên bản này.`,
-    help: `Bỏ phần này và giữ nội dung của nó cho người đọc bằng ${say.code`{note} "…"`}.`,
+  TIME_WITHOUT_DAY: ({ written, instead }, say) => ({
+    message:
+      instead === undefined
+        ? `${say.quote(written)} là giờ mà không nói ngày nào.`
+        : `${say.quote(written)} ghi ngày trước giờ.`,
+    help:
+      instead === undefined
+        ? 'Thời hạn gồm giờ và ngày, giờ viết trước: `17 giờ 00 ngày 20/10`. Nếu là một khoảng thời gian thì dùng số liệu là số, đơn vị tính "giờ".'
+        : `Viết giờ trước, ngày sau: ${say.quote(instead)}.`,
   }),
   OPERATOR_AT_LINE_START: ({ operator }, say) => ({
     message: `Dòng này bắt đầu bằng dấu ${say.quote(operator)}, nên không nối được với công thức ở dòng trên.`,
@@ -123,11 +141,12 @@ export const languageVi: Sentences<LanguageFindingArgs> = {
     help: 'Viết một số nguyên trong khoảng đó.',
   }),
   DATE_INVALID: ({ written, what }, say) => ({
-    message: `Không có ${{ day: 'ngày', month: 'tháng', quarter: 'quý' }[what]} ${say.quote(written)}.`,
+    message: `Không có ${{ day: 'ngày', month: 'tháng', quarter: 'quý', time: 'giờ' }[what]} ${say.quote(written)}.`,
     help: {
       day: 'Viết ngày, tháng, năm có thật trên lịch, ví dụ: `28/2/2026`.',
       month: 'Viết một tháng từ 1 đến 12.',
       quarter: 'Viết một quý từ I đến IV.',
+      time: 'Viết giờ từ 0 đến 23 và phút từ 00 đến 59. Hết ngày 31/12 là `đến 31/12`.',
     }[what],
   }),
   DATE_AS_NUMBER: ({ written, division }, say) => ({
@@ -246,7 +265,7 @@ export const languageVi: Sentences<LanguageFindingArgs> = {
 
   TYPE_MISMATCH: ({ found, wanted }, say) => ({
     message: `Ở đây cần ${say.anyOf(wanted.map((type) => TYPES[type]))}, nhưng chỗ này là ${TYPES[found]}.`,
-    help: 'Thay bằng giá trị đúng loại, hoặc sửa loại ở chỗ khai báo số liệu.',
+    help: helpWithType(found, wanted),
   }),
   OPTION_UNKNOWN: ({ option, known }, say) => ({
     message: `Số liệu này không có lựa chọn ${say.quote(option)}.`,

@@ -12,12 +12,8 @@ export function witnessInWords(witness: Witness, tongue: Tongue): string {
 /** The stretch of values around a witness: `trên 40% đến dưới 50%`. */
 export function intervalInWords({ kind, from, to }: Interval, tongue: Tongue): string {
   const end = (side: Interval['from']) =>
-    side && { text: formatValue(side.value, kind, tongue), inclusive: side.inclusive };
-  return rangeInWords(
-    { from: end(from), to: end(to) },
-    kind === 'date' ? 'date' : 'number',
-    tongue,
-  );
+    side && { text: formatValue(side.value, kind, tongue), inclusive: side.inclusive, kind };
+  return rangeInWords({ from: end(from), to: end(to) }, tongue);
 }
 
 /** Whether the stretch is a single value. */
@@ -46,7 +42,7 @@ function subjectInWords(what: WitnessSubject, tongue: Tongue): string {
     case 'rows':
       return say.rows(what.table);
     case 'evidence':
-      return what.fact === 'date' ? say.date(what) : say.count(what);
+      return FACT_PHRASES[what.fact](what, say);
     case 'survey':
       return say.survey(what.name);
     case 'scorer-choice':
@@ -58,11 +54,21 @@ function subjectInWords(what: WitnessSubject, tongue: Tongue): string {
   }
 }
 
+const FACT_PHRASES: Readonly<
+  Record<EvidenceSubject['fact'], (what: EvidenceSubject, say: SubjectPhrases) => string>
+> = {
+  accepted: (what, say) => say.has(what, true),
+  date: (what, say) => say.date(what),
+  moment: (what, say) => say.moment(what),
+  count: (what, say) => say.count(what),
+};
+
 interface SubjectPhrases {
   readonly column: (name: string, table: string, row: string) => string;
   readonly rows: (table: string) => string;
   readonly has: (what: EvidenceSubject, accepted: boolean) => string;
   readonly date: (what: EvidenceSubject) => string;
+  readonly moment: (what: EvidenceSubject) => string;
   readonly count: (what: EvidenceSubject) => string;
   readonly survey: (name: string) => string;
   readonly score: (node: string) => string;
@@ -80,6 +86,7 @@ const SUBJECTS: InBoth<SubjectPhrases> = {
     rows: (table) => `số dòng của ${table}`,
     has: ({ name }, accepted) => (accepted ? `có ${name}` : `không có ${name}`),
     date: ({ name }) => `ngày của ${name}`,
+    moment: ({ name }) => `ngày giờ của ${name}`,
     count: ({ name }) => `số lượng ${name}`,
     survey: (name) => `kết quả khảo sát ${name}`,
     score: (node) => `điểm của ${node}`,
@@ -95,6 +102,7 @@ const SUBJECTS: InBoth<SubjectPhrases> = {
     rows: (table) => `rows of ${table}`,
     has: ({ name }, accepted) => (accepted ? `has ${name}` : `no ${name}`),
     date: ({ name }) => `date of ${name}`,
+    moment: ({ name }) => `date and time of ${name}`,
     count: ({ name }) => `number of ${name}`,
     survey: (name) => `result of survey ${name}`,
     score: (node) => `score of ${node}`,

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDay } from './date.js';
+import { formatDay, formatMoment } from './date.js';
+import { durationInWords } from './duration.js';
 import { allOf, anyOf } from './list.js';
 import { formatNumber, formatPercent } from './number.js';
 import { formatPoints } from './points.js';
 import { quote } from './quote.js';
-import { rangeInWords } from './range.js';
+import { rangeInWords, type EndText, type RangeText } from './range.js';
 import { formatValue } from './value.js';
 
 describe('numbers', () => {
@@ -122,8 +123,46 @@ describe('ranges', () => {
     ],
     [{ from: at(a), to: at(a) }, 'bằng 10', 'exactly 10', 'đúng ngày 10'],
   ])('%j', (range, vi, en, ofDays) => {
-    expect(rangeInWords(range, 'number', 'vi')).toBe(vi);
-    expect(rangeInWords(range, 'number', 'en')).toBe(en);
-    expect(rangeInWords(range, 'date', 'vi')).toBe(ofDays);
+    expect(rangeInWords(range, 'vi')).toBe(vi);
+    expect(rangeInWords(range, 'en')).toBe(en);
+    const day = (end: EndText | undefined) => end && { ...end, kind: 'date' };
+    const { from, to }: RangeText = range;
+    const days = { from: day(from), to: day(to) };
+    expect((from ?? to) ? rangeInWords(days, 'vi') : ofDays).toBe(ofDays);
+  });
+
+  it('says which end of a day bounds a moment', () => {
+    const moment = { text: '17 giờ 00 ngày 20/10/2026', kind: 'moment' };
+    const day = { text: '25/10/2026', kind: 'date' };
+    const range = { from: { ...moment, inclusive: false }, to: { ...day, inclusive: true } };
+    expect(rangeInWords(range, 'vi')).toBe('sau 17 giờ 00 ngày 20/10/2026 đến hết ngày 25/10/2026');
+    const under = { from: { ...day, inclusive: true }, to: { ...moment, inclusive: false } };
+    expect(rangeInWords(under, 'vi')).toBe(
+      'từ ngày 25/10/2026 đến trước 17 giờ 00 ngày 20/10/2026',
+    );
+    expect(rangeInWords({ to: { ...moment, inclusive: true } }, 'vi')).toBe(
+      'đến 17 giờ 00 ngày 20/10/2026',
+    );
+  });
+});
+
+describe('moments and stretches of time', () => {
+  it.each([
+    ['2026-10-20T17:00:00', '17 giờ 00 ngày 20/10/2026', '17:00 on 20/10/2026'],
+    ['2026-10-20T07:05:09', '7 giờ 05 phút 09 giây ngày 20/10/2026', '7:05:09 on 20/10/2026'],
+  ])('%s', (moment, vi, en) => {
+    expect(formatMoment(moment, 'vi')).toBe(vi);
+    expect(formatMoment(moment, 'en')).toBe(en);
+  });
+
+  it.each([
+    ['3', '3 ngày', '3 days'],
+    ['1/24', '1 giờ', '1 hour'],
+    ['145/144', '1 ngày 10 phút', '1 day 10 minutes'],
+    ['0', '0 ngày', '0 days'],
+    ['1/86400', '1 giây', '1 second'],
+  ])('%s days', (days, vi, en) => {
+    expect(durationInWords(days, 'vi')).toBe(vi);
+    expect(durationInWords(days, 'en')).toBe(en);
   });
 });

@@ -6,18 +6,22 @@ export interface RangeText {
   readonly to?: EndText | undefined;
 }
 
+/** What has words of its own for what lies before and behind. */
+type RangeSort = 'number' | 'date' | 'moment';
+
 export interface EndText {
   readonly text: string;
   readonly inclusive: boolean;
+  /** A moment may be held between a moment and a day. */
+  readonly kind?: string;
 }
 
 /** `từ 80% đến dưới 100%`, `đến hết ngày 31/12/2025`: with every half-open end spelt out. */
-export function rangeInWords(
-  { from, to }: RangeText,
-  sort: 'number' | 'date',
-  tongue: Tongue,
-): string {
-  const say = PHRASES[tongue][sort];
+export function rangeInWords({ from, to }: RangeText, tongue: Tongue): string {
+  const kinds = new Set([from, to].flatMap((end) => end?.kind ?? []));
+  if (kinds.has('date') && kinds.has('moment'))
+    return rangeInWords({ from: onDay(from, 'from', tongue), to: onDay(to, 'to', tongue) }, tongue);
+  const say = PHRASES[tongue][sortOf(from ?? to)];
   if (!from) return to ? say[to.inclusive ? 'to' : 'under'](to.text) : say.any;
   if (!to) return say[from.inclusive ? 'from' : 'above'](from.text);
   if (from.text === to.text && from.inclusive && to.inclusive) return say.exactly(from.text);
@@ -26,6 +30,22 @@ export function rangeInWords(
     to.text,
   );
 }
+
+function sortOf(end: EndText | undefined): RangeSort {
+  return end?.kind === 'date' || end?.kind === 'moment' ? end.kind : 'number';
+}
+
+/** A day beside a moment says which end of it is meant. */
+function onDay(end: EndText | undefined, side: 'from' | 'to', tongue: Tongue): EndText | undefined {
+  if (end?.kind !== 'date') return end;
+  const whole = side === 'to' && end.inclusive;
+  return { ...end, kind: 'moment', text: DAYS[tongue][whole ? 'end' : 'day'](end.text) };
+}
+
+const DAYS: InBoth<Readonly<Record<'day' | 'end', (day: string) => string>>> = {
+  vi: { day: (day) => `ngày ${day}`, end: (day) => `hết ngày ${day}` },
+  en: { day: (day) => day, end: (day) => `the end of ${day}` },
+};
 
 interface RangePhrases {
   readonly any: string;
@@ -43,7 +63,7 @@ interface Both {
   readonly under: (a: string, b: string) => string;
 }
 
-const PHRASES: InBoth<{ readonly number: RangePhrases; readonly date: RangePhrases }> = {
+const PHRASES: InBoth<Readonly<Record<RangeSort, RangePhrases>>> = {
   vi: {
     number: {
       any: 'mọi giá trị',
@@ -77,6 +97,22 @@ const PHRASES: InBoth<{ readonly number: RangePhrases; readonly date: RangePhras
         under: (a, b) => `sau ngày ${a} và trước ngày ${b}`,
       },
     },
+    moment: {
+      any: 'mọi thời điểm',
+      exactly: (a) => `đúng ${a}`,
+      from: (a) => `từ ${a} trở đi`,
+      above: (a) => `sau ${a}`,
+      to: (b) => `đến ${b}`,
+      under: (b) => `trước ${b}`,
+      fromTo: {
+        to: (a, b) => `từ ${a} đến ${b}`,
+        under: (a, b) => `từ ${a} đến trước ${b}`,
+      },
+      aboveTo: {
+        to: (a, b) => `sau ${a} đến ${b}`,
+        under: (a, b) => `sau ${a} và trước ${b}`,
+      },
+    },
   },
   en: {
     number: {
@@ -101,6 +137,22 @@ const PHRASES: InBoth<{ readonly number: RangePhrases; readonly date: RangePhras
       from: (a) => `on or after ${a}`,
       above: (a) => `after ${a}`,
       to: (b) => `on or before ${b}`,
+      under: (b) => `before ${b}`,
+      fromTo: {
+        to: (a, b) => `from ${a} to ${b}`,
+        under: (a, b) => `from ${a} until before ${b}`,
+      },
+      aboveTo: {
+        to: (a, b) => `after ${a} up to ${b}`,
+        under: (a, b) => `after ${a} and before ${b}`,
+      },
+    },
+    moment: {
+      any: 'any time',
+      exactly: (a) => `at ${a}`,
+      from: (a) => `at or after ${a}`,
+      above: (a) => `after ${a}`,
+      to: (b) => `by ${b}`,
       under: (b) => `before ${b}`,
       fromTo: {
         to: (a, b) => `from ${a} to ${b}`,

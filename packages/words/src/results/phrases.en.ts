@@ -93,6 +93,7 @@ export const resultPhrasesEn: ResultPhrases = {
   parameterWithoutValue: (parameter) =>
     `the parameter ${parameter} has no value for this unit in the assessed year`,
   undatedEvidence: (evidence) => `evidence ${evidence} has no date of issue`,
+  untimedEvidence: (evidence) => `evidence ${evidence} has a date of issue but no time`,
   unsupported: (construct) => `cannot score ${construct}`,
   gradedBy: {
     band: (grade) => grade,

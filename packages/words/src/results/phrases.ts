@@ -58,6 +58,7 @@ export interface ResultPhrases {
   readonly zeroDenominator: string;
   readonly parameterWithoutValue: One;
   readonly undatedEvidence: One;
+  readonly untimedEvidence: One;
   readonly unsupported: One;
   readonly gradedBy: Readonly<Record<Extract<GradeResult, { status: 'graded' }>['by'], One>>;
   readonly noGrade: string;

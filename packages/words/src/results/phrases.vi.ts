@@ -92,6 +92,7 @@ export const resultPhrasesVi: ResultPhrases = {
   parameterWithoutValue: (parameter) =>
     `tham số ${parameter} không có giá trị cho đơn vị này trong năm đánh giá`,
   undatedEvidence: (evidence) => `minh chứng ${evidence} không ghi ngày ban hành`,
+  untimedEvidence: (evidence) => `minh chứng ${evidence} ghi ngày mà không ghi giờ ban hành`,
   unsupported: (construct) => `chưa chấm được ${construct}`,
   gradedBy: {
     band: (grade) => grade,

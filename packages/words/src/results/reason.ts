@@ -95,6 +95,8 @@ const REASONS: ByKind<Reason, Context, string> = {
     ),
   'undated-evidence': ({ evidence }, { rulebook, phrases }) =>
     phrases.undatedEvidence(evidenceLabel(rulebook, evidence)),
+  'untimed-evidence': ({ evidence }, { rulebook, phrases }) =>
+    phrases.untimedEvidence(evidenceLabel(rulebook, evidence)),
   'beyond-calendar': ({ calendar, day }, { rulebook, phrases }) =>
     phrases.beyondCalendar(
       label(calendar, rulebook.calendars.find(({ name }) => name === calendar)?.title),
@@ -108,5 +110,5 @@ const REASONS: ByKind<Reason, Context, string> = {
 function formOf(rulebook: Rulebook, name: string): Parameters<typeof formatValue>[1] {
   const kind = rulebook.inputs.find((one) => one.name === name)?.type.kind;
   if (kind === 'ratio') return 'percent';
-  return kind === 'date' ? 'date' : 'number';
+  return kind === 'date' || kind === 'moment' ? kind : 'number';
 }

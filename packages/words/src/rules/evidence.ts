@@ -22,8 +22,7 @@ function detailsOf(
 ): readonly string[] {
   const end = (day: string | undefined) =>
     day === undefined ? undefined : { text: formatDay(day), inclusive: true };
-  const window =
-    issued && rangeInWords({ from: end(issued.from), to: end(issued.to) }, 'date', tongue);
+  const window = issued && rangeInWords({ from: end(issued.from), to: end(issued.to) }, tongue);
   return [
     type && phrases.evidenceType[type],
     issuer === undefined ? undefined : phrases.issuedBy(issuer),

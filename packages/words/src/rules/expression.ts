@@ -1,6 +1,6 @@
-import type { Aggregate, Comparison, Expression } from '@cchc/model';
+import type { Aggregate, Comparison, Expression, ExpressionType } from '@cchc/model';
 import { sayByKind, type ByKind } from '../by-kind.js';
-import { formatDay } from '../format/date.js';
+import { formatDay, formatMoment } from '../format/date.js';
 import { formatNumber, formatPercent } from '../format/number.js';
 import {
   titled,
@@ -57,6 +57,7 @@ const TELLERS: ByKind<Expression, Telling, Told> = {
     word(percent ? formatPercent(value, tongue) : formatNumber(value, tongue)),
   'yes-no': ({ value }, { phrases }) => word(value ? phrases.yes : phrases.no),
   date: ({ value }) => word(formatDay(value)),
+  moment: ({ value }, { tongue }) => word(formatMoment(value, tongue)),
   text: ({ value }) => word(`“${value}”`),
   reference: (reference, tell) => word(titleOf(reference, tell)),
   'max-points': (_, { phrases }) => word(phrases.maxPoints),
@@ -145,8 +146,19 @@ export function subjectInWords(tell: Telling): string {
   const { subject, phrases } = tell;
   if (subject?.kind === 'reference') return titleOf(subject, tell);
   if (subject?.kind === 'arithmetic' && subject.operator === '/') return phrases.ratio;
-  return subject && typeHere(subject, tell)?.kind === 'date' ? phrases.day : phrases.value;
+  const kind = subject && typeHere(subject, tell)?.kind;
+  if (kind === 'moment') return phrases.time;
+  return kind === 'date' ? phrases.day : phrases.value;
 }
+
+const COMPARED: Readonly<Record<ExpressionType['kind'], 'number' | 'date' | 'other'>> = {
+  number: 'number',
+  date: 'date',
+  moment: 'date',
+  'yes-no': 'other',
+  text: 'other',
+  choice: 'other',
+};
 
 function compared(
   { left, right }: Comparison,
@@ -154,7 +166,7 @@ function compared(
   tell: Telling,
 ): Told {
   const type = typeHere(left, tell);
-  const sort = type?.kind === 'number' || type?.kind === 'date' ? type.kind : 'other';
+  const sort = COMPARED[type?.kind ?? 'text'];
   const option =
     type?.kind === 'choice' && right.kind === 'text'
       ? type.options.find(({ name }) => name === right.value)

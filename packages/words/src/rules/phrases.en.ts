@@ -6,6 +6,7 @@ export const phrasesEn: RulePhrases = {
   value: 'value',
   ratio: 'ratio',
   day: 'date',
+  time: 'time',
   maxPoints: 'max points',
   shareOfMax: (share) => `${share} of max points`,
   total: 'total',
@@ -62,6 +63,7 @@ export const phrasesEn: RulePhrases = {
   evidence: {
     accepted: (x) => `has ${x}`,
     date: (x) => `date of ${x}`,
+    moment: (x) => `date and time of ${x}`,
     count: (x) => `number of ${x}`,
   },
   noEvidence: (x) => `no ${x}`,

@@ -30,6 +30,7 @@ export interface RulePhrases {
   readonly value: string;
   readonly ratio: string;
   readonly day: string;
+  readonly time: string;
   readonly maxPoints: string;
   readonly shareOfMax: One;
   readonly total: string;

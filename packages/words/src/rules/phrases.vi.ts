@@ -6,6 +6,7 @@ export const phrasesVi: RulePhrases = {
   value: 'giá trị',
   ratio: 'tỷ lệ',
   day: 'ngày',
+  time: 'thời điểm',
   maxPoints: 'điểm tối đa',
   shareOfMax: (share) => `${share} điểm tối đa`,
   total: 'tổng điểm',
@@ -62,6 +63,7 @@ export const phrasesVi: RulePhrases = {
   evidence: {
     accepted: (x) => `có ${x}`,
     date: (x) => `ngày của ${x}`,
+    moment: (x) => `ngày giờ của ${x}`,
     count: (x) => `số lượng ${x}`,
   },
   noEvidence: (x) => `không có ${x}`,

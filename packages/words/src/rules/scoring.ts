@@ -106,7 +106,6 @@ export function bracketInWords(
       from: before?.to && { text: expressionInWords(before.to, tell), inclusive: false },
       to: to && { text: expressionInWords(to, tell), inclusive: true },
     },
-    'number',
     tell.tongue,
   );
   const step = expressionInWords(size, tell);

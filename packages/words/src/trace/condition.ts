@@ -79,4 +79,10 @@ function valuesOf({ expression, left, right }: Atom, tell: Telling): string {
     .join(', ');
 }
 
-const LITERALS: ReadonlySet<Expression['kind']> = new Set(['number', 'yes-no', 'date', 'text']);
+const LITERALS: ReadonlySet<Expression['kind']> = new Set([
+  'number',
+  'yes-no',
+  'date',
+  'moment',
+  'text',
+]);

@@ -1,6 +1,7 @@
 import { fromInteger, print, rational } from '@cchc/model';
 import type { NextStep } from '@cchc/semantics';
 import { sayByKind, type ByKind } from '../by-kind.js';
+import { durationInWords } from '../format/duration.js';
 import { formatNumber } from '../format/number.js';
 import { formatPoints } from '../format/points.js';
 import { rangeInWords } from '../format/range.js';
@@ -19,20 +20,19 @@ const NEXT: ByKind<NextStep, Tracing, string> = {
   band: ({ at, subject, bound, direction, away, score }, tracing) => {
     const { tell, phrases } = tracing;
     const { name, percent } = subjectAt(at, tracing);
-    const isDate = subject.kind === 'date';
+    const isTime = subject.kind === 'date' || subject.kind === 'moment';
     const end = {
       text: valueInWords(bound.value, percent, tell.tongue),
       inclusive: bound.inclusive,
+      kind: bound.value.kind,
     };
-    const range = rangeInWords(
-      direction === 'raise' ? { from: end } : { to: end },
-      isDate ? 'date' : 'number',
-      tell.tongue,
-    );
-    const distance = percent
-      ? phrases.percentagePoints(formatNumber(inHundredths(away), tell.tongue))
-      : formatNumber(away, tell.tongue);
-    const say = isDate
+    const range = rangeInWords(direction === 'raise' ? { from: end } : { to: end }, tell.tongue);
+    const distance = isTime
+      ? durationInWords(away, tell.tongue)
+      : percent
+        ? phrases.percentagePoints(formatNumber(inHundredths(away), tell.tongue))
+        : formatNumber(away, tell.tongue);
+    const say = isTime
       ? { raise: phrases.later, lower: phrases.earlier }
       : { raise: phrases.raise, lower: phrases.lower };
     return say[direction](name, distance, range, formatPoints(score, tell.tongue));

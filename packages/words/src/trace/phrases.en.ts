@@ -59,10 +59,8 @@ export const tracePhrasesEn: TracePhrases = {
     `raise ${subject} by ${away}, to ${range}, to get ${points}`,
   lower: (subject, away, range, points) =>
     `lower ${subject} by ${away}, to ${range}, to get ${points}`,
-  later: (subject, days, range, points) =>
-    `${subject} ${days} days later, ${range}, gets ${points}`,
-  earlier: (subject, days, range, points) =>
-    `${subject} ${days} days earlier, ${range}, gets ${points}`,
+  later: (subject, away, range, points) => `${subject} ${away} later, ${range}, gets ${points}`,
+  earlier: (subject, away, range, points) => `${subject} ${away} earlier, ${range}, gets ${points}`,
   branchNext: (points, changes) => `to get ${points}: ${changes}`,
   hold: (conditions) => `it takes ${conditions}`,
   stop: (conditions) => `no longer ${conditions}`,

@@ -61,8 +61,8 @@ export interface TracePhrases {
   readonly percentagePoints: One;
   readonly raise: Say<[subject: string, away: string, range: string, points: string]>;
   readonly lower: Say<[subject: string, away: string, range: string, points: string]>;
-  readonly later: Say<[subject: string, days: string, range: string, points: string]>;
-  readonly earlier: Say<[subject: string, days: string, range: string, points: string]>;
+  readonly later: Say<[subject: string, away: string, range: string, points: string]>;
+  readonly earlier: Say<[subject: string, away: string, range: string, points: string]>;
   readonly branchNext: Two;
   readonly hold: One;
   readonly stop: One;

@@ -61,10 +61,10 @@ export const tracePhrasesVi: TracePhrases = {
     `tăng ${subject} thêm ${away}, đạt ${range}, thì được ${points}`,
   lower: (subject, away, range, points) =>
     `giảm ${subject} bớt ${away}, còn ${range}, thì được ${points}`,
-  later: (subject, days, range, points) =>
-    `${subject} muộn hơn ${days} ngày, ${range}, thì được ${points}`,
-  earlier: (subject, days, range, points) =>
-    `${subject} sớm hơn ${days} ngày, ${range}, thì được ${points}`,
+  later: (subject, away, range, points) =>
+    `${subject} muộn hơn ${away}, ${range}, thì được ${points}`,
+  earlier: (subject, away, range, points) =>
+    `${subject} sớm hơn ${away}, ${range}, thì được ${points}`,
   branchNext: (points, changes) => `để được ${points}: ${changes}`,
   hold: (conditions) => `cần ${conditions}`,
   stop: (conditions) => `không còn ${conditions}`,

@@ -174,7 +174,7 @@ function tracedRange({ from, to }: TracedRange, percent: boolean, { tongue }: Te
     bound && {
       text: valueInWords(bound.value, percent, tongue),
       inclusive: bound.inclusive,
+      kind: bound.value.kind,
     };
-  const isDate = (from ?? to)?.value.kind === 'date';
-  return rangeInWords({ from: end(from), to: end(to) }, isDate ? 'date' : 'number', tongue);
+  return rangeInWords({ from: end(from), to: end(to) }, tongue);
 }

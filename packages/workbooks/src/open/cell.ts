@@ -33,7 +33,10 @@ function numberCell(
   const text = String(value);
   if (isDate(format)) {
     const day = dayOf(value, is1904);
-    if (day !== undefined) return { text: day, literal: 'date' };
+    // With its hours a day begins at 0:00; without them it is the day alone.
+    const isWhole = day !== undefined && !day.includes('T');
+    if (day !== undefined)
+      return { text: isWhole && hasHours(format) ? `${day}T00:00` : day, literal: 'date' };
   }
   return isPercent(format)
     ? { text: inPercent(text), literal: 'percent' }
@@ -42,6 +45,10 @@ function numberCell(
 
 /** The library's own judgement; it comes without a type. */
 const { is_date: isDate } = SSF as { readonly is_date: (format: string) => boolean };
+
+function hasHours(format: string): boolean {
+  return /h/i.test(format.replace(/"[^"]*"|\\./g, ''));
+}
 
 /** `%` that is not in quotes or behind a backslash. */
 function isPercent(format: string): boolean {

@@ -67,6 +67,7 @@ const FORMATS: Readonly<Record<Holds['kind'], string | undefined>> = {
   number: undefined,
   ratio: '0.##%',
   date: 'dd/mm/yyyy',
+  moment: 'dd/mm/yyyy hh:mm',
 };
 
 function ruleOf(holds: Holds, source: Source): Omit<DataValidation, 'range'> | undefined {
@@ -76,6 +77,7 @@ function ruleOf(holds: Holds, source: Source): Omit<DataValidation, 'range'> | u
     case 'list':
       return { type: 'list', formula1: source(holds) };
     case 'date':
+    case 'moment':
       return { type: 'date', operator: 'between', formula1: '36526', formula2: '73050' };
     default:
       return numberRule(holds);

@@ -55,20 +55,43 @@ public record Evidence(String name, int atLeast, String issuedFrom, String issue
 
     /** The latest day of issue of an accepted document. */
     long latestDay(List<Document> documents) {
+        String latest = "";
+        for (Document one : dated(documents)) {
+            if (one.issued().compareTo(latest) > 0) {
+                latest = one.issued();
+            }
+        }
+        return Text.dayNumber(latest).orElseThrow(() -> lack("undated-evidence"));
+    }
+
+    /** The latest moment of issue; where the time of one is not known, which is the latest is not either. */
+    long latestMoment(List<Document> documents) {
+        String latest = "";
+        for (Document one : dated(documents)) {
+            if (one.time() == null) {
+                throw lack("untimed-evidence");
+            }
+            String moment = one.issued() + "T" + one.time();
+            if (moment.compareTo(latest) > 0) {
+                latest = moment;
+            }
+        }
+        return Text.momentNumber(latest).orElseThrow(() -> lack("undated-evidence"));
+    }
+
+    /** The accepted documents that say when they were issued, where the evidence is accepted. */
+    private List<Document> dated(List<Document> documents) {
         EvidenceState state = stateOf(documents);
         if (state != EvidenceState.ACCEPTED) {
             throw new Lack(Lack.Cause.MISSING_EVIDENCE, List.of(missing(name, state)));
         }
-        String latest = "";
-        for (Document one : documents) {
-            boolean counts = stateOf(one) == EvidenceState.ACCEPTED && one.issued() != null;
-            if (counts && one.issued().compareTo(latest) > 0) {
-                latest = one.issued();
-            }
-        }
-        return Text.dayNumber(latest).orElseThrow(() -> new Lack(
-            Lack.Cause.MISSING_EVIDENCE,
-            List.of(reason("undated-evidence").and("evidence", name))));
+        return documents.stream()
+            .filter((one) -> stateOf(one) == EvidenceState.ACCEPTED && one.issued() != null)
+            .toList();
+    }
+
+    private Lack lack(String kind) {
+        return new Lack(Lack.Cause.MISSING_EVIDENCE, List.of(reason(kind).and("evidence", name)));
     }
 
     static void need(Scope unit, String... names) {

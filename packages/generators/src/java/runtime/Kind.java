@@ -6,10 +6,11 @@ import java.util.regex.Pattern;
 
 /**
  * What a value may be. A number is held as a whole number at so many decimal places ({@code digits}), and
- * is a multiple of {@code step} of the last place; a day as days since 1970-01-01; yes and no as 1 and 0.
+ * is a multiple of {@code step} of the last place; a day as days since 1970-01-01, a moment as
+ * seconds; yes and no as 1 and 0.
  */
 public record Kind(Of of, int digits, long step, List<String> options) {
-    public enum Of { INTEGER, NUMBER, RATIO, YES_NO, DATE, CHOICE }
+    public enum Of { INTEGER, NUMBER, RATIO, YES_NO, DATE, MOMENT, CHOICE }
 
     /** Figures have at most so many digits in all, so that every engine can hold them exactly. */
     private static final int MOST_DIGITS = 15;
@@ -36,6 +37,10 @@ public record Kind(Of of, int digits, long step, List<String> options) {
         return new Kind(Of.DATE, 0, 1, List.of());
     }
 
+    public static Kind moment() {
+        return new Kind(Of.MOMENT, 0, 1, List.of());
+    }
+
     public static Kind choice(String... options) {
         return new Kind(Of.CHOICE, 0, 1, List.of(options));
     }
@@ -59,6 +64,8 @@ public record Kind(Of of, int digits, long step, List<String> options) {
                 return readAnswer(text);
             case DATE:
                 return Text.dayNumber(text).orElseThrow(() -> new Unreadable("unreadable"));
+            case MOMENT:
+                return Text.momentNumber(text).orElseThrow(() -> new Unreadable("unreadable"));
             case CHOICE:
                 return readOption(text);
             default:

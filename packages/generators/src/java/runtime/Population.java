@@ -41,8 +41,8 @@ public record Population(
         static final Round NOTHING = new Round(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     }
 
-    /** A document that was shown; {@code issued} may be null. */
-    public record Document(EvidenceState state, String issued) {}
+    /** A document that was shown; {@code issued}, and {@code time} of that day, may be null. */
+    public record Document(EvidenceState state, String issued, String time) {}
 
     /** How many respondents of a group chose an option. */
     public record Count(String group, String option, Datum count) {}

@@ -71,7 +71,10 @@ public final class ReadPopulation {
 
     private static Document document(Object json) {
         Map<String, Object> shown = object(json);
-        return new Document(EvidenceState.of(named(shown, "state")), (String) shown.get("issued"));
+        return new Document(
+            EvidenceState.of(named(shown, "state")),
+            (String) shown.get("issued"),
+            (String) shown.get("time"));
     }
 
     private static Count count(Object json) {

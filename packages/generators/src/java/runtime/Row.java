@@ -44,6 +44,11 @@ public final class Row {
         return number(column, because);
     }
 
+    /** Seconds since 1970-01-01T00:00:00. */
+    public long moment(String column, Reason... because) {
+        return number(column, because);
+    }
+
     public boolean answer(String column, Reason... because) {
         return number(column, because) == 1;
     }

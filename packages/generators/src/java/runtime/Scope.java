@@ -66,6 +66,11 @@ public final class Scope {
         return number(name, because);
     }
 
+    /** Seconds since 1970-01-01T00:00:00. */
+    public long moment(String name, Reason... because) {
+        return number(name, because);
+    }
+
     public boolean answer(String name, Reason... because) {
         return number(name, because) == 1;
     }
@@ -107,6 +112,15 @@ public final class Scope {
     public long evidenceDay(String name, Reason... because) {
         try {
             return world.rulebook.evidence.get(name).latestDay(documents(name));
+        } catch (Lack lack) {
+            throw lack.after(List.of(because));
+        }
+    }
+
+    /** The latest moment of issue of an accepted document. */
+    public long evidenceMoment(String name, Reason... because) {
+        try {
+            return world.rulebook.evidence.get(name).latestMoment(documents(name));
         } catch (Lack lack) {
             throw lack.after(List.of(because));
         }
@@ -168,6 +182,10 @@ public final class Scope {
     }
 
     public long previousDay(String name, Reason... because) {
+        return previousNumber(name, because);
+    }
+
+    public long previousMoment(String name, Reason... because) {
         return previousNumber(name, because);
     }
 
@@ -282,6 +300,8 @@ public final class Scope {
         switch (kind.of()) {
             case DATE:
                 return Text.dayText(value.num().longValueExact());
+            case MOMENT:
+                return Text.momentText(value.num().longValueExact());
             case YES_NO:
                 return value.sign() == 0 ? "no" : "yes";
             default:

@@ -8,6 +8,8 @@ import cchc.runtime.Population.Round;
 import cchc.runtime.Population.UnitData;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,10 +95,23 @@ public abstract class UnitBuilder<S extends UnitBuilder<S>> {
         return input(name, value.toString());
     }
 
+    protected final S figure(String name, LocalDateTime value) {
+        return input(name, Text.momentText(value.toEpochSecond(ZoneOffset.UTC)));
+    }
+
     /** A document that was shown; {@code issued} may be null. */
     public final S document(String evidence, EvidenceState state, LocalDate issued) {
-        String day = issued == null ? null : issued.toString();
-        round.evidence().computeIfAbsent(evidence, (any) -> new ArrayList<>()).add(new Document(state, day));
+        return document(evidence, new Document(state, issued == null ? null : issued.toString(), null));
+    }
+
+    /** The same of a document whose time of issue matters. */
+    public final S documentAt(String evidence, EvidenceState state, LocalDateTime issued) {
+        String moment = Text.momentText(issued.toEpochSecond(ZoneOffset.UTC));
+        return document(evidence, new Document(state, moment.substring(0, 10), moment.substring(11)));
+    }
+
+    private S document(String evidence, Document shown) {
+        round.evidence().computeIfAbsent(evidence, (any) -> new ArrayList<>()).add(shown);
         return self();
     }
 

@@ -1,7 +1,7 @@
 import type { Aggregate, Expression } from '@cchc/model';
 import { truth } from '../cond.js';
 import { whole } from '../rat.js';
-import { DAYS } from '../slots.js';
+import { DAYS, MOMENTS } from '../slots.js';
 import type { Into } from '../statement.js';
 import { type Value, type Writer, apart, fresh, intoRat } from '../writer.js';
 import { andThenNot } from './logic.js';
@@ -49,10 +49,11 @@ function resultOf(
     const { into, value } = intoRat(to, hint);
     return { into, result: number(value) };
   }
-  if (kind !== 'date' || figure === 'sum' || figure === 'mean') return refused('aggregate', at);
+  const isTime = kind === 'date' || kind === 'moment';
+  if (!isTime || figure === 'sum' || figure === 'mean') return refused('aggregate', at);
   const name = fresh(to, hint);
   return {
     into: { type: 'int', name },
-    result: { kind: 'date', value: { op: 'local', name, range: DAYS } },
+    result: { kind, value: { op: 'local', name, range: kind === 'date' ? DAYS : MOMENTS } },
   };
 }

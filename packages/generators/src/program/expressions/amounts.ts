@@ -1,7 +1,8 @@
 import type { Expression, Extreme, Steps } from '@cchc/model';
 import { compare } from '../cond.js';
-import { int, largest, smallest, sub } from '../int.js';
-import { type Rat, divRat, extremeRat, floorRat, mulRat, subRat, whole } from '../rat.js';
+import { int, largest, smallest } from '../int.js';
+import { type Rat, divRat, extremeRat, floorRat, mulRat, subRat } from '../rat.js';
+import { daysBetween, isTime } from '../times.js';
 import { type Value, type Writer, bind, bindRat, lackWhen } from '../writer.js';
 import { lower, lowerNumber } from './lower.js';
 import { number, refused } from './values.js';
@@ -23,7 +24,7 @@ export function steps(expression: Steps, to: Writer): Rat {
 
 function distanceOf(until: Value, from: Value, at: Expression): Rat {
   if (until.kind === 'number' && from.kind === 'number') return subRat(until.value, from.value);
-  if (until.kind === 'date' && from.kind === 'date') return whole(sub(until.value, from.value));
+  if (isTime(until) && isTime(from)) return daysBetween(from, until);
   return refused('mismatched-values', at);
 }
 
@@ -33,9 +34,9 @@ export function extreme({ which, of, ...at }: Extreme, to: Writer): Value {
     if (a.kind === 'number' && b.kind === 'number') {
       return bind(to, number(extremeRat(which, a.value, b.value)), which);
     }
-    if (a.kind === 'date' && b.kind === 'date') {
+    if (isTime(a) && a.kind === b.kind) {
       const value = which === 'largest' ? largest(a.value, b.value) : smallest(a.value, b.value);
-      return { kind: 'date', value };
+      return { kind: a.kind, value };
     }
     return refused('mismatched-values', { which, of, ...at });
   };

@@ -1,9 +1,9 @@
 import type { Arithmetic } from '@cchc/model';
-import { compare, eitherOf } from '../cond.js';
-import { type Int, add, int, neg, sub } from '../int.js';
-import { type Rat, addRat, divRat, mulRat, subRat, whole } from '../rat.js';
-import { DAYS } from '../slots.js';
-import { type Value, type Writer, bind, bindRat, lackWhen } from '../writer.js';
+import { compare } from '../cond.js';
+import { int } from '../int.js';
+import { type Rat, addRat, divRat, mulRat, negRat, subRat } from '../rat.js';
+import { daysBetween, isTime, moved } from '../times.js';
+import { type Value, type Writer, bindRat, lackWhen } from '../writer.js';
 import { lower } from './lower.js';
 import { number, refused } from './values.js';
 
@@ -13,12 +13,13 @@ export function arithmetic(expression: Arithmetic, to: Writer): Value {
   if (left.kind === 'number' && right.kind === 'number') {
     return number(ofNumbers(left.value, expression.operator, right.value, to));
   }
-  if (left.kind !== 'date') return refused('mismatched-values', expression);
-  if (right.kind === 'date' && expression.operator === '-') {
-    return number(whole(sub(left.value, right.value)));
-  }
+  const { operator } = expression;
+  if (!isTime(left) || operator === '*' || operator === '/')
+    return refused('mismatched-values', expression);
+  if (isTime(right) && operator === '-') return number(daysBetween(right, left));
   if (right.kind !== 'number') return refused('mismatched-values', expression);
-  return { kind: 'date', value: moved(left.value, expression, right.value, to) };
+  const days = operator === '+' ? right.value : negRat(right.value);
+  return moved(left, days, expression, to);
 }
 
 function ofNumbers(a: Rat, operator: Arithmetic['operator'], b: Rat, to: Writer): Rat {
@@ -37,22 +38,4 @@ function ofNumbers(a: Rat, operator: Arithmetic['operator'], b: Rat, to: Writer)
       return divRat(a, divisor);
     }
   }
-}
-
-/** A day moves by whole days, within the years of four digits. */
-function moved(day: Int, expression: Arithmetic, days: Rat, to: Writer): Int {
-  if (days.den.op !== 'const' || days.den.value !== 1n)
-    return refused('fraction-of-a-day', expression);
-  if (expression.operator !== '+' && expression.operator !== '-') {
-    return refused('mismatched-values', expression);
-  }
-  const by = expression.operator === '+' ? days.num : neg(days.num);
-  const day2 = bind(to, { kind: 'date', value: add(day, by) }, 'day');
-  if (day2.kind !== 'date') return refused('mismatched-values', expression);
-  const tooFar = eitherOf(
-    compare(day2.value, '<', int(DAYS.low ?? 0n)),
-    compare(day2.value, '>', int(DAYS.high ?? 0n)),
-  );
-  lackWhen(to, tooFar, 'refused', { kind: 'unsupported', construct: 'mismatched-values' });
-  return day2.value;
 }

@@ -2,6 +2,7 @@ import type { Comparison, Expression } from '@cchc/model';
 import { both, compare, eitherOf, not, same } from '../cond.js';
 import type { Cond } from '../int.js';
 import { compareRat } from '../rat.js';
+import { alike, isTime } from '../times.js';
 import type { Value, Writer } from '../writer.js';
 import { lower } from './lower.js';
 import { refused } from './values.js';
@@ -16,7 +17,10 @@ export function compareValues(
   if (left.kind === 'number' && right.kind === 'number') {
     return compareRat(left.value, by, right.value);
   }
-  if (left.kind === 'date' && right.kind === 'date') return compare(left.value, by, right.value);
+  if (isTime(left) && isTime(right)) {
+    const { a, b } = alike(left, right);
+    return compare(a, by, b);
+  }
   if (by !== '=' && by !== '<>') return refused('mismatched-values', at);
   const turned = (cond: Cond): Cond => (by === '=' ? cond : not(cond));
   if (left.kind === 'text' && right.kind === 'text') return turned(same(left.value, right.value));

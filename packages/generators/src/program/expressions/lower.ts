@@ -1,9 +1,10 @@
-import { type Expression, dayNumber } from '@cchc/model';
+import { type Expression, dayNumber, momentNumber } from '@cchc/model';
 import { not, truth } from '../cond.js';
 import { type Cond, int } from '../int.js';
 import { movedByWorkingDays, workingDaysBetween } from '../lower-working-days.js';
 import { type Rat, mulRat, negRat, ratOfDecimal } from '../rat.js';
 import type { Block } from '../statement.js';
+import { isTime } from '../times.js';
 import type { Value, Writer } from '../writer.js';
 import { aggregate } from './aggregate.js';
 import { extreme, steps } from './amounts.js';
@@ -27,6 +28,8 @@ export function lower(expression: Expression, to: Writer): Value {
       return yesNo(truth(expression.value));
     case 'date':
       return { kind: 'date', value: int(dayNumber(expression.value)) };
+    case 'moment':
+      return { kind: 'moment', value: int(momentNumber(expression.value)) };
     case 'text':
       return { kind: 'text', value: { op: 'text', value: expression.value.normalize('NFC') } };
     case 'reference':
@@ -107,7 +110,7 @@ export function lowerValueBlock(
     with:
       value.kind === 'number'
         ? { kind: 'value', value: value.value }
-        : value.kind === 'date'
+        : isTime(value)
           ? { kind: 'day', value: value.value }
           : value.kind === 'text'
             ? { kind: 'text', value: value.value }

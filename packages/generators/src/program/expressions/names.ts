@@ -1,6 +1,6 @@
-import type { Expression, PreviousPeriod, Reference } from '@cchc/model';
+import type { EvidenceFact, Expression, PreviousPeriod, Reference } from '@cchc/model';
 import { whole } from '../rat.js';
-import { DAYS, readColumn, readInput, readPrevious, scoreSlot } from '../slots.js';
+import { DAYS, MOMENTS, readColumn, readInput, readPrevious, scoreSlot } from '../slots.js';
 import { type Value, type Writer, bind, need } from '../writer.js';
 import { lower } from './lower.js';
 import { parameterValue } from './parameter.js';
@@ -73,11 +73,11 @@ export function previous({ of, ...at }: PreviousPeriod, to: Writer): Value {
   return number(scoreSlot((part) => ({ of: 'previous-score', node, part })));
 }
 
-export function evidence(fact: 'accepted' | 'date' | 'count', name: string, to: Writer): Value {
+export function evidence(fact: EvidenceFact['fact'], name: string, to: Writer): Value {
   const slot = { of: 'evidence', name, fact } as const;
   if (fact === 'accepted') return yesNo({ op: 'evidence-is', evidence: name, state: 'accepted' });
   if (fact === 'count')
     return number(whole({ op: 'slot', slot, range: { low: 0n, high: 1_000_000n } }));
   need(to, slot);
-  return { kind: 'date', value: { op: 'slot', slot, range: DAYS } };
+  return { kind: fact, value: { op: 'slot', slot, range: fact === 'date' ? DAYS : MOMENTS } };
 }

@@ -3,7 +3,8 @@ import { not, truth } from '../cond.js';
 import { type Cond, type Int, int, mul } from '../int.js';
 import { rangeOf } from '../range.js';
 import { type Rat, whole } from '../rat.js';
-import { DAYS } from '../slots.js';
+import { DAYS, MOMENTS } from '../slots.js';
+import type { Time } from '../times.js';
 import { type Value, type Writer, bindCond, fresh, inside, lackWhen } from '../writer.js';
 import { andThen } from './logic.js';
 import { lower } from './lower.js';
@@ -106,10 +107,12 @@ function chosen(
         }),
       );
     }
-    case 'date': {
-      const other = (right as Extract<Value, { kind: 'date' }>).value;
+    case 'date':
+    case 'moment': {
+      const other = (right as Time).value;
       const name = variable('int', left.value, other);
-      return finish({ kind: 'date', value: { op: 'local', name, range: DAYS } });
+      const range = left.kind === 'date' ? DAYS : MOMENTS;
+      return finish({ kind: left.kind, value: { op: 'local', name, range } });
     }
     case 'yes-no': {
       const other = (right as Extract<Value, { kind: 'yes-no' }>).value;

@@ -39,6 +39,10 @@ class Row:
         """Days since 1970-01-01."""
         return cast(int, self._cell(column, because))
 
+    def moment(self, column: str, because: Reasons = ()) -> int:
+        """Seconds since 1970-01-01T00:00:00."""
+        return cast(int, self._cell(column, because))
+
     def answer(self, column: str, because: Reasons = ()) -> bool:
         return cast(bool, self._cell(column, because))
 

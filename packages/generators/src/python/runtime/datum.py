@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, Optional, Union
 
 from .exact import Exact, order
 from .population import Datum, Refused
-from .text import day_number, nfc, same_name
+from .text import day_number, moment_number, nfc, same_name
 
 if TYPE_CHECKING:
     from .declared import Kind
 
-#: A number at its digits or a day as a whole number, yes or no, an option.
+#: A number at its digits, a day or a moment as a whole number, yes or no, an option.
 Value = Union[int, bool, str]
 
 #: Figures have at most so many digits in all, so that every engine can hold them exactly.
@@ -37,11 +37,11 @@ def read_datum(datum: Datum, kind: "Kind") -> Value:
         if datum not in ("yes", "no"):
             raise Unreadable("unreadable")
         return datum == "yes"
-    if kind.of == "date":
-        day = day_number(datum)
-        if day is None:
+    if kind.of in ("date", "moment"):
+        number = day_number(datum) if kind.of == "date" else moment_number(datum)
+        if number is None:
             raise Unreadable("unreadable")
-        return day
+        return number
     for option in kind.options:
         if same_name(option, datum):
             return nfc(option)

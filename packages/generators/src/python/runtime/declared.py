@@ -18,7 +18,7 @@ PartCondition = Callable[[Scope, Exact], bool]
 
 @dataclass(frozen=True)
 class Kind:
-    """What a value may be: `integer`, `number`, `ratio`, `yes-no`, `date` or `choice`."""
+    """What a value may be: `integer`, `number`, `ratio`, `yes-no`, `date`, `moment` or `choice`."""
 
     of: str
     #: A number is held as a whole number at so many decimal places,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Sequence
+from typing import TYPE_CHECKING, List, Optional, Sequence, Tuple
 
 from .lack import Lack
 from .population import Document
-from .text import day_number
+from .text import day_number, moment_number
 
 if TYPE_CHECKING:
     from .declared import Evidence
@@ -28,14 +28,38 @@ def accepted_of(asked: Evidence, documents: Documents) -> int:
 
 
 def latest_day(asked: Evidence, documents: Documents) -> int:
+    issued = [issued for issued, _ in _issued(asked, documents)]
+    day = day_number(max(issued)) if issued else None
+    if day is None:
+        raise _lack("undated-evidence", asked)
+    return day
+
+
+def latest_moment(asked: Evidence, documents: Documents) -> int:
+    """Where the time of one is not known, which is the latest is not either."""
+    issued = _issued(asked, documents)
+    if any(time is None for _, time in issued):
+        raise _lack("untimed-evidence", asked)
+    moment = moment_number(max(f"{day}T{time}" for day, time in issued)) if issued else None
+    if moment is None:
+        raise _lack("undated-evidence", asked)
+    return moment
+
+
+def _issued(asked: Evidence, documents: Documents) -> List[Tuple[str, Optional[str]]]:
+    """Day and time of each accepted document that says its day, where the evidence is accepted."""
     state = state_of(asked, documents)
     if state != "accepted":
         raise missing(asked.name, state)
-    issued = [one.issued for one in documents if _state(asked, one) == "accepted" and one.issued]
-    day = day_number(max(issued)) if issued else None
-    if day is None:
-        raise Lack("missing-evidence", ({"kind": "undated-evidence", "evidence": asked.name},))
-    return day
+    return [
+        (one.issued, one.time)
+        for one in documents
+        if _state(asked, one) == "accepted" and one.issued
+    ]
+
+
+def _lack(kind: str, asked: Evidence) -> Lack:
+    return Lack("missing-evidence", ({"kind": kind, "evidence": asked.name},))
 
 
 def missing(name: str, state: str) -> Lack:

@@ -24,6 +24,8 @@ Values = Mapping[str, Datum]
 class Document:
     state: str
     issued: Optional[str]
+    #: The time of that day.
+    time: Optional[str]
 
 
 @dataclass(frozen=True)
@@ -136,7 +138,9 @@ def _round(data: Dict[str, Any]) -> Round:
     return Round(
         inputs=_values(data["inputs"]),
         evidence={
-            name: [Document(one["state"], one.get("issued")) for one in documents]
+            name: [
+                Document(one["state"], one.get("issued"), one.get("time")) for one in documents
+            ]
             for name, documents in data["evidence"].items()
         },
         surveys={

@@ -10,7 +10,7 @@ from .exact import Exact, printed, read
 from .handed_in import HandedIn
 from .lack import Lack, Reasons, missing_input, refused_input, without_score
 from .population import Datum, Unit
-from .text import day_text, nfc, same_name
+from .text import day_text, moment_text, nfc, same_name
 
 if TYPE_CHECKING:
     from .declared import Input
@@ -46,6 +46,10 @@ class Scope:
         """Days since 1970-01-01."""
         return cast(int, self._value(name, because))
 
+    def moment(self, name: str, because: Reasons = ()) -> int:
+        """Seconds since 1970-01-01T00:00:00."""
+        return cast(int, self._value(name, because))
+
     def answer(self, name: str, because: Reasons = ()) -> bool:
         return cast(bool, self._value(name, because))
 
@@ -79,6 +83,11 @@ class Scope:
         asked = self.world.rulebook.evidence[name]
         return told(because, lambda: papers.latest_day(asked, self._documents(name)))
 
+    def evidence_moment(self, name: str, because: Reasons = ()) -> int:
+        """The latest moment of issue of an accepted document."""
+        asked = self.world.rulebook.evidence[name]
+        return told(because, lambda: papers.latest_moment(asked, self._documents(name)))
+
     def score(self, node: str, because: Reasons = ()) -> Exact:
         """The score of a part of the tree, after its rounding."""
         score = self.world.node_score(self, node).score
@@ -110,6 +119,9 @@ class Scope:
         return cast(int, self._previous_value(name, because))
 
     def previous_day(self, name: str, because: Reasons = ()) -> int:
+        return cast(int, self._previous_value(name, because))
+
+    def previous_moment(self, name: str, because: Reasons = ()) -> int:
         return cast(int, self._previous_value(name, because))
 
     def previous_answer(self, name: str, because: Reasons = ()) -> bool:
@@ -217,6 +229,8 @@ def _readable(asked: Input, datum: Datum) -> Value:
 def _shown(asked: Input, value: Exact) -> str:
     if asked.kind.of == "date":
         return day_text(value[0])
+    if asked.kind.of == "moment":
+        return moment_text(value[0])
     if asked.kind.of == "yes-no":
         return "yes" if value[0] else "no"
     return printed(value)

@@ -1,4 +1,4 @@
-"""Names and days as text."""
+"""Names, days and moments as text."""
 
 from datetime import date, timedelta
 import re
@@ -6,7 +6,10 @@ from typing import Optional
 from unicodedata import normalize
 
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9]):([0-5][0-9])")
 _EPOCH = date(1970, 1, 1)
+
+SECONDS_OF_DAY = 86_400
 
 
 def nfc(text: str) -> str:
@@ -27,6 +30,21 @@ def day_number(text: str) -> Optional[int]:
         return (date(*(int(part) for part in found.groups())) - _EPOCH).days
     except ValueError:
         return None
+
+
+def moment_number(text: str) -> Optional[int]:
+    """Seconds since 1970-01-01T00:00:00 of `2026-10-20T17:00:00`; none where there is no such moment."""
+    date_text, _, time_text = text.partition("T")
+    day, clock = day_number(date_text), _TIME.fullmatch(time_text)
+    if day is None or not clock:
+        return None
+    hours, minutes, seconds = (int(part) for part in clock.groups())
+    return day * SECONDS_OF_DAY + hours * 3600 + minutes * 60 + seconds
+
+
+def moment_text(number: int) -> str:
+    day, rest = divmod(number, SECONDS_OF_DAY)
+    return f"{day_text(day)}T{rest // 3600:02}:{rest // 60 % 60:02}:{rest % 60:02}"
 
 
 def day_text(number: int) -> str:

@@ -77,7 +77,8 @@ function kindOf(type: ValueType, resolution?: Decimal): Kind {
     const options = type.options.map(({ name }) => name.normalize('NFC'));
     return { kind, digits: 0, step: 1, options };
   }
-  if (kind === 'yes-no' || kind === 'date') return { kind, digits: 0, step: 1 };
+  if (kind === 'yes-no' || kind === 'date' || kind === 'moment')
+    return { kind, digits: 0, step: 1 };
   const digits = digitsOfFigure(type, resolution);
   const finest = ratio(1n, 10n ** BigInt(kind === 'integer' ? 0 : DEFAULT_DIGITS));
   const stated = resolution === undefined ? finest : rational(resolution);

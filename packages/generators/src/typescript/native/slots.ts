@@ -1,5 +1,5 @@
 import type { Slot } from '../../program/int.js';
-import { dayOfIssue } from '../runtime/evidence.js';
+import { dayOfIssue, momentOfIssue } from '../runtime/evidence.js';
 import { attribute, figure } from '../runtime/figures.js';
 import { scoreOf } from '../runtime/node-score.js';
 import { previousFigure, previousScore, previousTotal } from '../runtime/previous.js';
@@ -22,7 +22,8 @@ export function readerOf(slot: Slot, { parts }: Scope): (frame: Frame) => unknow
       return ({ unit }) => attribute(unit, slot.name);
     case 'evidence': {
       const evidence = known(parts.documents, slot.name);
-      return ({ unit }) => dayOfIssue(unit, evidence);
+      const ofIssue = slot.fact === 'moment' ? momentOfIssue : dayOfIssue;
+      return ({ unit }) => ofIssue(unit, evidence);
     }
     case 'score':
       return ({ unit }) => scoreOf(unit, slot.node, slot.round);

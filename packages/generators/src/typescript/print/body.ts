@@ -213,7 +213,7 @@ function hintOf(slot: Slot): string {
     case 'previous-score':
       return `previous ${slot.node ?? 'total'}`;
     case 'evidence':
-      return `day of ${slot.name}`;
+      return `${slot.fact === 'moment' ? 'moment' : 'day'} of ${slot.name}`;
     case 'part':
       return 'part';
     default:
@@ -239,7 +239,7 @@ function readText(slot: Slot, scope: Scope): string {
     case 'attribute':
       return `${use(scope, 'attribute')}(unit, ${quoted(slot.name)})`;
     case 'evidence':
-      return `${use(scope, 'dayOfIssue')}(unit, ${documentText(slot.name, scope)})`;
+      return `${use(scope, slot.fact === 'moment' ? 'momentOfIssue' : 'dayOfIssue')}(unit, ${documentText(slot.name, scope)})`;
     case 'score': {
       const round = slot.round === undefined ? '' : `, ${quoted(slot.round)}`;
       return `${use(scope, 'scoreOf')}(unit, ${quoted(slot.node)}${round})`;

@@ -1,4 +1,4 @@
-// Days as whole numbers since 1970-01-01, in the calendar of four-digit years.
+// Days as whole numbers since 1970-01-01 in the calendar of four-digit years, and moments as seconds.
 
 const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAYS_OF_ERA = 146097;
@@ -29,6 +29,25 @@ export function textOfDay(number: number): string {
   const month = shifted < 10 ? shifted + 3 : shifted - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
   return [padded(year, 4), padded(month, 2), padded(day, 2)].join('-');
+}
+
+const SECONDS_OF_DAY = 86400;
+const CLOCK = /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d)$/;
+
+/** The seconds of a moment `2026-10-20T17:00:00`; undefined where there is none. */
+export function momentOf(text: string): number | undefined {
+  const [date = '', time = '', ...more] = text.split('T');
+  const [day, clock] = [dayOf(date), CLOCK.exec(time)];
+  if (day === undefined || !clock || more.length > 0) return undefined;
+  const [hours, minutes, seconds] = [Number(clock[1]), Number(clock[2]), Number(clock[3])];
+  return day * SECONDS_OF_DAY + hours * 3600 + minutes * 60 + seconds;
+}
+
+export function textOfMoment(number: number): string {
+  const day = Math.floor(number / SECONDS_OF_DAY);
+  const rest = number - day * SECONDS_OF_DAY;
+  const clock = [Math.floor(rest / 3600), Math.floor(rest / 60) % 60, rest % 60];
+  return `${textOfDay(day)}T${clock.map((one) => padded(one, 2)).join(':')}`;
 }
 
 const DAYS_OF_MONTH = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -1,8 +1,8 @@
 import type { Evidence } from './book.js';
-import { dayOf } from './days.js';
+import { dayOf, momentOf } from './days.js';
 import { handedIn } from './handed-in.js';
 import type { EvidenceDocument } from './population.js';
-import { lack, type Lack } from './verdict.js';
+import { isLack, lack, type Lack } from './verdict.js';
 import type { Unit } from './world.js';
 
 export type EvidenceState = 'none' | 'pending' | 'accepted' | 'rejected' | 'expired';
@@ -32,15 +32,42 @@ export function countOf(unit: Unit, evidence: Evidence): number {
 
 /** The latest day of issue. */
 export function dayOfIssue(unit: Unit, evidence: Evidence): number | Lack {
-  const { name } = evidence;
+  const dated = datedOf(unit, evidence);
+  if (isLack(dated)) return dated;
+  const latest = dated
+    .map(({ issued }) => issued)
+    .sort()
+    .at(-1);
+  return (latest === undefined ? undefined : dayOf(latest)) ?? undated(evidence);
+}
+
+/** The latest moment of issue; where the time of one is not known, which is the latest is not either. */
+export function momentOfIssue(unit: Unit, evidence: Evidence): number | Lack {
+  const dated = datedOf(unit, evidence);
+  if (isLack(dated)) return dated;
+  if (dated.some(({ time }) => time === undefined)) {
+    return lack('missing-evidence', [{ kind: 'untimed-evidence', evidence: evidence.name }]);
+  }
+  const latest = dated
+    .map(({ issued, time = '' }) => `${issued}T${time}`)
+    .sort()
+    .at(-1);
+  return (latest === undefined ? undefined : momentOf(latest)) ?? undated(evidence);
+}
+
+type Dated = EvidenceDocument & { readonly issued: string };
+
+/** The accepted documents that say when they were issued, where the evidence is accepted. */
+function datedOf(unit: Unit, evidence: Evidence): readonly Dated[] | Lack {
   const state = stateOf(unit, evidence);
   if (state !== 'accepted') {
-    return lack('missing-evidence', [{ kind: 'evidence', evidence: name, state }]);
+    return lack('missing-evidence', [{ kind: 'evidence', evidence: evidence.name, state }]);
   }
-  const days = acceptedOf(unit, evidence).flatMap(({ issued }) => issued ?? []);
-  const latest = days.sort().at(-1);
-  const day = latest === undefined ? undefined : dayOf(latest);
-  return day ?? lack('missing-evidence', [{ kind: 'undated-evidence', evidence: name }]);
+  return acceptedOf(unit, evidence).filter((one): one is Dated => one.issued !== undefined);
+}
+
+function undated({ name }: Evidence): Lack {
+  return lack('missing-evidence', [{ kind: 'undated-evidence', evidence: name }]);
 }
 
 /** Which of these are not accepted, all told together. */

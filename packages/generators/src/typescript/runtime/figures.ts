@@ -1,9 +1,9 @@
 import type { Figure, Worth } from './book.js';
-import { textOfDay } from './days.js';
+import { textOfDay, textOfMoment } from './days.js';
 import { exact, order, printed, type Exact } from './exact.js';
 import { handedIn } from './handed-in.js';
 import type { Datum } from './population.js';
-import { readDatum, type Held } from './read.js';
+import { isTime, readDatum, type Held } from './read.js';
 import { isLack, lack, type Lack } from './verdict.js';
 import { powerOfTen } from './wide.js';
 import { whileChecking, type Unit } from './world.js';
@@ -58,18 +58,22 @@ function checked(datum: Datum | undefined, asked: Figure, unit: Unit): Held | La
 /** Refused with the value and the bound, so that nobody has to look for either. */
 function withinBounds(value: number, asked: Figure, unit: Unit): number | Lack {
   const { kind, digits, name } = asked;
-  const own = exact(value, kind === 'date' ? 1 : powerOfTen(digits));
+  const own = exact(value, isTime(kind) ? 1 : powerOfTen(digits));
   const bounds = boundsOf(asked, unit);
   const isLow = bounds.lowest !== undefined && order(own, bounds.lowest) < 0;
   const isHigh = bounds.highest !== undefined && order(own, bounds.highest) > 0;
   if (!isLow && !isHigh) return value;
   const bound = isLow ? bounds.lowest : bounds.highest;
-  const text = (one: Exact): string =>
-    kind === 'date' ? textOfDay(Number(one.num)) : printed(one);
+  const text = (one: Exact): string => (isTime(kind) ? TIMES[kind](one) : printed(one));
   const why = isLow ? 'below-lowest' : 'above-highest';
   const shown = { value: text(own), ...(bound ? { bound: text(bound) } : {}) };
   return lack('refused', [{ kind: 'refused-input', input: name, why, ...shown }]);
 }
+
+const TIMES = {
+  date: (one: Exact) => textOfDay(Number(one.num)),
+  moment: (one: Exact) => textOfMoment(Number(one.num)),
+} as const;
 
 interface Bounds {
   readonly lowest: Exact | undefined;
@@ -80,7 +84,7 @@ interface Bounds {
 function boundsOf(asked: Figure, unit: Unit): Bounds {
   const { kind, lowest, highest } = asked;
   return {
-    lowest: lowest ? stated(lowest, asked, unit) : kind === 'date' ? undefined : exact(0),
+    lowest: lowest ? stated(lowest, asked, unit) : isTime(kind) ? undefined : exact(0),
     highest: highest ? stated(highest, asked, unit) : kind === 'ratio' ? exact(1) : undefined,
   };
 }

@@ -51,6 +51,7 @@ export type Datum = string | { readonly refused: string; readonly text: string }
 export interface EvidenceDocument {
   readonly state: 'pending' | 'accepted' | 'rejected' | 'expired';
   readonly issued?: string;
+  readonly time?: string;
   readonly issuer?: string;
   readonly reference?: string;
   readonly section?: string;

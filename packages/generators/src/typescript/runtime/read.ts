@@ -1,10 +1,10 @@
-import { dayOf } from './days.js';
+import { dayOf, momentOf } from './days.js';
 import type { Datum } from './population.js';
 import { powerOfTen } from './wide.js';
 
 /** What a value has to be. */
 export interface Kind {
-  readonly kind: 'integer' | 'number' | 'ratio' | 'yes-no' | 'date' | 'choice';
+  readonly kind: 'integer' | 'number' | 'ratio' | 'yes-no' | 'date' | 'moment' | 'choice';
   /** Decimal places that a number is held at. */
   readonly digits: number;
   /** What a number must be a multiple of, in steps of its last digit. */
@@ -13,7 +13,7 @@ export interface Kind {
   readonly options?: readonly string[];
 }
 
-/** A number in steps of its last digit, a day as a number, yes or no, an option. */
+/** A number in steps of its last digit, a day as a number, a moment as seconds, yes or no, an option. */
 export type Held = number | string | boolean;
 
 export type Read = { readonly value: Held } | { readonly refused: string };
@@ -35,6 +35,10 @@ export function readDatum(datum: Datum, kind: Kind): Read {
       const day = dayOf(datum);
       return day === undefined ? UNREADABLE : { value: day };
     }
+    case 'moment': {
+      const moment = momentOf(datum);
+      return moment === undefined ? UNREADABLE : { value: moment };
+    }
     case 'choice': {
       const named = datum.normalize('NFC');
       return kind.options?.includes(named) ? { value: named } : { refused: 'unknown-option' };
@@ -44,9 +48,13 @@ export function readDatum(datum: Datum, kind: Kind): Read {
 
 /** Why a number is not one that its type may be; an absent side is not bounded. */
 export function beyondType(value: Held, { kind, digits }: Kind): string | undefined {
-  if (typeof value !== 'number' || kind === 'date') return undefined;
+  if (typeof value !== 'number' || isTime(kind)) return undefined;
   if (value < 0) return 'below-lowest';
   return kind === 'ratio' && value > powerOfTen(digits) ? 'above-highest' : undefined;
+}
+
+export function isTime(kind: Kind['kind']): kind is 'date' | 'moment' {
+  return kind === 'date' || kind === 'moment';
 }
 
 const YES: Read = { value: true };

@@ -51,9 +51,9 @@ it('wants bounds only of what has an order, and steps only of numbers', () => {
   check(
     rulebook(`
   số liệu a: có/không không quá 5
-//                    ^^^^^^^^^^^ TYPE_MISMATCH found=yes-no wanted=number|date
+//                    ^^^^^^^^^^^ TYPE_MISMATCH found=yes-no wanted=number|date|moment
   số liệu b: lựa chọn { x "X"; y "Y" } không dưới 3
-//                                     ^^^^^^^^^^^^ TYPE_MISMATCH found=choice wanted=number|date
+//                                     ^^^^^^^^^^^^ TYPE_MISMATCH found=choice wanted=number|date|moment
   số liệu c: ngày tháng không quá 31/12, chính xác đến 0,1
 //                                       ^^^^^^^^^^^^^^^^^ TYPE_MISMATCH found=date wanted=number
   lĩnh vực I "Một" 10 điểm { chấm { khi a và b = x và c > 1/1: 10; còn lại: 0 } }`),

@@ -55,8 +55,8 @@ export const clausesOfTypes: LanguageRule = function* ({ root }) {
 };
 
 const WANTED: Readonly<Record<string, readonly ExpressionType['kind'][]>> = {
-  AtLeast: ['number', 'date'],
-  AtMost: ['number', 'date'],
+  AtLeast: ['number', 'date', 'moment'],
+  AtMost: ['number', 'date', 'moment'],
   ExactTo: ['number'],
 };
 
@@ -98,7 +98,8 @@ function valueOf(
 ): Known | undefined {
   if (!formula) return ofType;
   const expression: Expression = lowerExpression(formula, text);
-  const value = expression.kind === 'date' ? expression.value : constantOf(expression);
+  const isTime = expression.kind === 'date' || expression.kind === 'moment';
+  const value = isTime ? expression.value : constantOf(expression);
   return value === undefined ? undefined : { value, written: writtenOf(formula) };
 }
 

@@ -1,7 +1,7 @@
 import { read } from '@cchc/language';
 import { it, expect } from 'vitest';
 import { check, cure } from '../../../../../test/language/check.js';
-import { leaf, leafEn, rulebook, rulebookEn } from '../../../../../test/language/rulebook.js';
+import { leaf, leafEn, rulebook } from '../../../../../test/language/rulebook.js';
 
 it('says what stands there and what could', () => {
   check(
@@ -125,18 +125,26 @@ it('says nothing about the end of a text that a comment hides', () => {
   );
 });
 
-it('knows what is yet to come', () => {
+it('knows a time without its day, and one behind it', () => {
   check(
-    rulebook(`
-  giờ "17 giờ 00"
-//^^^ CONSTRUCT_NOT_YET keyword=at
-  lĩnh vực I "Một" 10 điểm { chấm 10 }`),
+    leaf(`
+    chấm theo hạn {
+      đến 17 giờ: tối đa
+//        ^^^^^^ TIME_WITHOUT_DAY written="17 giờ"
+      đến 20/10 17h30: 5
+//        ^^^^^^^^^^^ TIME_WITHOUT_DAY written="20/10 17h30" instead="17 giờ 30 ngày 20/10"
+      còn lại: 0
+    }`),
   );
   check(
-    rulebookEn(`
-  field I "One" 10 points { score 10 }
-  at "17:00"
-//^^ CONSTRUCT_NOT_YET keyword=at`),
+    leafEn(`
+    score by hạn {
+      to 5 pm: max
+//       ^^^^ TIME_WITHOUT_DAY written="5 pm"
+      to 20/10 at 17:00: 5
+//       ^^^^^^^^^^^^^^ TIME_WITHOUT_DAY written="20/10 at 17:00" instead="17:00 on 20/10"
+      else: 0
+    }`),
   );
 });
 

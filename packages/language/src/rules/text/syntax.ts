@@ -8,15 +8,16 @@ import { expectedTokens, isEndOfText } from '../../syntax/expectations.js';
 import { unclosedBrace } from '../../syntax/braces.js';
 import { endOfCode, goesOnFromAbove, recover } from '../../syntax/recovery.js';
 import { misspeltKeyword } from '../../syntax/misspelt.js';
+import { timeWithoutDay } from '../../syntax/time-without-day.js';
 import { spanOf, type ParsedText } from '../../text.js';
 import type { CchcLexingReport } from '../../tokens/lexer.js';
-import { LATER_PHRASES, matchPhrase, PHRASES } from '../../tokens/phrases.js';
+import { matchPhrase, PHRASES } from '../../tokens/phrases.js';
 import { spelling } from '../../tokens/spellings.js';
 import { finding, replace, type CheckedText, type LanguageRule } from '../rule.js';
 
 /**
- * What the parser stumbled on, said as what it most likely is: a keyword of the other language, a
- * construct yet to come, a misspelt keyword, a keyword where a name is wanted, an open block; else
+ * What the parser stumbled on, said as what it most likely is: a time without its day, a keyword of the
+ * other language, a misspelt keyword, a keyword where a name is wanted, an open block; else
  * what stands there and what could.
  */
 export const syntax: LanguageRule = (text) => {
@@ -161,15 +162,16 @@ function wordsAtEnd(line: string): RegExpExecArray | undefined {
   return last && last.index + last[0].length === line.length ? last : undefined;
 }
 
-const yetToCome: Explanation = ({ start, end, words }, { parsed, tongue }) => {
-  for (const at of [start, ...words]) {
-    const later = matchPhrase(LATER_PHRASES[tongue], parsed.text, at);
-    if (later && later.end >= (at === start ? end : 0))
-      return finding('CONSTRUCT_NOT_YET', spanOf(parsed, at, later.end), {
-        keyword: later.keyword,
-      });
-  }
-  return undefined;
+/** A time is of a day, which stands behind it. */
+const withoutDay: Explanation = ({ start, end, lineStart }, { parsed, tongue }) => {
+  const newline = parsed.text.indexOf('\n', start);
+  const line = parsed.text.slice(lineStart, newline < 0 ? parsed.text.length : newline);
+  const time = timeWithoutDay(line, start - lineStart, end - lineStart, tongue);
+  if (!time) return undefined;
+  const { written, from, to, instead } = time;
+  const at = spanOf(parsed, lineStart + from, lineStart + to);
+  const cures = instead === undefined ? {} : { cures: [replace(at, instead, false)] };
+  return finding('TIME_WITHOUT_DAY', at, { written, ...(instead && { instead }) }, cures);
 };
 
 const ofOtherLanguage: Explanation = ({ words }, { parsed, tongue }) => {
@@ -229,7 +231,7 @@ function isDeclared(word: string, text: string, tongue: Tongue): boolean {
 }
 
 const DECLARING = ['input', 'shared input', 'let', 'cases', 'evidence', 'parameter', 'survey'];
-const TYPES = ['integer', 'number', 'ratio', 'yes/no', 'calendar date', 'choice'];
+const TYPES = ['integer', 'number', 'ratio', 'yes/no', 'calendar date', 'date and time', 'choice'];
 
 /** In these a `:` or `=` follows the name. */
 const DECLARATIONS: ReadonlySet<string> = new Set(['Input', 'Column', 'Definition']);
@@ -262,7 +264,7 @@ const nameOfWordsInFormula: Explanation = (stumble, text) =>
     : undefined;
 
 const EXPLANATIONS: readonly Explanation[] = [
-  yetToCome,
+  withoutDay,
   ofOtherLanguage,
   nameOfWords,
   misspelt,

@@ -31,7 +31,7 @@ it('wants a number or a date to put in bands, and bounds of its kind', () => {
   check(
     leafEn(`
     score by gửi {
-//           ^^^ TYPE_MISMATCH found=yes-no wanted=number|date
+//           ^^^ TYPE_MISMATCH found=yes-no wanted=number|date|moment
       to 30/6: 5
       else: 0
     }`),
@@ -62,7 +62,7 @@ it('compares like with like', () => {
       khi hạn - 5 <= 30/6 và hạn - 1/1 > 10: 10
       khi xong >= giao và gửi = đúng và mức = cao: 5
       khi mức > cao: 1
-//        ^^^ TYPE_MISMATCH found=choice wanted=number|date
+//        ^^^ TYPE_MISMATCH found=choice wanted=number|date|moment
       còn lại: 0
     }`),
   );
@@ -122,7 +122,7 @@ it('looks at the bounds of an input and at grades and ranks', () => {
     "Đạt": còn lại
   }
   xếp hạng theo gửi
-//              ^^^ TYPE_MISMATCH found=yes-no wanted=number|date`,
+//              ^^^ TYPE_MISMATCH found=yes-no wanted=number|date|moment`,
     ),
   );
 });

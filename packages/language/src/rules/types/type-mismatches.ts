@@ -75,7 +75,8 @@ function toFinding(mismatch: Mismatch, expression: Expression): LanguageFinding 
   const written = writtenAt(expression, at);
   if (mismatch.wanted.includes('date') && MONTH.test(written))
     return finding('DATE_INVALID', at, { written, what: 'day' });
-  const date = mismatch.found === 'date' ? shortDateAt(expression, at) : undefined;
+  const isNumber = mismatch.found === 'date' && !mismatch.wanted.includes('moment');
+  const date = isNumber ? shortDateAt(expression, at) : undefined;
   if (date === undefined)
     return finding('TYPE_MISMATCH', at, { found: mismatch.found, wanted: mismatch.wanted });
   const division = date.replace('/', ' / ');
