@@ -47,7 +47,12 @@ export default defineConfig(
   {
     // These run in a browser too; what drags in Node's types must not drag in its globals.
     files: ['packages/*/src/**/*.ts'],
-    ignores: ['packages/cli/**', '**/*.test.ts'],
+    ignores: [
+      'packages/cli/**',
+      'packages/server/src/{node,main}.ts',
+      'packages/server/src/node/**',
+      '**/*.test.ts',
+    ],
     rules: {
       'no-restricted-globals': ['error', 'process', 'Buffer', 'global', 'require', 'setImmediate'],
     },

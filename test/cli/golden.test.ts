@@ -84,6 +84,9 @@ const CASES: readonly (readonly [string, string, number])[] = [
   ['help-unknown', 'help GAP_IN_TIER', 2],
   ['completion', 'completion fish', 0],
   ['completion-unknown', 'completion tcsh', 2],
+  // What it says to an editor is tested in `test/server`.
+  ['lsp-help', 'lsp --help', 0],
+  ['lsp-both', 'lsp --stdio --node-ipc', 2],
 ];
 
 describe.each(CASES)('%s: cchc %s', (name, args, exit) => {

@@ -1,5 +1,6 @@
 export * from './acknowledge.js';
-export * from './analyse.js';
+export { analyse, type Analysis } from './analyse.js';
+export * from './attainable.js';
 export type * from './findings.js';
 export type * from './undecided.js';
 export { causesOnly } from './proofs/causes.js';

@@ -1,3 +1,4 @@
+export * from './editor/index.js';
 export * from './findings.js';
 export { format, formatParsed, type Formatted } from './format/format.js';
 export { consolidate, type Consolidated } from './amend/consolidate.js';

@@ -21,5 +21,6 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'generate', load: async () => (await import('./generate.js')).generateCommand },
   { name: 'targets', load: async () => (await import('./targets.js')).targetsCommand },
   { name: 'help', load: async () => (await import('./help.js')).helpCommand },
+  { name: 'lsp', load: async () => (await import('./lsp.js')).lspCommand },
   { name: 'completion', load: async () => (await import('./completion.js')).completionCommand },
 ];

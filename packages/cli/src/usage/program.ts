@@ -47,4 +47,5 @@ function cannotWatch(session: Session): ExitCode {
 const WITHOUT_FILES: ReadonlySet<CommandOf['name']> = new Set<CommandOf['name']>([
   'help',
   'completion',
+  'lsp',
 ]);

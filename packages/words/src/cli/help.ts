@@ -13,7 +13,8 @@ export type CommandName =
   | 'generate'
   | 'targets'
   | 'help'
-  | 'completion';
+  | 'completion'
+  | 'lsp';
 
 /** All words of `--help`. */
 export interface CliHelp {
@@ -85,6 +86,9 @@ export interface CliHelp {
     readonly generateOut: string;
     readonly generateCheck: string;
     readonly allowFindings: string;
+    readonly stdio: string;
+    readonly socket: string;
+    readonly nodeIpc: string;
   };
   /** One line a code, 0, 1 and 2. */
   readonly exitCodes: readonly string[];
@@ -117,6 +121,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       targets: 'Liệt kê những gì lệnh generate tạo được, và những gì mỗi đích không nhận.',
       help: 'Giải thích một mã thông báo: nghĩa là gì, vì sao, sửa thế nào.',
       completion: 'In đoạn mã để bash, zsh, fish hoặc PowerShell tự điền lệnh.',
+      lsp: 'Chạy máy chủ ngôn ngữ để trình soạn thảo báo lỗi, gợi ý, sửa giúp khi đang viết.',
     },
     arguments: {
       files:
@@ -182,6 +187,9 @@ export const CLI_HELP: InBoth<CliHelp> = {
         'thư mục để ghi, mỗi đích một thư mục con; tệp của người khác trong đó không bị đụng đến',
       generateCheck: 'chỉ nêu những tệp đã cũ, còn thiếu hoặc thừa, không ghi gì',
       allowFindings: 'vẫn tạo khi bộ tiêu chí còn lỗi hoặc cảnh báo',
+      stdio: 'nói chuyện qua đầu vào, đầu ra chuẩn (mặc định)',
+      socket: 'nói chuyện qua cổng này của máy, do trình soạn thảo mở',
+      nodeIpc: 'nói chuyện qua kênh riêng của Node',
       keywords: 'ngôn ngữ từ khóa của tệp mới: vi hoặc en',
     },
     exitCodes: [
@@ -216,6 +224,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       targets: 'List what generate can make, and what each target refuses.',
       help: 'Explain the code of a message: what it means, why, what to do.',
       completion: 'Print what bash, zsh, fish or PowerShell need to complete command lines.',
+      lsp: 'Run the language server, with which editors show findings, complete and put right while you write.',
     },
     arguments: {
       files:
@@ -277,6 +286,9 @@ export const CLI_HELP: InBoth<CliHelp> = {
       generateOut: 'the folder to write into, a folder a target; files of others in it are let be',
       generateCheck: 'only list files that are stale, missing or left over, write nothing',
       allowFindings: 'generate even though the rulebook has errors or warnings',
+      stdio: 'speak over standard input and output (the default)',
+      socket: 'speak over this port of the machine, which the editor has opened',
+      nodeIpc: 'speak over the channel that Node has between processes',
       keywords: 'keyword language of the new file: vi or en',
     },
     exitCodes: [
@@ -322,6 +334,7 @@ export const CLI_EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
   ],
   targets: ['cchc targets', 'cchc targets bo-tieu-chi.cchc'],
   completion: ['cchc completion bash', 'cchc completion zsh'],
+  lsp: ['cchc lsp --stdio', 'cchc lsp --socket=6009'],
   help: ['cchc help GAP_IN_TIERS', 'cchc help'],
   translate: ['cchc translate bo-tieu-chi.cchc --to en', 'cchc translate examples --to vi --write'],
   format: [

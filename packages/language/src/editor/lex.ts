@@ -1,0 +1,36 @@
+import type { IToken } from 'chevrotain';
+import type { Lexer } from 'langium';
+import type { Tongue } from '../findings.js';
+import { createCchcServices } from '../services.js';
+import type { CchcLexingReport } from '../tokens/lexer.js';
+
+/** A word, number, text or sign as the lexer reads it, whatever the parser makes of it. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** The kind of token: `ID`, `NUMBER`, `STRING`, …; of keywords and signs the canonical spelling. */
+  readonly type: string;
+}
+
+export interface LexedText {
+  readonly tongue: Tongue;
+  readonly tokens: readonly Token[];
+  readonly comments: readonly Token[];
+}
+
+let lexer: Lexer | undefined;
+
+/** The tokens of any text, without a tree: for what is asked in the middle of typing. */
+export function lex(text: string): LexedText {
+  lexer ??= createCchcServices().cchc.parser.Lexer;
+  const { tokens, hidden, report } = lexer.tokenize(text);
+  return {
+    tongue: (report as CchcLexingReport).tongue,
+    tokens: tokens.map(token),
+    comments: hidden.map(token),
+  };
+}
+
+function token({ startOffset, endOffset = startOffset, tokenType }: IToken): Token {
+  return { start: startOffset, end: endOffset + 1, type: tokenType.name };
+}

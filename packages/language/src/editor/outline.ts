@@ -1,0 +1,128 @@
+import { GrammarUtils, type AstNode } from 'langium';
+import type { Decimal, Level, Span } from '@cchc/model';
+import { isNode, type Node, type Worth } from '../generated/ast.js';
+import { decimalOf, lowerContext, placeOf, type LowerContext } from '../lower/context.js';
+import { takesBest } from '../names/parents.js';
+import { headOf, placeOfProperty } from '../rules/rule.js';
+import { statementsOf } from '../rules/text/separators.js';
+import { eachRulebook, type ParsedText } from '../text.js';
+
+/** A statement of the text with all that stands in its braces: what folds, and what lists of symbols show. */
+export interface OutlineItem {
+  /** The rule of the grammar that read it: `Node`, `Input`, `Bands`, … */
+  readonly type: string;
+  readonly level?: Level;
+  /** A name, a code, the name of a test. */
+  readonly name?: string;
+  readonly nameAt?: Span;
+  readonly title?: string;
+  readonly titleAt?: Span;
+  readonly worth?: OutlineWorth;
+  /** Whether only the best of its parts counts. */
+  readonly best?: true;
+  readonly at: Span;
+  /** Its first line, up to the brace. */
+  readonly head: Span;
+  /** From its `{` to its `}`. */
+  readonly body?: Span;
+  readonly children: readonly OutlineItem[];
+}
+
+export interface OutlineWorth {
+  readonly kind: 'points' | 'weight' | 'monitor-only';
+  readonly at: Span;
+  /** Exact; of a weight in percent. */
+  readonly value?: Decimal;
+  readonly valueAt?: Span;
+}
+
+const known = new WeakMap<ParsedText, readonly OutlineItem[]>();
+
+/** The rulebooks of a text, as far as it could be read. */
+export function outlineOf(parsed: ParsedText): readonly OutlineItem[] {
+  const found =
+    known.get(parsed) ??
+    eachRulebook(parsed)
+      .filter(({ root }) => root.$cstNode !== undefined)
+      .map((view) => item(view.root, lowerContext(view)));
+  known.set(parsed, found);
+  return found;
+}
+
+function item(node: AstNode, context: LowerContext): OutlineItem {
+  const named = node as AstNode & { readonly name?: unknown; readonly title?: unknown };
+  const body = bodyOf(node);
+  return {
+    type: node.$type,
+    ...(typeof named.name === 'string' && {
+      name: named.name,
+      nameAt: placeOfProperty(node, 'name'),
+    }),
+    ...(typeof named.title === 'string' && {
+      title: named.title,
+      titleAt: placeOfProperty(node, 'title'),
+    }),
+    ...(isNode(node) && ofNode(node, context)),
+    at: placeOf(node),
+    head: headOf(node),
+    ...(body && { body }),
+    children: partsIn(node).map((part) => item(part, context)),
+  };
+}
+
+function ofNode(node: Node, context: LowerContext): Partial<OutlineItem> {
+  const { level, worth } = node;
+  return {
+    level,
+    ...(worth && { worth: worthOf(worth, context) }),
+    ...(takesBest(node) && { best: true as const }),
+  };
+}
+
+function worthOf(worth: Worth, context: LowerContext): OutlineWorth {
+  const at = placeOf(worth);
+  switch (worth.$type) {
+    case 'Points':
+      return {
+        kind: 'points',
+        at,
+        value: decimalOf(worth.value, context),
+        valueAt: placeOfProperty(worth, 'value'),
+      };
+    case 'Weight':
+      return {
+        kind: 'weight',
+        at,
+        value: decimalOf(worth.share, context),
+        valueAt: placeOfProperty(worth, 'share'),
+      };
+    case 'MonitorOnly':
+      return { kind: 'monitor-only', at };
+  }
+}
+
+/** The statements in a node's braces; those of a rule stand in the rule itself. */
+function partsIn(node: AstNode): readonly AstNode[] {
+  const own = statementsOf(node);
+  if (own.length > 0) return own;
+  const { scoring } = node as AstNode & { readonly scoring?: AstNode };
+  if (scoring) return partsIn(scoring);
+  const { nodes } = node as AstNode & { readonly nodes?: readonly AstNode[] };
+  return nodes ?? [];
+}
+
+function bodyOf(node: AstNode): Span | undefined {
+  const home = GrammarUtils.findNodeForKeyword(node.$cstNode, '{') ? node : scoringOf(node);
+  const open = GrammarUtils.findNodeForKeyword(home?.$cstNode, '{');
+  const close = GrammarUtils.findNodesForKeyword(home?.$cstNode, '}').at(-1);
+  if (!open || !close || close.offset < open.offset) return undefined;
+  return { file: 0, start: open.range.start, end: close.range.end };
+}
+
+function scoringOf(node: AstNode): AstNode | undefined {
+  const { scoring } = node as AstNode & { readonly scoring?: AstNode };
+  return (
+    scoring &&
+    (GrammarUtils.findNodeForKeyword(scoring.$cstNode, '{') ? scoring : scoringOf(scoring))
+  );
+}

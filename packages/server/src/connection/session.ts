@@ -1,0 +1,101 @@
+import type { Connection } from 'vscode-languageserver';
+import { diagnostics } from '../features/diagnostics.js';
+import { pageUris } from '../features/pages.js';
+import { symbolsToKeep, type KeptSymbol } from '../features/workspace-symbols.js';
+import { CHECKED_NOTIFICATION, type Checked } from '../protocol.js';
+import type { View } from '../view.js';
+import { Checking } from '../workspace/checking.js';
+import type { Host } from '../workspace/host.js';
+import { Workspace } from '../workspace/workspace.js';
+import type { Client } from './settings.js';
+
+/** What stays of a file once it was checked. */
+interface Kept {
+  readonly symbols: readonly KeptSymbol[];
+}
+
+/** One editor, its workspace, and what has been told to it. */
+export interface Session {
+  readonly connection: Connection;
+  readonly host: Host;
+  readonly client: Client;
+  readonly workspace: Workspace;
+  readonly checking: Checking<Kept>;
+  /** Every text that may name something of the given file: itself, and those that are read with it. */
+  readonly relatives: (uri: string) => Iterable<View>;
+  /** All rulebooks that are known, by URI. */
+  readonly known: () => readonly string[];
+  readonly log: (error: unknown) => void;
+}
+
+export function createSession(connection: Connection, host: Host, client: Client): Session {
+  const workspace = new Workspace(host);
+  const told = new Map<string, string>();
+  const pageUri = pageUris(client.options.pages, client.canAskContent, host);
+  const log = (error: unknown): void => {
+    connection.console.error(
+      error instanceof Error ? (error.stack ?? error.message) : String(error),
+    );
+  };
+
+  const checking = new Checking<Kept>({
+    workspace,
+    host,
+    checked: (view) => {
+      publish(view);
+      return { symbols: symbolsToKeep(view) };
+    },
+    gone: (uri) => {
+      if (told.delete(uri)) send(uri, undefined, []);
+    },
+    failed: (uri, error) => {
+      log(new Error(`${uri} could not be checked`, { cause: error }));
+      log(error);
+    },
+  });
+
+  /** What is not open has no version; the same is not told twice. */
+  function publish(view: View): void {
+    const found = diagnostics(view, pageUri);
+    const said = JSON.stringify(found);
+    const isOpen = view.version !== null;
+    const isNews = told.get(view.uri) !== said && (told.has(view.uri) || found.length > 0);
+    told.set(view.uri, said);
+    if (isOpen || isNews) send(view.uri, view.version ?? undefined, found);
+    if (isOpen) {
+      const about: Checked = { uri: workspace.given(view.uri), version: view.version };
+      void connection.sendNotification(CHECKED_NOTIFICATION, about);
+    }
+  }
+
+  function send(
+    uri: string,
+    version: number | undefined,
+    found: ReturnType<typeof diagnostics>,
+  ): void {
+    void connection.sendDiagnostics({
+      uri: workspace.given(uri),
+      ...(version !== undefined && { version }),
+      diagnostics: found,
+    });
+  }
+
+  function* relatives(uri: string): Generator<View> {
+    const others = [...checking.kept()].filter(([, { read }]) => read.has(uri));
+    for (const one of new Set([uri, ...others.map(([other]) => other)])) {
+      const view = workspace.view(one);
+      if (view) yield view;
+    }
+  }
+
+  return {
+    connection,
+    host,
+    client,
+    workspace,
+    checking,
+    relatives,
+    known: () => [...new Set([...workspace.openUris(), ...checking.kept().keys()])],
+    log,
+  };
+}

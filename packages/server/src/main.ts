@@ -1,0 +1,3 @@
+import { serveProcess } from './node.js';
+
+serveProcess(process.argv);

@@ -1,0 +1,226 @@
+/**
+ * What an editor and this server say to each other beyond the Language Server Protocol. The version is
+ * part of what the server answers to `initialize`; a request never changes its meaning within a version.
+ */
+export const PROTOCOL_VERSION = 1;
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** `auto`: the language of the rulebook's keywords. Governs findings, hovers, completions and labels. */
+export type InterfaceLanguage = 'auto' | 'vi' | 'en';
+
+/** `initializationOptions`; all of it may be absent. */
+export interface InitializationOptions {
+  readonly language?: InterfaceLanguage;
+  /**
+   * Where pages of findings are: `{language}` and `{code}` are put in. Without it pages are served as
+   * `cchc-page:` documents to editors that ask servers for the content of documents, and as files.
+   */
+  readonly pages?: string;
+  /** A folder (a path, on Node only) in which what is known of closed files outlives the session. */
+  readonly cache?: string;
+  /** The commands that the editor has itself, and that lenses may name. */
+  readonly commands?: readonly ClientCommand[];
+  /** Whether the rulebooks of the workspace that are not open are checked; yes, unless said. */
+  readonly closedFiles?: boolean;
+}
+
+/** The section of `workspace/configuration`. */
+export const CONFIGURATION_SECTION = 'cchc';
+
+export interface Configuration {
+  readonly language?: InterfaceLanguage;
+}
+
+/** In the answer to `initialize`, under `capabilities.experimental.cchc`. */
+export interface ServerAbilities {
+  readonly version: typeof PROTOCOL_VERSION;
+}
+
+/** What only an editor can do; a lens names them where `InitializationOptions.commands` has them. */
+export const CLIENT_COMMANDS = {
+  /** Arguments: uri, names of tests. */
+  runTests: 'cchc.runTests',
+  /** Arguments: uri, names of tests. */
+  coverTests: 'cchc.coverTests',
+  /** Arguments: uri. */
+  openPreview: 'cchc.openPreview',
+  /** Arguments: uri, position, locations. */
+  showReferences: 'cchc.showReferences',
+  /** Arguments: uri, position: asks for a new name. */
+  rename: 'cchc.rename',
+} as const;
+
+export type ClientCommand = (typeof CLIENT_COMMANDS)[keyof typeof CLIENT_COMMANDS];
+
+/** Names and types of the requests; the type parameters are parameters and answer. */
+export interface RequestName<Params, Answer> {
+  readonly method: string;
+  /** Never there: carries the types. */
+  readonly types?: (params: Params) => Answer;
+}
+
+function request<Params, Answer>(method: string): RequestName<Params, Answer> {
+  return { method };
+}
+
+export interface OfDocument {
+  readonly uri: string;
+}
+
+/** The page of a finding's code as Markdown; null for a code that does not exist. */
+export const pageRequest = request<
+  { readonly code: string; readonly uri?: string },
+  { readonly markdown: string } | null
+>('cchc/page');
+
+/** The whole rulebook that an amendment makes, as text; null where there is none. */
+export const wholeRequest = request<OfDocument, { readonly text: string } | null>('cchc/whole');
+
+/** The text in the other keyword language, or why it cannot be given. */
+export const translateRequest = request<
+  OfDocument & { readonly to: 'vi' | 'en' },
+  { readonly text: string } | { readonly problem: string }
+>('cchc/translate');
+
+/** The rulebooks of a document with what each criterion is worth and what is wrong in it. */
+export const treeRequest = request<OfDocument, RulebookTree>('cchc/tree');
+
+/** A new version of the tree of this document may be asked for. */
+export const CHECKED_NOTIFICATION = 'cchc/checked';
+export interface Checked extends OfDocument {
+  readonly version: number | null;
+}
+
+export interface RulebookTree {
+  /** The version of the text that it was made of. */
+  readonly version: number | null;
+  readonly items: readonly TreeItem[];
+}
+
+export interface TreeItem {
+  readonly kind:
+    | 'rulebook'
+    | 'library'
+    | 'amend'
+    | 'field'
+    | 'criterion'
+    | 'subcriterion'
+    | 'item'
+    | 'bonus'
+    | 'penalty';
+  readonly code?: string;
+  readonly title: string;
+  /** What it is worth, as the reader reads it: `3 điểm`, `20%`. */
+  readonly worth?: string;
+  /** How it is scored, in one line. */
+  readonly tooltip?: string;
+  readonly range: Range;
+  readonly selection: Range;
+  /** Of itself and of all below it. */
+  readonly errors: number;
+  readonly warnings: number;
+  readonly children: readonly TreeItem[];
+}
+
+/** The tests that stand in a document. */
+export const testsRequest = request<OfDocument, TestList>('cchc/tests');
+
+export interface TestList {
+  readonly version: number | null;
+  readonly tests: readonly TestPlace[];
+}
+
+export interface TestPlace {
+  readonly name: string;
+  /** The code of the rulebook it belongs to, where the document has several. */
+  readonly rulebook?: string;
+  readonly range: Range;
+}
+
+/** Runs tests of a document: all of them where none is named. */
+export const runTestsRequest = request<
+  OfDocument & { readonly names?: readonly string[] },
+  TestRun
+>('cchc/runTests');
+
+export interface TestRun {
+  readonly version: number | null;
+  /** Why nothing could be run, as a sentence. */
+  readonly problem?: string;
+  readonly tests: readonly TestOutcome[];
+  readonly coverage: TestCoverage;
+}
+
+export interface TestOutcome {
+  readonly name: string;
+  readonly rulebook?: string;
+  readonly range: Range;
+  readonly passed: boolean;
+  readonly failures: readonly TestFailure[];
+}
+
+export interface TestFailure {
+  readonly range: Range;
+  readonly message: string;
+  readonly expected?: string;
+  readonly actual?: string;
+  /** How the score came about, a sentence a line. */
+  readonly trace?: readonly string[];
+}
+
+/** Where the ways that scores can go stand in this document, and how many tests went each. */
+export interface TestCoverage {
+  readonly branches: readonly CoveredBranch[];
+  /** What no test reaches, as sentences. */
+  readonly missing: readonly { readonly range: Range; readonly message: string }[];
+}
+
+export interface CoveredBranch {
+  readonly range: Range;
+  readonly tests: number;
+  /** `nhánh này`, `khi điều kiện không đúng`, … */
+  readonly label: string;
+}
+
+/** Moves a criterion behind or before another, or into a group; the server answers with an edit. */
+export const moveRequest = request<
+  OfDocument & {
+    readonly code: string;
+    readonly to: string;
+    readonly place: 'before' | 'after' | 'into';
+    readonly renumber: boolean;
+  },
+  { readonly edit: unknown } | { readonly problem: string }
+>('cchc/move');
+
+/**
+ * Where the server has no file system (a web worker), the editor tells it the texts of the workspace's
+ * rulebooks and `cchc.config.json` files, and again what has changed; `text` is absent where a file is gone.
+ */
+export const FILES_NOTIFICATION = 'cchc/files';
+export interface Files {
+  readonly files: readonly { readonly uri: string; readonly text?: string }[];
+  /** All files of the workspace have been told. */
+  readonly complete: boolean;
+}
+
+/** Counts of what the server has done, for benchmarks and for reports of problems. */
+export const statisticsRequest = request<Record<string, never>, Statistics>('cchc/statistics');
+
+export interface Statistics {
+  readonly files: number;
+  readonly open: number;
+  /** Whether nothing waits to be checked. */
+  readonly idle: boolean;
+  /** Milliseconds by kind of work. */
+  readonly spent: Readonly<Record<string, number>>;
+}
