@@ -14,6 +14,7 @@ const TYPES: InBoth<Readonly<Record<ValueType['kind'], string>>> = {
     ratio: 'tỷ lệ',
     'yes-no': 'có/không',
     date: 'ngày tháng',
+    moment: 'ngày và giờ',
     choice: 'lựa chọn',
   },
   en: {
@@ -22,6 +23,7 @@ const TYPES: InBoth<Readonly<Record<ValueType['kind'], string>>> = {
     ratio: 'ratio',
     'yes-no': 'yes or no',
     date: 'day',
+    moment: 'day and time',
     choice: 'choice',
   },
 };
