@@ -163,7 +163,7 @@ it(
     }
     const rulebook = RULEBOOK.replace(/ {4}phí[^]*?(?= {2}})/, '').replace(
       / {2}lĩnh vực A1[^]*$/,
-      '  lĩnh vực A1 "Chậm" 70 điểm { chấm đếm(hồ_sơ khi số_ngày > 3) / 10000, nhiều nhất tối đa }\n}\n',
+      '  lĩnh vực A1 "Chậm" 90 điểm { chấm đếm(hồ_sơ khi số_ngày > 3) / 10000, nhiều nhất tối đa }\n}\n',
     );
     const folderOfRun = folderWith({
       'b.cchc': rulebook,
@@ -174,7 +174,7 @@ it(
     expect(ran.stderr).toContain('d/hồ_sơ.csv:777777:2  lỗi NUMBER_UNREADABLE');
     expect(ran.stderr).toContain('1.000.000');
     const [, x1, p1, x2] = ran.stdout.split('\n');
-    expect(x1).toContain('"node":"A1","score":"21.4286","outOf":"70","status":"scored"');
+    expect(x1).toContain('"node":"A1","score":"21.4286","outOf":"90","status":"scored"');
     expect(p1).toContain('"node":"A1","score":"0"');
     expect(x2).toContain(
       '{"kind":"refused-cell","table":"hồ_sơ","column":"số_ngày","row":777777,"why":"unreadable"}',

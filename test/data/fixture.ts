@@ -33,6 +33,7 @@ export const rulebook: Rulebook = {
     input('đúng_hạn', { kind: 'ratio' }, { title: 'Tỷ lệ đúng hạn', resolution: '0.001' }),
     input('niêm_yết', { kind: 'yes-no' }),
     input('ngày_gửi', { kind: 'date' }),
+    input('gửi_lúc', { kind: 'moment' }),
     input('mức', { kind: 'choice', options: [{ name: 'a', title: 'Mức A' }, { name: 'b' }] }),
     { ...input('bình_quân', { kind: 'number' }), shared: true },
   ],

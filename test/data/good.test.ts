@@ -36,6 +36,33 @@ describe('units', () => {
 });
 
 describe('inputs', () => {
+  it.each([
+    ['31/1/2025 17:00', '2025-01-31T17:00:00'],
+    ['31/01/2025, 7:05:09', '2025-01-31T07:05:09'],
+    ['2025-01-31T17:00', '2025-01-31T17:00:00'],
+    ['2025-01-31 17:00:30.000', '2025-01-31T17:00:30'],
+    ['17:00 31/1/2025', '2025-01-31T17:00:00'],
+    ['17 giờ 30 ngày 31/1/2025', '2025-01-31T17:30:00'],
+    ['17h ngày 31/1/2025', '2025-01-31T17:00:00'],
+    ['31/1/2025 lúc 17h00', '2025-01-31T17:00:00'],
+    ['17:00 on 31/1/2025', '2025-01-31T17:00:00'],
+  ])('a time of a day: %s', (written, moment) => {
+    const { population, findings } = read({ 'so-lieu.csv': `đơn vị;gửi_lúc\nX;${written}\n` });
+    expect(population).toEqual(['X', `  final: gửi_lúc=${moment}`]);
+    expect(findings).toEqual(['so-lieu.csv info SEPARATOR_DETECTED {"separator":";"}']);
+  });
+
+  it('the day of issue of a document, with its time where one is given', () => {
+    const text = [
+      'đơn vị;minh chứng;trạng thái;ngày ban hành',
+      'X;kế_hoạch;đã duyệt;31/1/2025',
+      'X;kế_hoạch;đã duyệt;31/1/2025 17:05',
+    ];
+    const { population } = read({ 'minh-chung.csv': `${text.join('\n')}\n` });
+    const issued = '"state":"accepted","issued":"2025-01-31"';
+    expect(population[1]).toBe(`  final: kế_hoạch=[{${issued}},{${issued},"time":"17:05:00"}]`);
+  });
+
   it('of every type, wide, by name, title or unit of measure', () => {
     const text = [
       'đơn vị\tDân số (người)\tdiện_tích\tTỷ lệ đúng hạn (%)\tniêm_yết\tngày_gửi\tmức',

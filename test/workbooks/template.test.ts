@@ -53,7 +53,8 @@ describe('a template as workbook', () => {
       B1: 'dân_số',
       B2: 'Dân số (người) [số nguyên]',
       D2: 'Tỷ lệ đúng hạn (%) [tỷ lệ]; ≤ 100%',
-      G2: 'mức [chọn trong danh sách]',
+      G2: 'gửi_lúc [ngày/tháng/năm giờ:phút]',
+      H2: 'mức [chọn trong danh sách]',
     });
     expect(cells['Minh chứng']).toMatchObject({ A3: '001', B3: 'kế_hoạch' });
     expect(cells['Điểm chấm']).toMatchObject({ B3: '3.1', C3: 'chủ_tịch', B5: '3.2' });
