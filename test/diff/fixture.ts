@@ -1,6 +1,4 @@
 import {
-  classOfWhole,
-  classesOfNode,
   diffRulebooks,
   type DiffWitness,
   type Effect,
@@ -30,10 +28,9 @@ export function diffOf(before: string, after: string): readonly string[] {
 function nodeLines(change: NodeChange): readonly string[] {
   if (change.kind === 'added') return [`+ ${change.after.id} ${change.after.title}`];
   if (change.kind === 'removed') return [`- ${change.before.id} ${change.before.title}`];
-  const { before, after, parts, effect } = change;
+  const { before, after, parts, effect, classes } = change;
   const id = before.id === after.id ? after.id : `${before.id} → ${after.id}`;
-  const classes = classesOfNode(change).join(', ');
-  return [`${id} ${parts.join(', ')}: ${classes}${why(effect)}`, ...effectLines(effect)];
+  return [`${id} ${parts.join(', ')}: ${classes.join(', ')}${why(effect)}`, ...effectLines(effect)];
 }
 
 function why(effect: Effect): string {
@@ -97,5 +94,5 @@ function wholeLine(change: WholeChange): string {
     return `; ${interval(totals)}${marks}: ${before ?? 'none'} → ${after ?? 'none'}`;
   });
   const names = change.names ? ` ${change.names.join(', ')}` : '';
-  return `${change.part}: ${classOfWhole(change)}${names}${(grades ?? []).join('')}`;
+  return `${change.part}: ${change.classes.join(', ')}${names}${(grades ?? []).join('')}`;
 }

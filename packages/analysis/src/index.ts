@@ -5,5 +5,4 @@ export type * from './findings.js';
 export type * from './undecided.js';
 export { causesOnly } from './proofs/causes.js';
 export type * from './diff/change.js';
-export { CHANGE_CLASSES, classOfWhole, classesOfNode, type ChangeClass } from './diff/classes.js';
 export { diffRulebooks } from './diff/diff.js';

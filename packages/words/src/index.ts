@@ -1,4 +1,6 @@
 export * from './cli/index.js';
+export { diffInWords, type ChangeInWords, type DiffInWords } from './diff/diff.js';
+export type { EffectInWords } from './diff/effect.js';
 export * from './documents/basis.js';
 export * from './documents/grading.js';
 export * from './documents/labels.js';

@@ -13,6 +13,11 @@ import type { NodeMatches } from './match/nodes.js';
 /** Names that mean something else in the old version get this mark there, so that nobody takes them for the same. */
 const OLD = '‹old›';
 
+/** The name without its mark. */
+export function plainName(name: Name): Name {
+  return name.endsWith(OLD) ? name.slice(0, -OLD.length) : name;
+}
+
 /** What names the old version is to use instead of its own. */
 interface Renaming {
   readonly nodes: NodeMatches;

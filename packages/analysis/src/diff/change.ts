@@ -1,10 +1,14 @@
-import type { Code, Name, NodeId, Span, StatusKind } from '@cchc/model';
+import type { Code, Name, NodeId, Rulebook, Span, StatusKind } from '@cchc/model';
 import type { Witness as MadeUpUnit } from '@cchc/semantics';
 import type { Interval, Witness, WitnessSubject } from '../findings.js';
 import type { UndecidedWhy } from '../undecided.js';
 
 /** What one version of a rulebook says otherwise than another. */
 export interface RulebookDiff {
+  readonly before: Rulebook;
+  readonly after: Rulebook;
+  /** The old version as if it were of the new one's year: days that only moved with the year are the same. */
+  readonly sameYear: Rulebook;
   /** In the order of the new version; what is gone stands behind what it stood behind. */
   readonly nodes: readonly NodeChange[];
   /** What the rulebook says as a whole: header, grades, ranking, results, blocks, declarations. */
@@ -13,22 +17,39 @@ export interface RulebookDiff {
 
 export type NodeChange = NodeAdded | NodeRemoved | NodeKept;
 
-export interface NodeAdded {
+interface Classed {
+  /** What it is about, the weightiest first. */
+  readonly classes: readonly ChangeClass[];
+}
+
+/**
+ * What a change is about, as a reviewer asks it.
+ * - `rule`: how it is scored; `points`: points or weights; `evidence`; `applicability`: whom it is for.
+ * - `grading`: grades, ranking, quotas and what is worked out from the scores.
+ * - `equal`: written otherwise, and proved to score every case as before.
+ * - `wording`: nothing that is scored is written otherwise.
+ */
+export type ChangeClass =
+  'rule' | 'points' | 'evidence' | 'applicability' | 'grading' | 'equal' | 'wording';
+
+export interface NodeAdded extends Classed {
   readonly kind: 'added';
   readonly after: NodeRef;
 }
 
-export interface NodeRemoved {
+export interface NodeRemoved extends Classed {
   readonly kind: 'removed';
   readonly before: NodeRef;
 }
 
 /** A node that both versions have, and what of it is written otherwise. */
-export interface NodeKept {
+export interface NodeKept extends Classed {
   readonly kind: 'kept';
   readonly before: NodeRef;
   readonly after: NodeRef;
   readonly parts: readonly NodePart[];
+  /** What its rule looks at and is declared otherwise: inputs, named values, parameters, surveys. */
+  readonly declarations: readonly Name[];
   readonly effect: Effect;
 }
 
@@ -164,7 +185,7 @@ export type WholePart =
   /** Other words, or another meaning that no criterion shows. */
   | 'declarations';
 
-export interface WholeChange {
+export interface WholeChange extends Classed {
   readonly part: WholePart;
   readonly before: Span;
   readonly after: Span;

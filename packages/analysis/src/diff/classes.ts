@@ -1,23 +1,7 @@
-import type { NodeChange, NodePart, WholeChange, WholePart } from './change.js';
+import type { ChangeClass, Effect, GradeChanges, NodePart, WholePart } from './change.js';
 
-/** What a change is about, as a reviewer asks it; the order is that of their weight. */
-export const CHANGE_CLASSES = [
-  'rule',
-  'points',
-  'evidence',
-  'applicability',
-  'grading',
-  'equal',
-  'wording',
-] as const;
-
-/**
- * - `wording`: nothing that is scored is written otherwise.
- * - `equal`: written otherwise, and proved to score every case as before.
- * - `points`: points or weights; `rule`: how it is scored; `evidence`; `applicability`: whom it is for.
- * - `grading`: grades, ranking, quotas and what is worked out from the scores.
- */
-export type ChangeClass = (typeof CHANGE_CLASSES)[number];
+/** The weightiest first. */
+const ORDER: readonly ChangeClass[] = ['rule', 'points', 'evidence', 'applicability', 'grading'];
 
 const OF_PART: Readonly<Record<NodePart, ChangeClass>> = {
   title: 'wording',
@@ -56,16 +40,18 @@ const OF_WHOLE: Readonly<Record<WholePart, ChangeClass>> = {
   declarations: 'wording',
 };
 
-/** The classes of a change, the weightiest first; what comes or goes changes points. */
-export function classesOfNode(change: NodeChange): readonly ChangeClass[] {
-  if (change.kind !== 'kept') return ['points'];
-  const classes = change.parts.map((part) => OF_PART[part]);
+/** What a node that both versions have is changed in. */
+export function classesOfKept(parts: readonly NodePart[], effect: Effect): readonly ChangeClass[] {
+  const classes = parts.map((part) => OF_PART[part]);
   if (classes.every((one) => one === 'wording')) return ['wording'];
-  if (change.effect.kind === 'equal') return ['equal'];
-  return CHANGE_CLASSES.filter((one) => one !== 'wording' && classes.includes(one));
+  if (effect.kind === 'equal') return ['equal'];
+  return ORDER.filter((one) => classes.includes(one));
 }
 
-export function classOfWhole({ part, grades }: WholeChange): ChangeClass {
+export function classesOfWhole(
+  part: WholePart,
+  grades: GradeChanges | undefined,
+): readonly ChangeClass[] {
   const sameGrades = grades?.complete === true && grades.regions.length === 0;
-  return sameGrades ? 'equal' : OF_WHOLE[part];
+  return [sameGrades ? 'equal' : OF_WHOLE[part]];
 }

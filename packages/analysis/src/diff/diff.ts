@@ -3,10 +3,11 @@ import { scoredLeaves } from '../analyse.js';
 import type { ScoredLeaf } from '../symbolic/explore.js';
 import { aligned } from './align.js';
 import type { Effect, NodeChange, NodeKept, NodePart, NodeRef, RulebookDiff } from './change.js';
+import { classesOfKept } from './classes.js';
 import { effectOf } from './effect/effect.js';
 import { renamedInputs } from './match/inputs.js';
 import { matchNodes } from './match/nodes.js';
-import { scoresUsed } from './meaning.js';
+import { declarationsChanged, scoresUsed } from './meaning.js';
 import { partsChanged } from './parts.js';
 import { placesOf, type Places } from './places.js';
 import { wholeChanges } from './whole.js';
@@ -26,7 +27,7 @@ export function diffRulebooks(before: Rulebook, after: Rulebook): RulebookDiff {
   const versions = versionsOf(before, old, after, matches);
   const kept = versions.pairs.flatMap((pair) => keptNode(pair, old, after) ?? []);
   const nodes = inOrder(withThrough(kept, versions, after), versions, before, after);
-  return { nodes, whole: wholeChanges(before, old, after, inputs) };
+  return { before, after, sameYear, nodes, whole: wholeChanges(before, old, after, inputs) };
 }
 
 /** A node of both versions: as it was written, in the names of the new version, and now. */
@@ -79,11 +80,16 @@ function keptNode(pair: NodePair, before: Rulebook, after: Rulebook): NodeKept |
     pair.original.code,
   );
   if (parts.length === 0) return undefined;
-  return kept(pair, parts, effectOfParts(pair, parts, before, after));
+  const { before: node } = pair;
+  const declarations =
+    node.kind === 'leaf' && parts.includes('rule') ? declarationsChanged(node, before, after) : [];
+  return { ...kept(pair, parts, effectOfParts(pair, parts, before, after)), declarations };
 }
 
 function kept({ original, after }: NodePair, parts: readonly NodePart[], effect: Effect): NodeKept {
-  return { kind: 'kept', before: refOf(original), after: refOf(after), parts, effect };
+  const classes = classesOfKept(parts, effect);
+  const refs = { before: refOf(original), after: refOf(after) };
+  return { kind: 'kept', classes, ...refs, parts, declarations: [], effect };
 }
 
 /** Parts that readers alone see. */
@@ -125,6 +131,9 @@ function isOpen({ kind }: Effect): boolean {
   return kind !== 'none' && kind !== 'equal';
 }
 
+/** What comes or goes changes what there is to score. */
+const COMES_OR_GOES = ['points'] as const;
+
 /** In the order of the new version; what is gone stands behind what it stood behind. */
 function inOrder(
   changes: readonly NodeKept[],
@@ -145,13 +154,16 @@ function inOrder(
     ...changes.map((change) => ({ change, at: order.get(change.after.id) ?? 0 })),
     ...added.map((node) => {
       return {
-        change: { kind: 'added', after: refOf(node) } as const,
+        change: { kind: 'added', classes: COMES_OR_GOES, after: refOf(node) } as const,
         at: order.get(node.id) ?? 0,
       };
     }),
     ...removed.map((node) => {
       const at = (stood.get(node.id) ?? -1) + 0.5;
-      return { change: { kind: 'removed', before: refOf(node) } as const, at };
+      return {
+        change: { kind: 'removed', classes: COMES_OR_GOES, before: refOf(node) } as const,
+        at,
+      };
     }),
   ];
   return all.sort((a, b) => a.at - b.at).map(({ change }) => change);

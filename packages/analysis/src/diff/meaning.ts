@@ -8,6 +8,7 @@ import {
   type Rule,
   type Rulebook,
 } from '@cchc/model';
+import { plainName } from './align.js';
 import { expressionsUsed } from '../symbolic/expressions-used.js';
 import { textOf } from '../symbolic/scope.js';
 
@@ -55,6 +56,21 @@ export function scoresUsed({ rule }: Leaf, rulebook: Rulebook): readonly NodeId[
   return [...(rule ? expressionsUsed(rule, rulebook) : [])].flatMap((one) =>
     one.kind === 'score-of' || one.kind === 'round-score' ? [one.node] : [],
   );
+}
+
+/** What a leaf's rule looks at in both versions and is declared otherwise; the old version is aligned. */
+export function declarationsChanged(
+  leaf: Leaf,
+  before: Rulebook,
+  after: Rulebook,
+): readonly Name[] {
+  const names = leaf.rule ? [...namesUsed(leaf.rule, before)] : [];
+  const inputs = byName(before.inputs, new Set(names)).filter((old) => {
+    const fresh = after.inputs.find(({ name }) => name === old.name);
+    return fresh !== undefined && meaningOf(old) !== meaningOf(fresh);
+  });
+  const marked = names.filter((name) => plainName(name) !== name).map(plainName);
+  return [...new Set([...inputs.map(({ name }) => name), ...marked])];
 }
 
 /** Every name that some rule looks at. */

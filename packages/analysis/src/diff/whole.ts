@@ -1,6 +1,7 @@
 import type { Block, Name, Placed, Rulebook } from '@cchc/model';
 import { textOf } from '../symbolic/scope.js';
 import type { WholeChange, WholePart } from './change.js';
+import { classesOfWhole } from './classes.js';
 import { gradeChanges } from './grades.js';
 import { WORDS, meaningOf, namesInRules } from './meaning.js';
 
@@ -53,6 +54,7 @@ export function wholeChanges(
     return [
       {
         part,
+        classes: classesOfWhole(part, grades),
         ...places(part, original, after),
         ...(names.length > 0 && { names }),
         ...(grades && { grades }),
@@ -70,7 +72,15 @@ function inputNames(
 ): readonly WholeChange[] {
   if (inputs.size === 0) return [];
   const names = [...inputs].map(([old, fresh]) => `${old} → ${fresh}`);
-  return [{ part: 'input-names', before: before.at, after: after.at, names }];
+  return [
+    {
+      part: 'input-names',
+      classes: classesOfWhole('input-names', undefined),
+      before: before.at,
+      after: after.at,
+      names,
+    },
+  ];
 }
 
 function places(part: Part, before: Rulebook, after: Rulebook) {
@@ -130,7 +140,15 @@ function declarationChanges(before: Rulebook, after: Rulebook): readonly WholeCh
     });
   }).map(([{ name }]) => name);
   if (names.length === 0) return [];
-  return [{ part: 'declarations', before: before.at, after: after.at, names }];
+  return [
+    {
+      part: 'declarations',
+      classes: classesOfWhole('declarations', undefined),
+      before: before.at,
+      after: after.at,
+      names,
+    },
+  ];
 }
 
 function shared(

@@ -56,9 +56,17 @@ function kindOfSubject(bands: Bands, { rulebook, table }: Scope): Interval['kind
   const { subject } = bands;
   const type = typeOf(subject, typeContext(rulebook, undefined, table))?.kind;
   if (type === 'date' || type === 'moment') return type;
-  const bounds = bands.bands.flatMap((band) => [...expressionsOfRange(band.range)]);
+  const bounds = bands.bands
+    .flatMap((band) => [...expressionsOfRange(band.range)])
+    .flatMap((bound) => [bound, ...valuesOfParameter(bound)]);
   const percent = [...bounds, subject].some((one) => [...withSubexpressions(one)].some(isPercent));
   return percent || isRatio(subject) ? 'percent' : 'number';
+
+  function valuesOfParameter(bound: Expression): readonly Expression[] {
+    if (bound.kind !== 'reference' || bound.to !== 'parameter') return [];
+    const { cases } = rulebook.parameters.find(({ name }) => name === bound.name) ?? { cases: [] };
+    return cases.map(({ value }) => value);
+  }
 
   function isRatio(expression: Expression): boolean {
     if (expression.kind !== 'reference') return false;

@@ -1,0 +1,134 @@
+import type {
+  Differs,
+  DiffWitness,
+  Extent,
+  Given,
+  NodeKept,
+  Region,
+  ScoredOnce,
+} from '@cchc/analysis';
+import { findNode, print, rational, type Node, type Rulebook } from '@cchc/model';
+import { formatNumber } from '../format/number.js';
+import { formatPoints } from '../format/points.js';
+import { witnessInWords } from '../findings/witness.js';
+import { statusInWords } from '../results/status.js';
+import type { Tongue } from '../tongue.js';
+import { conditionInWords, type ConditionScope } from './condition.js';
+import { DIFF_PHRASES, type DiffPhrases } from './phrases.js';
+
+/** What a change does to scores, in clauses. */
+export interface EffectInWords {
+  /** Proved equal, or why it is not decided. */
+  readonly verdict?: string;
+  /** A clause each: which cases, what before, what now. */
+  readonly regions: readonly string[];
+  /** The smallest case, and those that gain and lose most. */
+  readonly cases: readonly string[];
+  /** What is left open. */
+  readonly open: readonly string[];
+}
+
+/** Undefined where nothing that is scored by itself is written otherwise. */
+export function effectInWords(
+  { effect, before: old, after: fresh }: NodeKept,
+  before: Rulebook,
+  after: Rulebook,
+  tongue: Tongue,
+): EffectInWords | undefined {
+  const say = DIFF_PHRASES[tongue];
+  const bare = { regions: [], cases: [], open: [] };
+  switch (effect.kind) {
+    case 'none':
+    case 'of-parts':
+      return undefined;
+    case 'equal':
+      return { ...bare, verdict: say.equal };
+    case 'undecided':
+      return { ...bare, verdict: say.undecided(say.why[effect.why]) };
+    case 'differs':
+      return differsInWords(effect, scopeOf([after, fresh.id], [before, old.id], tongue), say);
+  }
+}
+
+type NodeIn = readonly [Rulebook, string];
+
+/** Bands are told by what they are over, of the new version where it has some. */
+function scopeOf(fresh: NodeIn, old: NodeIn, tongue: Tongue): ConditionScope {
+  for (const [rulebook, id] of [fresh, old]) {
+    const node: Node | undefined = findNode(rulebook, id);
+    if (node?.kind === 'leaf' && node.rule?.scoring.kind === 'bands')
+      return { rulebook, points: node.worth.points, subject: node.rule.scoring.subject, tongue };
+  }
+  return { rulebook: fresh[0], points: '0', subject: undefined, tongue };
+}
+
+function differsInWords(
+  { regions, moreRegions, witness, gain, loss, complete }: Differs,
+  scope: ConditionScope,
+  say: DiffPhrases,
+): EffectInWords {
+  const { tongue } = scope;
+  const more = formatNumber(String(moreRegions), tongue);
+  return {
+    regions: [
+      ...regions.map((region) => regionInWords(region, scope, say)),
+      ...(moreRegions > 0 ? [say.moreRegions(more)] : []),
+    ],
+    cases: [
+      say.smallest(
+        caseInWords(witness, say, tongue),
+        scoredInWords(witness.before, tongue),
+        scoredInWords(witness.after, tongue),
+      ),
+      ...(gain ? [extentInWords(gain, 'gain', say, tongue)] : []),
+      ...(loss ? [extentInWords(loss, 'loss', say, tongue)] : []),
+    ],
+    open: complete ? [] : [say.incomplete],
+  };
+}
+
+function regionInWords(
+  { when, before, after }: Region,
+  scope: ConditionScope,
+  say: DiffPhrases,
+): string {
+  const conditions = when.map((one) => conditionInWords(one, scope, say));
+  return say.region(
+    conditions.length === 0 ? say.always : conditions.join(', '),
+    givenInWords(before, say, scope.tongue),
+    givenInWords(after, say, scope.tongue),
+  );
+}
+
+function givenInWords(given: Given, say: DiffPhrases, tongue: Tongue): string {
+  if (given.kind === 'status') {
+    const { status } = given;
+    return status === 'rescaled' || status === 'not-counted'
+      ? say.statuses[status]
+      : statusInWords(status, tongue);
+  }
+  if (given.from === given.to) return formatPoints(given.from, tongue);
+  return say.fromTo(formatNumber(given.from, tongue), formatPoints(given.to, tongue));
+}
+
+function caseInWords({ witness }: DiffWitness, say: DiffPhrases, tongue: Tongue): string {
+  return witness.length === 0 ? say.anyCase : witnessInWords(witness, tongue);
+}
+
+function scoredInWords({ score, status, outOf }: ScoredOnce, tongue: Tongue): string {
+  if (score === null) return statusInWords(status, tongue);
+  return `${formatNumber(score, tongue)}/${formatPoints(outOf, tongue)}`;
+}
+
+function extentInWords(
+  { case: one, exact }: Extent,
+  side: 'gain' | 'loss',
+  say: DiffPhrases,
+  tongue: Tongue,
+): string {
+  const { before, after } = one;
+  const by = rational(after.score ?? '0').sub(rational(before.score ?? '0'));
+  const points = formatPoints(print(by.abs()), tongue);
+  const reached = exact ? points : say.atLeast(points);
+  return say[side](reached, caseInWords(one, say, tongue));
+}
