@@ -4,6 +4,7 @@ import { PAGE_CODES } from '@cchc/check';
 import { TARGETS } from '@cchc/generators';
 import { CLI_EXAMPLES, CLI_HELP, type CommandName } from '@cchc/words';
 import { describe, expect, it } from 'vitest';
+import { commitAll } from './git-fixture.js';
 import { DATA, EN, VI, VI_BAD, VI_GAP, folderWith } from './fixture.js';
 
 /** What each command says, whole, in both languages: `UPDATE_EXPECT=1` writes it anew, to be read before it is committed. */
@@ -33,6 +34,7 @@ const FILES = {
     'bỏ 3',
     'thêm sau 2 {\n    tiêu chí 3 "Mới" 0 điểm { chấm 0 }\n  }',
   ),
+  'next.cchc': VI.replaceAll('80%', '85%').replace('"Một"', '"Thứ nhất"'),
   'd.csv': DATA,
   'bad.csv': 'đơn vị;xong;giao;niêm_yết\nA;9;10;x\nA;1;1;có\n',
 };
@@ -71,6 +73,11 @@ const CASES: readonly (readonly [string, string, number])[] = [
   ['amend', 'amend amends.cchc --show', 0],
   ['amend-bad', 'amend amends-nothing.cchc', 1],
   ['amend-none', 'amend none.cchc', 2],
+  ['diff', 'diff a.cchc next.cchc', 0],
+  ['diff-markdown', 'diff a.cchc next.cchc --format markdown', 0],
+  ['diff-changed', 'diff a.cchc next.cchc --exit-code', 1],
+  ['diff-none', 'diff a.cchc none.cchc', 2],
+  ['diff-nothing', 'diff a.cchc', 2],
   ['data-check', 'data check a.cchc --data d.csv', 0],
   ['data-check-bad', 'data check a.cchc --data bad.csv', 1],
   ['data-none', 'data check none.cchc --data d.csv', 2],
@@ -137,6 +144,8 @@ describe('examples of --help', () => {
       'sua-doi-2027.cchc': AMENDMENT.replace('a.cchc', 'bo-tieu-chi.cchc')
         .replace('bỏ 3', 'năm: 2027')
         .replace('  năm: 2027\n\n', ''),
+      'nam-2026.cchc': VI,
+      'nam-2027.cchc': VI,
       'examples/x.cchc': VI,
       'don-vi.csv': 'đơn vị;tên\nXã A;Xã A\nB;B\nC;C\n',
       'so-lieu.csv': rounds(data),
@@ -152,6 +161,7 @@ describe('examples of --help', () => {
       .replace('cchc ', '')
       .replace(/"([^"]*)"/g, (_, text: string) => text.replaceAll(' ', '␣'));
     const place = name === 'new' ? folderWith({}) : folder();
+    if (name === 'diff') for (const message of ['one', 'two']) commitAll(place.cwd, message);
     // The file that an example checks is the one that another makes.
     const [template = ''] = CLI_EXAMPLES.data;
     if (args.startsWith('data check')) await place.cchc(template.replace('cchc ', ''));

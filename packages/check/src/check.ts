@@ -36,6 +36,8 @@ export interface CheckedFile {
   readonly texts: readonly string[];
   /** The whole rulebook that an amendment makes, as text. */
   readonly consolidated?: string;
+  /** The name of the file that an amendment amends. */
+  readonly amends?: string;
 }
 
 /** The one place where complaints of the language and of the proofs come together. */
@@ -77,6 +79,7 @@ export function checkParsed(
     texts,
     ...(rulebook && rulebooks.length === 1 ? { rulebook } : {}),
     ...(rulebook && consolidated ? { consolidated: consolidated.text } : {}),
+    ...(read.amends === undefined ? {} : { amends: read.amends }),
   };
 }
 

@@ -26,6 +26,8 @@ export interface ReadText {
   readonly texts?: readonly string[];
   /** The whole rulebook that an amendment makes; the model's places are in this text. */
   readonly consolidated?: ParsedText;
+  /** The name of the file that an amendment amends. */
+  readonly amends?: string;
 }
 
 /** What a text is read with: its name in messages, and how the files it uses are read. */
@@ -78,7 +80,7 @@ function readAmended(own: ReadText, name: string, load: Load): ReadText {
     const at = placeInAmendment(one.at, consolidated, own.parsed);
     return { ...one, at };
   });
-  const all = { ...own, consolidated, findings: [...own.findings, ...moved] };
+  const all = { ...own, consolidated, amends: baseName, findings: [...own.findings, ...moved] };
   return { ...withMeaning(all, rulebooks), ...(texts && { texts }) };
 }
 

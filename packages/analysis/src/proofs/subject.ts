@@ -64,8 +64,9 @@ function kindOfSubject(bands: Bands, { rulebook, table }: Scope): Interval['kind
 
   function valuesOfParameter(bound: Expression): readonly Expression[] {
     if (bound.kind !== 'reference' || bound.to !== 'parameter') return [];
-    const { cases } = rulebook.parameters.find(({ name }) => name === bound.name) ?? { cases: [] };
-    return cases.map(({ value }) => value);
+    const parameter = rulebook.parameters.find(({ name }) => name === bound.name);
+    const rest = parameter?.otherwise;
+    return [...(parameter?.cases.map(({ value }) => value) ?? []), ...(rest ? [rest] : [])];
   }
 
   function isRatio(expression: Expression): boolean {

@@ -9,6 +9,7 @@ export type CommandName =
   | 'format'
   | 'translate'
   | 'amend'
+  | 'diff'
   | 'data'
   | 'generate'
   | 'targets'
@@ -36,6 +37,8 @@ export interface CliHelp {
     readonly name: string;
     readonly shell: string;
     readonly dataAction: string;
+    readonly before: string;
+    readonly after: string;
   };
   /** What stands in `<…>` and `[…]`. */
   readonly placeholders: {
@@ -55,6 +58,8 @@ export interface CliHelp {
     readonly dataAction: string;
     readonly targets: string;
     readonly folder: string;
+    readonly before: string;
+    readonly after: string;
   };
   readonly options: {
     readonly help: string;
@@ -89,6 +94,8 @@ export interface CliHelp {
     readonly stdio: string;
     readonly socket: string;
     readonly nodeIpc: string;
+    readonly diffFormat: string;
+    readonly exitCode: string;
   };
   /** One line a code, 0, 1 and 2. */
   readonly exitCodes: readonly string[];
@@ -116,6 +123,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
         'Chuyển từ khóa của bộ tiêu chí sang tiếng Anh hoặc tiếng Việt, giữ nguyên mọi thứ khác.',
       format: 'Trình bày lại bộ tiêu chí theo một kiểu thống nhất.',
       amend: 'In bộ tiêu chí hợp nhất mà một văn bản sửa đổi tạo ra.',
+      diff: 'So sánh hai bản của bộ tiêu chí: đổi gì, điểm đổi ra sao, trong trường hợp nào.',
       data: 'Tạo mẫu nhập dữ liệu (template), hoặc nêu mọi chỗ sai trong dữ liệu trước khi chấm (check).',
       generate: 'Tạo mã chấm điểm và tài liệu từ bộ tiêu chí cho các hệ thống khác.',
       targets: 'Liệt kê những gì lệnh generate tạo được, và những gì mỗi đích không nhận.',
@@ -133,6 +141,9 @@ export const CLI_HELP: InBoth<CliHelp> = {
       name: 'tên tệp cần tạo; đuôi .cchc được thêm nếu thiếu',
       shell: 'bash, zsh, fish hoặc powershell',
       dataAction: 'việc cần làm: template (tạo mẫu) hoặc check (kiểm tra)',
+      before:
+        'bản cũ: tệp .cchc, hoặc tệp trong một bản lưu của git như main:bo-tieu-chi.cchc; nếu chỉ ghi một văn bản sửa đổi thì so với bản được sửa đổi',
+      after: 'bản mới, ghi như bản cũ',
     },
     placeholders: {
       options: 'tùy chọn',
@@ -149,6 +160,8 @@ export const CLI_HELP: InBoth<CliHelp> = {
       name: 'tên',
       shell: 'shell',
       dataAction: 'việc',
+      before: 'bản-cũ',
+      after: 'bản-mới',
       targets: 'đích,...',
       folder: 'thư-mục',
     },
@@ -190,6 +203,9 @@ export const CLI_HELP: InBoth<CliHelp> = {
       stdio: 'nói chuyện qua đầu vào, đầu ra chuẩn (mặc định)',
       socket: 'nói chuyện qua cổng này của máy, do trình soạn thảo mở',
       nodeIpc: 'nói chuyện qua kênh riêng của Node',
+      diffFormat:
+        'dạng kết quả: text cho người đọc, markdown cho nhận xét trên trang lưu mã nguồn, html để gửi đi, json cho chương trình khác',
+      exitCode: 'kết thúc bằng mã 1 khi có thay đổi không chỉ về câu chữ',
       keywords: 'ngôn ngữ từ khóa của tệp mới: vi hoặc en',
     },
     exitCodes: [
@@ -219,6 +235,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
         'Write the keywords of a rulebook in English or Vietnamese, and leave all else as it is.',
       format: 'Lay out a rulebook in the one layout of the language.',
       amend: 'Print the whole rulebook that an amendment makes.',
+      diff: 'Compare two versions of a rulebook: what changed, what that does to scores, in which cases.',
       data: 'Make empty files for data (template), or tell all that is wrong with data before scoring (check).',
       generate: 'Make scoring code and documents of a rulebook for other systems.',
       targets: 'List what generate can make, and what each target refuses.',
@@ -235,6 +252,9 @@ export const CLI_HELP: InBoth<CliHelp> = {
       name: 'name of the file to make; .cchc is added where it lacks',
       shell: 'bash, zsh, fish or powershell',
       dataAction: 'what to do: template (make empty files) or check',
+      before:
+        'the old version: a .cchc file, or one in a git revision such as main:rulebook.cchc; an amendment alone is compared with what it amends',
+      after: 'the new version, named in the same way',
     },
     placeholders: {
       options: 'options',
@@ -251,6 +271,8 @@ export const CLI_HELP: InBoth<CliHelp> = {
       name: 'name',
       shell: 'shell',
       dataAction: 'action',
+      before: 'old',
+      after: 'new',
       targets: 'target,...',
       folder: 'folder',
     },
@@ -289,6 +311,9 @@ export const CLI_HELP: InBoth<CliHelp> = {
       stdio: 'speak over standard input and output (the default)',
       socket: 'speak over this port of the machine, which the editor has opened',
       nodeIpc: 'speak over the channel that Node has between processes',
+      diffFormat:
+        'form: text for people, markdown for a comment on a code host, html to send, json for other programs',
+      exitCode: 'end with 1 where more than wording changed',
       keywords: 'keyword language of the new file: vi or en',
     },
     exitCodes: [
@@ -318,6 +343,11 @@ export const CLI_EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
     'cchc test examples --format junit',
   ],
   amend: ['cchc amend sua-doi-2027.cchc --show'],
+  diff: [
+    'cchc diff nam-2026.cchc nam-2027.cchc',
+    'cchc diff sua-doi-2027.cchc',
+    'cchc diff HEAD~1:bo-tieu-chi.cchc bo-tieu-chi.cchc --format markdown',
+  ],
   new: [
     'cchc new bo-tieu-chi',
     'cchc new full bo-tieu-chi-2026 --keywords vi',

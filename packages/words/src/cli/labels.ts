@@ -98,3 +98,15 @@ export function roundInWords(round: string, tongue: Tongue): string {
   const { round: known } = CLI_LABELS[tongue];
   return Object.hasOwn(known, round) ? known[round as keyof typeof known] : round;
 }
+
+/** Of rulebooks that only one of two versions has. */
+export const DIFF_LABELS: InBoth<{ readonly onlyAfter: string; readonly onlyBefore: string }> = {
+  vi: {
+    onlyAfter: 'Chỉ bản mới có bộ tiêu chí này.',
+    onlyBefore: 'Bản mới không còn bộ tiêu chí này.',
+  },
+  en: {
+    onlyAfter: 'Only the new version has this rulebook.',
+    onlyBefore: 'The new version no longer has this rulebook.',
+  },
+};

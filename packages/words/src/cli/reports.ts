@@ -9,6 +9,9 @@ export interface ReportMessages {
   ACCEPTED_BECAUSE: { readonly reason: string };
   NOT_SCORED: object;
   RULEBOOK_UNUSABLE: { readonly path: string };
+  NOTHING_TO_COMPARE: { readonly path: string };
+  REVISION_UNKNOWN: { readonly revision: string };
+  REVISION_WITHOUT_FILE: { readonly revision: string; readonly path: string };
   DATA_CHECKED: {
     readonly files: number;
     readonly units: number;
@@ -77,6 +80,22 @@ export const reportMessages: CliTable<ReportMessages> = {
   RULEBOOK_UNUSABLE: {
     vi: ({ path }) => `Bộ tiêu chí còn lỗi; xem bằng \`cchc check ${path}\`.`,
     en: ({ path }) => `The rulebook has errors; see them with \`cchc check ${path}\`.`,
+  },
+  NOTHING_TO_COMPARE: {
+    vi: ({ path }) =>
+      `\`${path}\` không phải văn bản sửa đổi nên cần ghi thêm bản mới để so sánh: \`cchc diff ${path} bản-mới.cchc\`.`,
+    en: ({ path }) =>
+      `\`${path}\` is no amendment, so a new version to compare it with is needed: \`cchc diff ${path} new.cchc\`.`,
+  },
+  REVISION_UNKNOWN: {
+    vi: ({ revision }) =>
+      `Không tìm thấy bản lưu \`${revision}\` của git; hãy chạy trong thư mục có kho git và xem \`git log\`.`,
+    en: ({ revision }) =>
+      `There is no git revision \`${revision}\`; run this in a folder of a git repository and see \`git log\`.`,
+  },
+  REVISION_WITHOUT_FILE: {
+    vi: ({ revision, path }) => `Bản lưu \`${revision}\` của git không có tệp \`${path}\`.`,
+    en: ({ revision, path }) => `The git revision \`${revision}\` has no file \`${path}\`.`,
   },
   DATA_CHECKED: {
     vi: ({ files, units, errors, warnings }) =>

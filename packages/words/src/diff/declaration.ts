@@ -46,8 +46,9 @@ function parameterInWords(
     const given = inWords(value, rulebook, tongue);
     return where.length === 0 ? given : `${where.join(', ')}: ${given}`;
   });
-  const rest = otherwise ? [say.otherwise(inWords(otherwise, rulebook, tongue))] : [];
-  const all = [...said, ...rest];
+  const rest = otherwise && inWords(otherwise, rulebook, tongue);
+  if (rest !== undefined && said.length === 0) return rest;
+  const all = [...said, ...(rest === undefined ? [] : [say.otherwise(rest)])];
   return all.length === 1 ? all.join('') : `(${all.join('; ')})`;
 }
 

@@ -28,7 +28,7 @@ export const diffPhrasesEn: DiffPhrases = {
   monitorOnly: 'monitored only',
   sumNow: 'adds up its parts now; took the best of them before',
   bestNow: 'takes the best of its parts now; added them up before',
-  declared: (what, before, after) => `${what}: ${before} to ${after}`,
+  declared: (what, before, after) => `changed: ${what}: ${before} to ${after}`,
   otherwise: (value) => `otherwise: ${value}`,
   whenever: (condition) => `where ${condition}`,
   added: 'new',

@@ -28,7 +28,7 @@ export const diffPhrasesVi: DiffPhrases = {
   monitorOnly: 'chỉ theo dõi',
   sumNow: 'nay cộng điểm các mục con, trước chỉ lấy mục cao nhất',
   bestNow: 'nay chỉ lấy mục con cao nhất, trước cộng điểm các mục con',
-  declared: (what, before, after) => `${what}: ${before} thành ${after}`,
+  declared: (what, before, after) => `đổi ${what}: ${before} thành ${after}`,
   otherwise: (value) => `còn lại: ${value}`,
   whenever: (condition) => `khi ${condition}`,
   added: 'mục mới',

@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+
+/** What git printed, or its exit code where it would not; `undefined` where there is no git. */
+export type GitAnswer =
+  { readonly ok: true; readonly bytes: Buffer } | { readonly ok: false; readonly missing: boolean };
+
+/** More than any rulebook takes. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Asks the git program, without a shell. Only commands that read objects are asked for; what the
+ * repository's own configuration could start for them (a file system monitor, a pager) is turned off.
+ */
+export function git(cwd: string, args: readonly string[]): GitAnswer {
+  try {
+    const bytes = execFileSync('git', ['--no-pager', '-c', 'core.fsmonitor=false', ...args], {
+      cwd,
+      maxBuffer: MOST_BYTES,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' },
+    });
+    return { ok: true, bytes };
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return { ok: false, missing };
+  }
+}
+
+/** The first line of what git printed; undefined where it printed none. */
+export function gitLine(cwd: string, args: readonly string[]): string | undefined {
+  const answer = git(cwd, args);
+  if (!answer.ok) return undefined;
+  const [line] = answer.bytes.toString('utf8').split('\n');
+  return line === '' ? undefined : line;
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { Tongue } from '@cchc/language';
+import type { ToldChange, ToldDiff } from './told.js';
+
+const STYLE = `
+:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
+main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
+h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; margin: 1.5rem 0 0.25rem; }
+.label { font-weight: normal; border: 1px solid currentColor; border-radius: 0.25rem; padding: 0 0.4rem; font-size: 0.85rem; }
+.place { font-size: 0.85rem; }
+del, ins { display: block; text-decoration: none; padding: 0.1rem 0.5rem; overflow-wrap: anywhere; }
+del { border-left: 0.25rem solid #b3261e; } ins { border-left: 0.25rem solid #1b7f3b; }
+del::before { content: "− "; } ins::before { content: "+ "; }
+@page { size: A4; margin: 1.5cm; }
+@media print { section { break-inside: avoid; } }
+`;
+
+const HASH = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`;
+
+/** One page that loads nothing and runs nothing; text of a rulebook is never markup. */
+export function diffHtml(all: readonly ToldDiff[], tongue: Tongue): string {
+  return `<!doctype html>
+<html lang="${tongue}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${HASH}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escaped(all[0]?.title ?? '')}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+${all.map(rulebookHtml).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function rulebookHtml({ title, files, summary, changes }: ToldDiff): string {
+  return [
+    `<h1>${escaped(title)}</h1>`,
+    `<p class="place">${escaped(files)}</p>`,
+    `<p><strong>${escaped(summary)}</strong></p>`,
+    ...changes.map(changeHtml),
+  ].join('\n');
+}
+
+function changeHtml(change: ToldChange): string {
+  const { heading, label, place, what, gone, come, regions, cases } = change;
+  const list = [...what, ...regions, ...cases].map((line) => `<li>${escaped(line)}</li>`);
+  return [
+    '<section>',
+    `<h2>${escaped(heading)} <span class="label">${escaped(label)}</span></h2>`,
+    `<p class="place">${escaped(place)}</p>`,
+    ...gone.map((line) => `<del>${escaped(line)}</del>`),
+    ...come.map((line) => `<ins>${escaped(line)}</ins>`),
+    ...(list.length === 0 ? [] : [`<ul>${list.join('')}</ul>`]),
+    '</section>',
+  ].join('\n');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[&<>"']/gu, (sign) => `&#${String(sign.codePointAt(0))};`);
+}

@@ -1,0 +1,36 @@
+import type { Compared } from '../../diff/compared.js';
+import { colorsOf, type Session } from '../../session.js';
+import { diffHtml } from './html.js';
+import { diffJson } from './json.js';
+import { diffMarkdown } from './markdown.js';
+import { diffText } from './text.js';
+import { toldDiff } from './told.js';
+
+export const DIFF_FORMS = ['text', 'markdown', 'json', 'html'] as const;
+
+export type DiffForm = (typeof DIFF_FORMS)[number];
+
+/** What two versions say otherwise, in the form asked for. */
+export function diffReport(
+  session: Session,
+  compared: readonly Compared[],
+  form: DiffForm,
+): string {
+  const [first] = compared;
+  const tongue = session.asked ?? (first?.after ?? first?.before)?.file.tongue ?? session.own;
+  const told = () => compared.map((one) => toldDiff(one, tongue));
+  switch (form) {
+    case 'json':
+      return diffJson(compared, tongue);
+    case 'html':
+      return diffHtml(told(), tongue);
+    case 'markdown':
+      return told().map(diffMarkdown).join('\n');
+    case 'text': {
+      const colors = colorsOf(session.io, session.io.stdout);
+      return told()
+        .map((one) => diffText(one, colors))
+        .join('\n');
+    }
+  }
+}

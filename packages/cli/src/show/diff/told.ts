@@ -1,0 +1,74 @@
+import { CLI_LABELS, DIFF_LABELS, asSentence, diffInWords, type ChangeInWords } from '@cchc/words';
+import type { Tongue } from '@cchc/language';
+import type { Span } from '@cchc/model';
+import type { Compared, RulebookIn } from '../../diff/compared.js';
+
+/** What is told of one rulebook of two versions, before it is laid out. */
+export interface ToldDiff {
+  readonly title: string;
+  /** The names of the files compared: `main:a.cchc → a.cchc`. */
+  readonly files: string;
+  readonly summary: string;
+  readonly changes: readonly ToldChange[];
+}
+
+export interface ToldChange {
+  readonly heading: string;
+  readonly label: string;
+  readonly classes: ChangeInWords['classes'];
+  /** Where it stands now, else where it stood: `a.cchc:12`. */
+  readonly place: string;
+  /** Sentences: what is written otherwise, and what that does to scores. */
+  readonly what: readonly string[];
+  readonly gone: readonly string[];
+  readonly come: readonly string[];
+  readonly regions: readonly string[];
+  readonly cases: readonly string[];
+}
+
+export function toldDiff({ before, after, diff }: Compared, tongue: Tongue): ToldDiff {
+  const labels = DIFF_LABELS[tongue];
+  const title = (after ?? before)?.rulebook.title ?? '';
+  const files = [before, after].map((one) => one?.file.name ?? '∅').join(' → ');
+  if (!diff)
+    return { title, files, summary: labels[after ? 'onlyAfter' : 'onlyBefore'], changes: [] };
+  const { summary, changes } = diffInWords(diff, tongue);
+  return {
+    title,
+    files,
+    summary,
+    changes: changes.map((change) => toldChange(change, before, after, tongue)),
+  };
+}
+
+function toldChange(
+  change: ChangeInWords,
+  before: RulebookIn | undefined,
+  after: RulebookIn | undefined,
+  tongue: Tongue,
+): ToldChange {
+  const { heading, label, classes, what, effect, gone, come } = change;
+  const verdict = effect?.verdict === undefined ? [] : [effect.verdict];
+  return {
+    heading,
+    label,
+    classes,
+    place: change.after
+      ? placeIn(change.after, after, tongue)
+      : placeIn(change.before, before, tongue),
+    what: [...what, ...verdict, ...(effect?.open ?? [])].map(asSentence),
+    gone,
+    come,
+    regions: (effect?.regions ?? []).map(asSentence),
+    cases: (effect?.cases ?? []).map(asSentence),
+  };
+}
+
+/** Of an amendment it is the place in the whole text that it makes. */
+function placeIn(at: Span | undefined, within: RulebookIn | undefined, tongue: Tongue): string {
+  if (!at || !within) return '';
+  const { file, rulebook } = within;
+  const name = rulebook.files[at.file] ?? file.name;
+  const whole = file.consolidated === undefined ? '' : ` (${CLI_LABELS[tongue].consolidated})`;
+  return `${name === '' ? file.name : name}${whole}:${String(at.start.line + 1)}`;
+}
