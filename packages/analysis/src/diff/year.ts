@@ -14,11 +14,12 @@ export function inYear(rulebook: Rulebook, year: number): Rulebook {
   return { ...(JSON.parse(text) as Rulebook), year };
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+/** A day, or a moment of it. */
+const DAY = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2})?$/u;
 
 function moved(day: string, by: number): string {
   const year = Number(day.slice(0, 4)) + by;
-  const rest = day.slice(4) === '-02-29' && !isLeap(year) ? '-02-28' : day.slice(4);
+  const rest = isLeap(year) ? day.slice(4) : day.slice(4).replace(/^-02-29/u, '-02-28');
   return String(year).padStart(4, '0') + rest;
 }
 

@@ -7,7 +7,7 @@ import {
   type Expression,
 } from '@cchc/model';
 import type { Interval, IntervalEnd, WitnessValue } from '../findings.js';
-import type { End } from '../linear/bounds.js';
+import type { End, Stretch } from '../linear/bounds.js';
 import type { Case } from '../symbolic/case.js';
 import type { Scope } from '../symbolic/scope.js';
 import { FIRST_DAY, LAST_DAY } from '../symbolic/unknowns.js';
@@ -26,7 +26,11 @@ export function subjectAround({ tiers, scope, here }: AtTiers): Interval | undef
   if (!isBands(tiers) || !scope.subject) return undefined;
   const stretch = stretchOfQuotient(here, scope.subject.value);
   if (!stretch) return undefined;
-  const kind = kindOfSubject(tiers, scope);
+  return intervalOf(stretch, kindOfSubject(tiers, scope));
+}
+
+/** A stretch as it is told. */
+export function intervalOf(stretch: Stretch, kind: Interval['kind']): Interval {
   const from = stretch.from && !isLimit(stretch.from, kind) ? end(stretch.from, kind) : undefined;
   const to = stretch.to && !isLimit(stretch.to, kind) ? end(stretch.to, kind) : undefined;
   return { kind, ...(from && { from }), ...(to && { to }) };

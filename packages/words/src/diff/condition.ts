@@ -54,7 +54,7 @@ function subjectInWords(of: WitnessSubject, scope: ConditionScope, say: DiffPhra
     case 'input':
       return titleOf(rulebook.inputs, of.name);
     case 'evidence':
-      return say[of.fact === 'date' ? 'dateOf' : 'countOf'](titleOf(rulebook.evidence, of.name));
+      return say[of.fact === 'count' ? 'countOf' : 'dateOf'](titleOf(rulebook.evidence, of.name));
     case 'survey':
       return say.surveyOf(titleOf(rulebook.surveys, of.name));
     case 'scorer-choice':

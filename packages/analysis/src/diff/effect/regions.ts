@@ -1,13 +1,11 @@
-import { max, min, print, type Rational } from '@cchc/model';
+import { print, type Rational } from '@cchc/model';
 import type { Interval, WitnessSubject } from '../../findings.js';
 import type { Case, Source, Unknown } from '../../symbolic/case.js';
 import { formQuotient } from '../../symbolic/quotient.js';
 import { stretchOfQuotient } from '../../symbolic/stretch.js';
 import { scaleForm, variableForm } from '../../linear/form.js';
-import { FIRST_DAY, LAST_DAY } from '../../symbolic/unknowns.js';
 import { settle } from '../../proofs/settle.js';
-import { subjectAround } from '../../proofs/subject.js';
-import { textOfValue } from '../../witness/values.js';
+import { intervalOf, subjectAround } from '../../proofs/subject.js';
 import type { Given, Region, RegionCondition } from '../change.js';
 import type { Pair } from './pairs.js';
 import type { Piece } from './pieces.js';
@@ -48,7 +46,7 @@ function conditionsOf({ tiers }: Pair, here: Case): readonly RegionCondition[] {
   told.push(...picksOf(here));
   const others = [...here.unknowns.values()].filter(({ id }) => !covered.has(id));
   for (const unknown of others) {
-    const condition = intervalOf(unknown, here);
+    const condition = conditionOf(unknown, here);
     if (condition) told.push(condition);
   }
   return isMoreAsked(here, covered) ? [...told, { kind: 'more' }] : told;
@@ -84,25 +82,19 @@ function subjectOf(source: Source): WitnessSubject | undefined {
 }
 
 /** What is asked of one figure, unless that is no more than its declaration says. */
-function intervalOf(unknown: Unknown, here: Case): RegionCondition | undefined {
+function conditionOf(unknown: Unknown, here: Case): RegionCondition | undefined {
   const of = subjectOf(unknown.source);
   const value = formQuotient(scaleForm(variableForm(unknown.id), unknown.step));
   const stretch = of && stretchOfQuotient(here, value);
   if (!of || !stretch) return undefined;
-  const kind = unknown.kind === 'percent' || unknown.kind === 'date' ? unknown.kind : 'number';
-  const end = (one: { value: Rational; inclusive: boolean } | undefined) =>
-    one && !isLimit(one.value, kind)
-      ? { value: textOfValue(one.value, kind), inclusive: one.inclusive }
-      : undefined;
-  const [from, to] = [end(stretch.from), end(stretch.to)];
+  const interval = intervalOf(stretch, kindOf(unknown));
+  const { from, to } = interval;
   if (!to && (!from || (from.value === '0' && from.inclusive))) return undefined;
-  return { kind: 'interval', of, interval: { kind, ...(from && { from }), ...(to && { to }) } };
+  return { kind: 'interval', of, interval };
 }
 
-function isLimit(value: Rational, kind: Interval['kind']): boolean {
-  return (
-    kind === 'date' && (value.equals(max(value, LAST_DAY)) || value.equals(min(value, FIRST_DAY)))
-  );
+function kindOf({ kind }: Unknown): Interval['kind'] {
+  return kind === 'percent' || kind === 'date' || kind === 'moment' ? kind : 'number';
 }
 
 /** Whether several figures are asked for together, other than by what the bands are over. */
