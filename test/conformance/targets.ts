@@ -42,7 +42,8 @@ export function casesTried({ refusals: refused }: Target): readonly Case[] {
 /** Those with most constructs are also tried with names and titles that break out of code. */
 const SPOILT: ReadonlySet<string> = new Set(['cap-xa/cap-xa.cchc', 'thanh-tri/thanh-tri.cchc']);
 
-function caseOf({ name, rulebook, data }: Tried): Case {
+/** A case of one's own. */
+export function caseOf({ name, rulebook, data }: Tried): Case {
   const vectors = [
     ...data.map((population, at) => vector(`data ${at}`, rulebook, population)),
     ...SEEDS.flatMap((seed) => {

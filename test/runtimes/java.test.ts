@@ -2,9 +2,17 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkText } from '@cchc/check';
 import type { GeneratedFile } from '@cchc/generators';
+import type { Rulebook } from '@cchc/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  syntheticPopulation,
+  syntheticRecords,
+  syntheticRulebook,
+} from '../conformance/synthetic/index.js';
+import {
+  caseOf,
   casesTried,
   firstDifference,
   run,
@@ -14,12 +22,25 @@ import {
 
 const java = targetNamed('java');
 const folder = mkdtempSync(join(tmpdir(), 'cchc-java-'));
-const cases = casesTried(java);
-const RUNNER = fileURLToPath(new URL('./java/Runner.java', import.meta.url));
+const LEAVES = 1_000;
+const cases = [
+  ...casesTried(java),
+  caseOf({
+    name: `synthetic, ${LEAVES} leaves`,
+    rulebook: syntheticRulebook(LEAVES),
+    data: (['typical', 'edge'] as const).map((set) =>
+      syntheticPopulation(LEAVES, syntheticRecords(LEAVES, 5, set)),
+    ),
+  }),
+  caseOf({ name: 'a leaf of 600 bands', rulebook: longBands(600), data: [] }),
+];
+const PROGRAMS = ['Runner', 'MethodSizes'].map((name) =>
+  fileURLToPath(new URL(`./java/${name}.java`, import.meta.url)),
+);
 
 /** All scorers are compiled at once and run in one machine: each in a package of its own, the runtime once. */
 beforeAll(async () => {
-  const sources = new Set([RUNNER]);
+  const sources = new Set(PROGRAMS);
   for (const [at, { order }] of cases.entries()) {
     for (const { path, content } of inPackage(await java.generate(order), `c${at}`)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -47,6 +68,34 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 }, 120_000);
 
+/** More than any method may be long. */
+function longBands(count: number): Rulebook {
+  const bands = Array.from({ length: count }, (_, at) => `từ ${at} đến dưới ${at + 1}: ${at % 10}`);
+  const { rulebook } = checkText(
+    `bộ tiêu chí "Nhiều bậc" {
+  ngôn ngữ: 1
+  mã: NHIEU_BAC
+  năm: 2026
+  thang điểm: 10
+  làm tròn: không làm tròn
+
+  lĩnh vực I "Nhiều bậc" 10 điểm {
+    số liệu a: số nguyên "a"
+    số liệu b: số nguyên "b"
+    chấm theo a + b / 3 {
+      ${bands.join('\n      ')}
+      từ ${count}: 10
+    }
+    mẫu bằng 0: không đánh giá
+  }
+}
+`,
+    'nhieu-bac.cchc',
+  );
+  if (!rulebook) throw new Error('the rulebook of many bands is well formed');
+  return rulebook;
+}
+
 /** The classes of a project, moved into a package where they meet no other project's. */
 function inPackage(files: readonly GeneratedFile[], name: string): readonly GeneratedFile[] {
   return files
@@ -70,6 +119,10 @@ describe.each(cases.map((one, at) => ({ ...one, at })))('$name', ({ order, at })
     );
     expect(different.filter((one) => one !== undefined)).toEqual([]);
   });
+});
+
+it('has no method that HotSpot does not compile', () => {
+  expect(run('java', ['-cp', 'classes', 'MethodSizes', 'classes'], folder)).toBe('');
 });
 
 describe('the project of an example', () => {

@@ -33,6 +33,7 @@ export function aggregateLines(
   }
   // The latest of several days is a whole number, as a day is.
   const exact = freshName(scope, `${one.into.name}_exact`);
+  scope.declared.set(local(scope, one.into.name), 'long');
   return [
     ...lines,
     statement(`final Exact ${exact} = `, figure, indent),

@@ -7,19 +7,27 @@ import { endLines } from './ending.js';
 import { chainOf, condCode, intCode, ratDoc, textCode } from './expression.js';
 import { call, exact, named, reasonDocs, text } from './literal.js';
 import { bindExact, exactName, local, slotKey, slotName, within, type Scope } from './scope.js';
+import { inMethods, type Piece } from './split.js';
 
 const INDENT = '    ';
 const WIDTH = 100;
 
 /** The lines of a body. What stands behind an end is never reached, and so not printed. */
 export function blockLines(block: Block, scope: Scope, indent: string): readonly string[] {
-  const lines: string[] = [];
+  const pieces: Piece[] = [];
   for (const [at, statement] of block.entries()) {
+    const next = block[at + 1];
     if (isSetBy(block[at - 1], statement)) continue;
-    lines.push(...statementLines(statement, block[at + 1], scope, indent));
-    if (statement.do === 'end' || statement.do === 'lack') break;
+    const lines = statementLines(statement, next, scope, indent);
+    const isWhole = statement.do !== 'var' || (next !== undefined && isSetBy(statement, next));
+    pieces.push({ lines, declared: new Map(scope.declared), isWhole });
+    if (ends(statement)) break;
   }
-  return lines;
+  return inMethods(pieces, block.slice(0, block.findIndex(ends) + 1), scope, indent);
+}
+
+function ends({ do: what }: Statement): boolean {
+  return what === 'end' || what === 'lack';
 }
 
 /** `before = doc;` */
@@ -114,14 +122,17 @@ function causeCode(cause: string): string {
 
 /** `final Exact mean = `, and what it is. */
 export function intoDoc(into: Into, doc: Doc, scope: Scope): readonly [string, Doc] {
-  return into.type === 'rat'
-    ? [`final Exact ${bindExact(scope, into.num, into.den)} = `, doc]
-    : [`final ${declared(into.name, scope)} = `, doc];
+  if (into.type !== 'rat') return [`final ${declared(into.name, scope)} = `, doc];
+  const name = bindExact(scope, into.num, into.den);
+  scope.declared.set(name, 'Exact');
+  return [`final Exact ${name} = `, doc];
 }
 
 /** `long value` */
 function declared(name: string, scope: Scope): string {
-  return `${scope.types.get(name) ?? 'long'} ${local(scope, name)}`;
+  const [type, spelt] = [scope.types.get(name) ?? 'long', local(scope, name)];
+  scope.declared.set(spelt, type);
+  return `${type} ${spelt}`;
 }
 
 /** What is handed in gets its name here, if it has none yet. */
@@ -136,6 +147,7 @@ function needLines(
   scope.bound.add(key);
   const [type, method, ...asked] = readerOf(slot, scope);
   const name = 'part' in slot ? exactName(scope, slot) : slotName(scope, slot);
+  scope.declared.set(name, type);
   const doc = call(method, [...asked.map(text), ...reasonDocs(reasons)]);
   return [statement(`final ${type} ${name} = `, doc, indent)];
 }

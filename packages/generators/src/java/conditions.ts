@@ -1,8 +1,9 @@
 import { functionInWords, type FunctionKind } from '@cchc/words';
 import { plain } from '../comments/plain.js';
 import type { Block } from '../program/statement.js';
-import { methodText, type Method } from './method.js';
+import { methodText } from './method.js';
 import { classText, type Printing } from './printing.js';
+import type { Method } from './scope.js';
 
 /** Bounds of inputs and formulas over units. */
 export function figuresClass(to: Printing): string {

@@ -1,6 +1,5 @@
 import type { Group, Leaf, Level, Node, NodeId, Rounding } from '@cchc/model';
 import { functionInWords, ruleInWords } from '@cchc/words';
-import { withDescendants } from '@cchc/model';
 import { leafComment } from '../comments/leaf-comment.js';
 import { plain } from '../comments/plain.js';
 import { laidOut, type Doc } from '../layout/doc.js';
@@ -14,12 +13,9 @@ const INDENT = '    ';
 
 /** A class a field: what its nodes are, and under each leaf's comment the rule that scores it. */
 export function fieldClass(field: FieldClass, to: Printing): string {
-  const groups = field.nodes.flatMap((node) =>
-    [...withDescendants(node)].flatMap((one) => (one.kind === 'group' ? [one] : [])),
-  );
-  const leaves = to.program.leaves.filter(({ leaf }) => field.leaves.includes(leaf.id));
+  const leaves = to.program.leaves.filter(({ leaf }) => to.homes.get(leaf.id) === field.name);
   const members = [
-    ...groups.map((group) => groupText(group, to)),
+    ...field.groups.map((group) => groupText(group, to)),
     ...leaves.flatMap((leaf) => leafTexts(leaf, field.name, to)),
   ];
   return classText(field.name, 'leaves', members, to);
@@ -27,14 +23,7 @@ export function fieldClass(field: FieldClass, to: Printing): string {
 
 /** `FieldI.node_1_1()` */
 export function nodeCall(id: NodeId, to: Printing): string {
-  const home = to.fields.find(
-    ({ nodes, leaves }) =>
-      leaves.includes(id) ||
-      nodes.some((node) =>
-        [...withDescendants(node)].some((one) => one.id === id && one.kind === 'group'),
-      ),
-  );
-  return `${home?.name ?? ''}.node_${to.nodes.get(id) ?? ''}()`;
+  return `${to.homes.get(id) ?? ''}.node_${to.nodes.get(id) ?? ''}()`;
 }
 
 function groupText(group: Group, to: Printing): string {

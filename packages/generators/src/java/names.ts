@@ -1,4 +1,4 @@
-import { nodesOf, withDescendants, type Node, type NodeId, type Rulebook } from '@cchc/model';
+import { nodesOf, withDescendants, type Group, type NodeId, type Rulebook } from '@cchc/model';
 import { ascii, asciiNames } from '../names/ascii.js';
 
 /** Words that no name of Java may be, and the parameter that every rule has. */
@@ -51,8 +51,7 @@ const LEAVES_A_CLASS = 100;
 
 export interface FieldClass {
   readonly name: string;
-  /** The nodes whose groups are declared here. */
-  readonly nodes: readonly Node[];
+  readonly groups: readonly Group[];
   readonly leaves: readonly NodeId[];
 }
 
@@ -66,20 +65,20 @@ export function fieldClasses(rulebook: Rulebook): readonly FieldClass[] {
     })),
   ];
   const parts = roots.flatMap(({ wanted, nodes }) => {
-    const ids = nodes.flatMap((node) =>
-      [...withDescendants(node)].flatMap(({ kind, id }) => (kind === 'leaf' ? [id] : [])),
-    );
+    const all = nodes.flatMap((node) => [...withDescendants(node)]);
+    const groups = all.flatMap((one) => (one.kind === 'group' ? [one] : []));
+    const ids = all.flatMap(({ kind, id }) => (kind === 'leaf' ? [id] : []));
     const count = Math.max(1, Math.ceil(ids.length / LEAVES_A_CLASS));
     return Array.from({ length: count }, (_, part) => ({
       wanted: part === 0 ? wanted : `${wanted} part ${String(part + 1)}`,
-      nodes: part === 0 ? nodes : [],
+      groups: part === 0 ? groups : [],
       leaves: ids.slice(part * LEAVES_A_CLASS, (part + 1) * LEAVES_A_CLASS),
     }));
   });
   const taken = new Set<string>();
-  return parts.map(({ wanted, nodes, leaves }) => ({
+  return parts.map(({ wanted, groups, leaves }) => ({
     name: freeName(pascal(wanted), taken),
-    nodes,
+    groups,
     leaves,
   }));
 }

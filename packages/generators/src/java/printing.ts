@@ -17,12 +17,15 @@ export interface Printing {
   readonly nodes: ReadonlyMap<NodeId, string>;
   readonly bounds: ReadonlyMap<string, string>;
   readonly fields: readonly FieldClass[];
+  /** In which class a node is declared. */
+  readonly homes: ReadonlyMap<NodeId, string>;
   /** The names of formulas over units, in the order of the program. */
   readonly spreads: readonly NamedSpread[];
 }
 
 export function printing(order: Order, program: Program): Printing {
   const { rulebook } = order;
+  const fields = fieldClasses(rulebook);
   return {
     order,
     rulebook,
@@ -30,7 +33,12 @@ export function printing(order: Order, program: Program): Printing {
     package: packageName(rulebook),
     nodes: nodeNames(rulebook),
     bounds: boundNames(rulebook),
-    fields: fieldClasses(rulebook),
+    fields,
+    homes: new Map(
+      fields.flatMap(({ name, groups, leaves }) =>
+        [...groups.map(({ id }) => id), ...leaves].map((id) => [id, name] as const),
+      ),
+    ),
     spreads: program.spreads.map(({ over }, index) => ({
       name: `formula_${String(index + 1)}`,
       over,

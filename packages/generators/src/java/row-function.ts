@@ -74,6 +74,7 @@ function readable(
       const copy = freshName(scope, variable);
       spelt.set(`local ${variable}`, copy);
       const type = scope.types.get(variable) ?? 'long';
+      scope.declared.set(copy, type);
       return `${indent}final ${type} ${copy} = ${local(scope, variable)};`;
     });
   return { copies, inner: { ...scope, spelt, variables: new Set() } };

@@ -1,6 +1,7 @@
 import type { Leaf, Rulebook } from '@cchc/model';
 import type { Slot } from '../program/int.js';
 import type { Block } from '../program/statement.js';
+import type { Continuation } from './split.js';
 import { RESERVED, camel } from './names.js';
 import { typesOf, type LocalType } from './types.js';
 
@@ -17,6 +18,11 @@ export interface Scope {
   readonly spelt: Map<string, string>;
   /** Slots that have a value here. */
   readonly bound: Set<string>;
+  /** What the method is called, and what of it stands in methods of its own. */
+  readonly method: string;
+  readonly continuations: Continuation[];
+  /** What has a name here, and its type in Java. */
+  readonly declared: Map<string, string>;
   /** The program's own names that are not set once only, and so cannot be read by functions inside. */
   readonly variables: Set<string>;
   readonly types: ReadonlyMap<string, LocalType>;
@@ -24,6 +30,17 @@ export interface Scope {
   readonly row?: string;
   /** What formulas over units are called, and in which class they stand. */
   readonly spreads: readonly NamedSpread[];
+}
+
+/** A method of a class. */
+export interface Method {
+  readonly name: string;
+  readonly gives: Gives;
+  readonly comment: readonly string[];
+  readonly body: Block;
+  readonly leaf?: Leaf;
+  /** It is asked of each part of the tree. */
+  readonly ofPart?: boolean;
 }
 
 export type Gives = 'Ending' | 'Exact' | 'boolean';
@@ -34,17 +51,17 @@ export interface NamedSpread {
 }
 
 export function methodScope(
-  rulebook: Rulebook,
-  spreads: readonly NamedSpread[],
-  gives: Gives,
-  body: Block,
-  leaf?: Leaf,
+  { name, gives, body, leaf }: Method,
+  { rulebook, spreads }: Pick<Scope, 'rulebook' | 'spreads'>,
 ): Scope {
   return {
     rulebook,
     spreads,
     gives,
     ...(leaf ? { leaf } : {}),
+    method: name,
+    continuations: [],
+    declared: new Map(),
     taken: new Set(),
     spelt: new Map(),
     bound: new Set(),
@@ -55,7 +72,7 @@ export function methodScope(
 
 /** A block inside: what is bound there is not known behind it. */
 export function within(scope: Scope): Scope {
-  return { ...scope, bound: new Set(scope.bound) };
+  return { ...scope, bound: new Set(scope.bound), declared: new Map(scope.declared) };
 }
 
 /** A function for a row: its cells are another row's than those bound outside. */
@@ -64,7 +81,8 @@ export function forRow(scope: Scope, gives: Gives, row: string): Scope {
   const spelt = new Map(scope.spelt);
   for (const key of cells) spelt.delete(`slot ${key}`);
   const bound = new Set([...scope.bound].filter((key) => !cells.includes(key)));
-  return { ...scope, gives, row, spelt, bound };
+  const declared = new Map(scope.declared).set(row, 'Row');
+  return { ...scope, gives, row, spelt, bound, declared };
 }
 
 /** The name of a program's local. */
