@@ -78,6 +78,9 @@ const CASES: readonly (readonly [string, string, number])[] = [
   ['diff-changed', 'diff a.cchc next.cchc --exit-code', 1],
   ['diff-none', 'diff a.cchc none.cchc', 2],
   ['diff-nothing', 'diff a.cchc', 2],
+  ['impact', 'impact a.cchc next.cchc --data d.csv', 0],
+  ['impact-none', 'impact a.cchc none.cchc --data d.csv', 2],
+  ['impact-bad', 'impact a.cchc bad.cchc --data d.csv', 1],
   ['data-check', 'data check a.cchc --data d.csv', 0],
   ['data-check-bad', 'data check a.cchc --data bad.csv', 1],
   ['data-none', 'data check none.cchc --data d.csv', 2],
@@ -161,7 +164,8 @@ describe('examples of --help', () => {
       .replace('cchc ', '')
       .replace(/"([^"]*)"/g, (_, text: string) => text.replaceAll(' ', '␣'));
     const place = name === 'new' ? folderWith({}) : folder();
-    if (name === 'diff') for (const message of ['one', 'two']) commitAll(place.cwd, message);
+    if (name === 'diff' || name === 'impact')
+      for (const message of ['one', 'two']) commitAll(place.cwd, message);
     // The file that an example checks is the one that another makes.
     const [template = ''] = CLI_EXAMPLES.data;
     if (args.startsWith('data check')) await place.cchc(template.replace('cchc ', ''));

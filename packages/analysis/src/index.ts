@@ -6,3 +6,5 @@ export type * from './undecided.js';
 export { causesOnly } from './proofs/causes.js';
 export type * from './diff/change.js';
 export { diffRulebooks } from './diff/diff.js';
+export type * from './impact/data.js';
+export { forDataOf, impactOf } from './impact/impact.js';

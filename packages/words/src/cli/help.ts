@@ -10,6 +10,7 @@ export type CommandName =
   | 'translate'
   | 'amend'
   | 'diff'
+  | 'impact'
   | 'data'
   | 'generate'
   | 'targets'
@@ -124,6 +125,8 @@ export const CLI_HELP: InBoth<CliHelp> = {
       format: 'Trình bày lại bộ tiêu chí theo một kiểu thống nhất.',
       amend: 'In bộ tiêu chí hợp nhất mà một văn bản sửa đổi tạo ra.',
       diff: 'So sánh hai bản của bộ tiêu chí: đổi gì, điểm đổi ra sao, trong trường hợp nào.',
+      impact:
+        'Chấm cùng một dữ liệu theo hai bản: đơn vị nào thay đổi, bao nhiêu, do tiêu chí nào.',
       data: 'Tạo mẫu nhập dữ liệu (template), hoặc nêu mọi chỗ sai trong dữ liệu trước khi chấm (check).',
       generate: 'Tạo mã chấm điểm và tài liệu từ bộ tiêu chí cho các hệ thống khác.',
       targets: 'Liệt kê những gì lệnh generate tạo được, và những gì mỗi đích không nhận.',
@@ -236,6 +239,8 @@ export const CLI_HELP: InBoth<CliHelp> = {
       format: 'Lay out a rulebook in the one layout of the language.',
       amend: 'Print the whole rulebook that an amendment makes.',
       diff: 'Compare two versions of a rulebook: what changed, what that does to scores, in which cases.',
+      impact:
+        'Score the same data by two versions: which units move, by how much, through which criteria.',
       data: 'Make empty files for data (template), or tell all that is wrong with data before scoring (check).',
       generate: 'Make scoring code and documents of a rulebook for other systems.',
       targets: 'List what generate can make, and what each target refuses.',
@@ -343,6 +348,10 @@ export const CLI_EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
     'cchc test examples --format junit',
   ],
   amend: ['cchc amend sua-doi-2027.cchc --show'],
+  impact: [
+    'cchc impact nam-2026.cchc nam-2027.cchc --data so-lieu/',
+    'cchc impact sua-doi-2027.cchc --data so-lieu/ --format markdown',
+  ],
   diff: [
     'cchc diff nam-2026.cchc nam-2027.cchc',
     'cchc diff sua-doi-2027.cchc',

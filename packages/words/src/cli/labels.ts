@@ -110,3 +110,80 @@ export const DIFF_LABELS: InBoth<{ readonly onlyAfter: string; readonly onlyBefo
     onlyBefore: 'The new version no longer has this rulebook.',
   },
 };
+
+/** Headings of who moves between two versions. */
+export interface ImpactLabels {
+  readonly moves: (up: string, down: string, same: string, open: string) => string;
+  /** The data are of this year: days of the new version are taken to it. */
+  readonly inYear: (year: string) => string;
+  readonly units: string;
+  readonly leaves: string;
+  readonly blocks: string;
+  readonly grades: string;
+  readonly before: string;
+  readonly after: string;
+  readonly change: string;
+  readonly through: string;
+  readonly up: string;
+  readonly down: string;
+  readonly same: string;
+  readonly sum: string;
+  readonly mean: string;
+  readonly none: string;
+  readonly open: Readonly<Record<'before' | 'after', (leaf: string, units: string) => string>>;
+}
+
+export const IMPACT_LABELS: InBoth<ImpactLabels> = {
+  vi: {
+    moves: (up, down, same, open) =>
+      `${up} đơn vị tăng điểm, ${down} giảm, ${same} không đổi` +
+      (open === '0' ? '.' : `; trong đó ${open} đơn vị (*) mới so được phần đã có điểm.`),
+    inYear: (year) => `Dữ liệu của năm ${year}: các mốc ngày của bản mới được đưa về năm này.`,
+    units: 'Đơn vị thay đổi',
+    leaves: 'Tiêu chí làm thay đổi',
+    blocks: 'Theo khối',
+    grades: 'Đổi xếp loại',
+    before: 'Trước',
+    after: 'Nay',
+    change: 'Thay đổi',
+    through: 'Do',
+    up: 'Số tăng',
+    down: 'Số giảm',
+    same: 'Không đổi',
+    sum: 'Tổng thay đổi',
+    mean: 'Bình quân',
+    none: 'không xếp loại',
+    open: {
+      before: (leaf, units) =>
+        `Mục ${leaf}: theo bản cũ ${units} đơn vị chưa có điểm, nên chưa biết thay đổi bao nhiêu.`,
+      after: (leaf, units) =>
+        `Mục ${leaf}: dữ liệu chưa đủ để chấm theo bản mới cho ${units} đơn vị.`,
+    },
+  },
+  en: {
+    moves: (up, down, same, open) =>
+      `${up} gain, ${down} lose, ${same} stay` +
+      (open === '0' ? '.' : `; of ${open} of them (*) only what is scored so far is compared.`),
+    inYear: (year) => `Data of ${year}: the days of the new version are taken to that year.`,
+    units: 'Units that move',
+    leaves: 'Criteria that move them',
+    blocks: 'By block',
+    grades: 'Grades',
+    before: 'Before',
+    after: 'Now',
+    change: 'Change',
+    through: 'Through',
+    up: 'Gain',
+    down: 'Lose',
+    same: 'Stay',
+    sum: 'Sum of changes',
+    mean: 'Mean',
+    none: 'no grade',
+    open: {
+      before: (leaf, units) =>
+        `${leaf}: ${units} units have no score by the old version, so that their change is not known.`,
+      after: (leaf, units) =>
+        `${leaf}: the data do not say enough to score ${units} units by the new version.`,
+    },
+  },
+};

@@ -10,6 +10,7 @@ export interface ReportMessages {
   NOT_SCORED: object;
   RULEBOOK_UNUSABLE: { readonly path: string };
   NOTHING_TO_COMPARE: { readonly path: string };
+  ONE_RULEBOOK_ONLY: object;
   REVISION_UNKNOWN: { readonly revision: string };
   REVISION_WITHOUT_FILE: { readonly revision: string; readonly path: string };
   DATA_CHECKED: {
@@ -86,6 +87,10 @@ export const reportMessages: CliTable<ReportMessages> = {
       `\`${path}\` không phải văn bản sửa đổi nên cần ghi thêm bản mới để so sánh: \`cchc diff ${path} bản-mới.cchc\`.`,
     en: ({ path }) =>
       `\`${path}\` is no amendment, so a new version to compare it with is needed: \`cchc diff ${path} new.cchc\`.`,
+  },
+  ONE_RULEBOOK_ONLY: {
+    vi: () => 'Lệnh này chỉ nhận tệp có một bộ tiêu chí.',
+    en: () => 'This command takes files of one rulebook only.',
   },
   REVISION_UNKNOWN: {
     vi: ({ revision }) =>
