@@ -21,6 +21,8 @@ const scored = rulebooksTried().filter(({ rulebook }) => refusals(rulebook).leng
 
 describe.each(scored)('$name', ({ rulebook, data }) => {
   const native = nativeScorer(rulebook);
+  // So that even one unit is scored as many are, over columns.
+  const batch = nativeScorer(rulebook, 1);
   const scorer = shop.scorer(rulebook);
   const equal = async (given: Population): Promise<void> => {
     const { score: generated, printResults: printed } = await scorer;
@@ -29,6 +31,7 @@ describe.each(scored)('$name', ({ rulebook, data }) => {
       const expected = reference(rulebook, given, round);
       expect(printed(generated(json, round))).toBe(expected);
       expect(native.ok && printed(native.score(json, round))).toBe(expected);
+      expect(batch.ok && printed(batch.score(json, round))).toBe(expected);
     }
   };
 

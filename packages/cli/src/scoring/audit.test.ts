@@ -1,4 +1,4 @@
-import { fingerprint } from '@cchc/model';
+import { fingerprint, type Population } from '@cchc/model';
 import { score, type Results } from '@cchc/semantics';
 import { expect, it } from 'vitest';
 import {
@@ -8,6 +8,7 @@ import {
   grading,
   input,
   leaf,
+  over,
   population,
   remainingGrade,
   rulebook,
@@ -44,9 +45,30 @@ it.each([10, 4000])('finds nothing between equal results of %d units', (size) =>
 });
 
 it('finds any unit of a small population, and of a large one that stands at the bound of a grade', () => {
+  const again = () => {
+    throw new Error('nothing looks at other units');
+  };
   const small = score(book, populationOf(10));
   const large = score(book, populationOf(4000));
   if (!small.ok || !large.ok) throw new Error('nothing is refused');
-  expect(differingUnit(book, populationOf(10), spoilt(small, '3'))).toBe('3');
-  expect(differingUnit(book, populationOf(4000), spoilt(large, '7'))).toBe('7');
+  expect(differingUnit(book, populationOf(10), spoilt(small, '3'), again)).toBe('3');
+  expect(differingUnit(book, populationOf(4000), spoilt(large, '7'), again)).toBe('7');
+});
+
+it('scores a sample anew where units look at each other', () => {
+  const ranked = rulebook([leaf('1', formula(over('mean', input('x'))))], {
+    inputs: [declareInput('x')],
+  });
+  const given = populationOf(4000);
+  const result = scoreBy('native', ranked, given, undefined);
+  expect(result.ok).toBe(true);
+  let spoiltUnit: string | undefined;
+  const wrong = (population: Population) => {
+    const right = score(ranked, population);
+    if (!right.ok) throw new Error('nothing is refused');
+    spoiltUnit = population.units[3]?.id;
+    return spoilt(right, spoiltUnit ?? '');
+  };
+  if (result.ok !== true) throw new Error('nothing differs');
+  expect(differingUnit(ranked, given, result, wrong)).toBe(spoiltUnit);
 });

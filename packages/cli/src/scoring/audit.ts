@@ -12,20 +12,24 @@ import { printResults, score, scoreSome, type Results } from '@cchc/semantics';
 /** Populations up to this size are replayed whole, grades and ranks too; of larger ones so many units. */
 const SAMPLE = 30;
 
+/** Scores a population by the engine that is audited. */
+export type ScoreAgain = (population: Population, round: string | undefined) => Results;
+
 /**
  * A unit to which the reference gives other bytes than the results do. Asked of a sample, the same for
- * the same population, and of every unit whose total is a bound of a grade or one step beside it.
+ * the same population, and of every unit whose total is a bound of a grade or one step beside it. Where
+ * scores hang on the other units, the reference would have to score all of them: then both engines score
+ * those units as a population of their own, grades and ranks too.
  */
 export function differingUnit(
   rulebook: Rulebook,
   population: Population,
   results: Results,
+  again: ScoreAgain,
 ): string | undefined {
   const { header, units } = results;
-  if (units.length <= SAMPLE) {
-    const replayed = score(rulebook, population, roundOf(results, population));
-    return firstDifference(units, replayed.ok ? replayed.units : [], header);
-  }
+  const round = roundOf(results, population);
+  if (units.length <= SAMPLE) return differingInAll(rulebook, population, round, results);
   const asked = sampled(units.length);
   const bounds = boundsOf(rulebook);
   for (const [at, { total }] of units.entries()) {
@@ -33,8 +37,30 @@ export function differingUnit(
   }
   const places = [...asked];
   const some = places.flatMap((at) => population.units[at] ?? []);
+  if (looksAtOthers(rulebook)) {
+    const apart = { ...population, units: some };
+    return differingInAll(rulebook, apart, round, again(apart, round));
+  }
   const given = places.flatMap((at) => units[at] ?? []).map(alone);
   return firstDifference(given, scoreSome(rulebook, population, header.round, some), header);
+}
+
+function differingInAll(
+  rulebook: Rulebook,
+  population: Population,
+  round: string | undefined,
+  { units, header }: Results,
+): string | undefined {
+  const replayed = score(rulebook, population, round);
+  return firstDifference(units, replayed.ok ? replayed.units : [], header);
+}
+
+/** Whether anything that a unit gets is worked out of what other units have. */
+function looksAtOthers(part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  return 'kind' in part && part.kind === 'population'
+    ? true
+    : Object.values(part).some(looksAtOthers);
 }
 
 /** A population without rounds is scored without one. */

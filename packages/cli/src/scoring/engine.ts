@@ -1,7 +1,7 @@
 import { nativeScorer } from '@cchc/generators';
 import { populationJson, type Name, type Population, type Rulebook } from '@cchc/model';
 import { refusals, score, type ScoringResult } from '@cchc/semantics';
-import { differingUnit } from './audit.js';
+import { differingUnit, type ScoreAgain } from './audit.js';
 
 /** `reference` is `semantics`; `native` puts the rules together as functions, and is checked against it. */
 export const ENGINES = ['native', 'reference'] as const;
@@ -24,7 +24,8 @@ export function scoreBy(
   const byProgram = engine === 'native' && !isRefused && !isElsewhere;
   const native = byProgram ? nativeScorer(rulebook) : undefined;
   if (!native?.ok) return score(rulebook, population, round);
-  const results = native.score(populationJson(population), round);
-  const unit = differingUnit(rulebook, population, results);
+  const byNative: ScoreAgain = (units, of) => native.score(populationJson(units), of);
+  const results = byNative(population, round);
+  const unit = differingUnit(rulebook, population, results, byNative);
   return unit === undefined ? { ok: true, ...results } : { ok: 'differs', unit };
 }

@@ -33,6 +33,9 @@ export function jointResultsText(
     .join('\n');
 }
 
+/** Nobody reads the tree of more units than this, and drawing it takes longer than scoring. */
+const MANY_UNITS = 200;
+
 /** Results for people: scores along the tree, then totals, grades and ranks, then what is missing. */
 export function resultsText(
   rulebook: Rulebook,
@@ -46,7 +49,15 @@ export function resultsText(
   return [
     `${resultsTitle(rulebook, results, tongue)}
 `,
-    ...treeTables(rulebook, results.units, names, look),
+    ...(results.units.length > MANY_UNITS
+      ? [
+          cliMessage(
+            'TREES_LEFT_OUT',
+            { units: formatNumber(String(results.units.length), tongue) },
+            tongue,
+          ),
+        ]
+      : treeTables(rulebook, results.units, names, look)),
     drawn(summarySheet(rulebook, results.units, names, tongue)),
     ...ranked,
     missingText(rulebook, results.units, names, tongue),

@@ -39,6 +39,7 @@ export interface ReportMessages {
   NOT_TESTED: { readonly path: string };
   TRANSLATED: { readonly path: string };
   ROUND_SCORED: { readonly title: string; readonly round: string; readonly units: string };
+  TREES_LEFT_OUT: { readonly units: string };
 }
 
 interface Counts {
@@ -166,6 +167,12 @@ export const reportMessages: CliTable<ReportMessages> = {
   TRANSLATED: {
     vi: ({ path }) => `Đã chuyển từ khóa của \`${path}\`.`,
     en: ({ path }) => `Wrote \`${path}\` in the other keywords.`,
+  },
+  TREES_LEFT_OUT: {
+    vi: ({ units }) =>
+      `Điểm từng tiêu chí của ${units} đơn vị không in ra đây; ghi vào tệp bằng --out (.csv, .jsonl hoặc .xlsx).`,
+    en: ({ units }) =>
+      `The scores of ${units} units node by node are not printed here; write them to a file with --out (.csv, .jsonl or .xlsx).`,
   },
   ROUND_SCORED: {
     vi: ({ title, round, units }) => `${title} — đợt ${round}, ${units} đơn vị`,

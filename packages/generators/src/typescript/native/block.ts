@@ -90,7 +90,7 @@ function stepOf(statement: Statement, scope: Scope): Of<unknown> {
           };
         };
       };
-      return kept(aggregateOf(statement, inRow), into, reasons, scope);
+      return kept(aggregateOf(statement, inRow, scope), into, reasons, scope);
     }
     case 'population':
       return kept(overUnitsOf(statement, scope), statement.into, statement.reasons, scope);

@@ -8,10 +8,13 @@ import {
 import { programOf, type Program } from '../../program/program.js';
 import type { Block } from '../../program/statement.js';
 import type { TargetRefusal } from '../../target.js';
+import { batchOf, type Batch } from '../../batch/batch.js';
+import { scoreBatch } from '../../batch/score.js';
+import type { Asked } from '../../columnar/columns.js';
 import { bookOf } from '../make/book.js';
 import { calendarOf, columnsOf, evidenceOf, figureOf, surveyOf } from '../make/figures.js';
 import type { Maker } from '../make/maker.js';
-import type { Book, Figure, OverUnits } from '../runtime/book.js';
+import type { Figure, OverUnits } from '../runtime/book.js';
 import { scorePopulation } from '../runtime/score.js';
 import { blockOf } from './block.js';
 import { decimalOf } from './constants.js';
@@ -33,21 +36,39 @@ export type NativeScorer =
 
 /**
  * Puts the rules of a rulebook together as functions, without evaluating text, so that it works under
- * a content-security policy. Refused is what no program can say.
+ * a content-security policy. Of `least` units and more the leaves are worked out over columns, by a kernel
+ * that is made for the rulebook, where the host has WebAssembly and the policy lets it be made. Refused is
+ * what no program can say.
  */
-export function nativeScorer(rulebook: Rulebook): NativeScorer {
+export function nativeScorer(rulebook: Rulebook, least = MANY): NativeScorer {
   const { program, refusals } = programOf(rulebook);
   if (refusals.length > 0) return { ok: false, refusals };
-  const book = nativeBook(program, fingerprint(rulebook));
+  const { book, parts, make } = nativeBook(program, fingerprint(rulebook));
+  let batch: Batch | undefined | 'not made' = 'not made';
+  const many = (): Batch | undefined => {
+    if (batch === 'not made') {
+      const ask = ({ block }: Asked) => make.body(block);
+      batch = batchOf(program, book, { ...parts, ask });
+    }
+    return batch;
+  };
   return {
     ok: true,
-    // The runtime, which depends on nothing, knows reasons by their kind only.
-    score: (population, round): NativeResults =>
-      scorePopulation(book, population, round) as object as NativeResults,
+    score: (population, round): NativeResults => {
+      const made = population.units.length >= least ? many() : undefined;
+      const results = made
+        ? scoreBatch(made, population, round)
+        : scorePopulation(book, population, round);
+      // The runtime, which depends on nothing, knows reasons by their kind only.
+      return results as object as NativeResults;
+    },
   };
 }
 
-function nativeBook(program: Program, hash: string): Book {
+/** So many units are worth making a kernel for. */
+const MANY = 100;
+
+function nativeBook(program: Program, hash: string) {
   const { rulebook } = program;
   const figures = new Map<string, Figure>();
   const overUnits: OverUnits[] = [];
@@ -63,11 +84,13 @@ function nativeBook(program: Program, hash: string): Book {
     surveys: new Map(rulebook.surveys.map((one) => [one.name, surveyOf(one, constants)])),
     calendars: new Map(rulebook.calendars.map((one) => [one.name, calendarOf(one)])),
     overUnits,
+    known: { figures: new Map(), population: undefined },
   };
   const make = makerOf(parts);
   for (const input of program.inputs) figures.set(input.input.name, figureOf(input, make));
   for (const { over, body } of program.spreads) overUnits.push({ over, of: make.body(body) });
-  return bookOf(program, hash, make, ({ body }) => make.body(body));
+  const book = bookOf(program, hash, make, ({ body }) => make.body(body));
+  return { book, parts, make };
 }
 
 /** Bodies are put together when they are first asked for: bounds of figures may speak of other figures. */

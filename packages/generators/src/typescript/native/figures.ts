@@ -1,5 +1,6 @@
 import type { Block, PopulationFigure, Statement } from '../../program/statement.js';
 import type { OfRow, OverUnits } from '../runtime/book.js';
+import { keyOfFigure } from '../../batch/rows.js';
 import type { Exact } from '../runtime/exact.js';
 import { extremeDayOfRows, extremeOfRows } from '../runtime/extremes.js';
 import { countRows, meanOfRows, sumOfRows } from '../runtime/rows.js';
@@ -22,6 +23,24 @@ type InRow = (block: Block) => (frame: Frame) => OfRow<never>;
 
 /** A figure over the rows of a table. */
 export function aggregateOf(
+  statement: Extract<Statement, { do: 'aggregate' }>,
+  inRow: InRow,
+  { parts }: Scope,
+): (frame: Frame) => unknown {
+  const exactly = exactlyOf(statement, inRow);
+  const key = keyOfFigure(statement);
+  const isExact = statement.into.type === 'rat';
+  const pair = { num: 0, den: 1 };
+  return (frame) => {
+    const { figures, population } = parts.known;
+    const { at, world } = frame.unit;
+    const sums = population === world.population ? figures.get(key) : undefined;
+    if (!sums?.read(at, pair)) return exactly(frame);
+    return isExact ? { num: pair.num, den: pair.den } : pair.num;
+  };
+}
+
+function exactlyOf(
   { figure, table, counted, of = [], into }: Extract<Statement, { do: 'aggregate' }>,
   inRow: InRow,
 ): (frame: Frame) => unknown {

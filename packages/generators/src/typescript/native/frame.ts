@@ -1,5 +1,6 @@
 import type { Slot } from '../../program/int.js';
 import type * as Runtime from '../runtime/book.js';
+import type { KnownRows } from '../../batch/known-rows.js';
 import type { Exact } from '../runtime/exact.js';
 import type { Row } from '../runtime/rows.js';
 import type { Calendar } from '../runtime/working-days.js';
@@ -21,6 +22,8 @@ export interface Parts {
   readonly surveys: ReadonlyMap<string, Runtime.Survey>;
   readonly calendars: ReadonlyMap<string, Calendar>;
   readonly overUnits: readonly Runtime.OverUnits[];
+  /** Figures over rows that were worked out before. */
+  readonly known: KnownRows;
 }
 
 /** Where a statement stands while a body is put together: which place each local and slot has. */

@@ -12,7 +12,7 @@ export function scoreLeaf(leaf: Leaf, unit: Unit): NodeScore {
 }
 
 /** Where a figure is missing or a denominator is zero, what the rulebook names for it. */
-function fallBack(leaf: Leaf, verdict: Verdict, unit: Unit): Verdict {
+export function fallBack(leaf: Leaf, verdict: Verdict, unit: Unit): Verdict {
   if (!isLack(verdict)) return verdict;
   const instead = insteadOf(verdict.cause, leaf);
   return instead ? because(verdict.reasons, instead(unit)) : verdict;
@@ -35,7 +35,7 @@ const STATUS_OF_LACK: Readonly<Record<LackCause, Status>> = {
 };
 
 /** What a verdict is worth. */
-function settle(leaf: Leaf, verdict: Verdict): NodeScore {
+export function settle(leaf: Leaf, verdict: Verdict): NodeScore {
   const { reasons } = verdict;
   if (verdict.kind === 'points') return held(verdict.value, leaf, reasons, 'scored');
   const waiting: Omit<NodeScore, 'status'> = {
@@ -63,7 +63,12 @@ function settle(leaf: Leaf, verdict: Verdict): NodeScore {
 
 const NONE: NodeScore['rescaled'] = [];
 
-function held(value: Exact, leaf: Leaf, reasons: readonly Reason[], status: Status): NodeScore {
+export function held(
+  value: Exact,
+  leaf: Leaf,
+  reasons: readonly Reason[],
+  status: Status,
+): NodeScore {
   const within = heldWithin(value, leaf);
   const score = leaf.digits === undefined ? within.value : rounded(within.value, leaf.digits);
   const why = within.bound ? [...reasons, { kind: 'clamped', to: within.bound }] : reasons;

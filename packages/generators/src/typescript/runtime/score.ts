@@ -25,14 +25,25 @@ const ENGINE = 'reference/1';
  * @throws {RangeError} where the population has no such round.
  */
 export function scorePopulation(book: Book, population: Population, round?: string): Results {
-  if (round !== undefined && !population.rounds.includes(round)) {
+  const known = roundOf(population, round);
+  const world = createWorld(book, population, known);
+  return resultsOf(world, (unit) => allScores(unit).map(nodeResult));
+}
+
+/** The round that is asked for, or the last. */
+export function roundOf({ rounds }: Population, round?: string): string {
+  if (round !== undefined && !rounds.includes(round)) {
     throw new RangeError(`the population has no round ${JSON.stringify(round)}`);
   }
-  const known = round ?? population.rounds.at(-1) ?? '';
-  const { code: rulebook, hash } = book;
+  return round ?? rounds.at(-1) ?? '';
+}
+
+/** All results of a world; `nodesOf` gives those of the nodes of a unit. */
+export function resultsOf(world: World, nodesOf: (unit: Unit) => readonly NodeResult[]): Results {
+  const { code: rulebook, hash } = world.book;
   return {
-    header: { format: 1, rulebook, hash, round: known, engine: ENGINE },
-    units: unitsOf(createWorld(book, population, known)),
+    header: { format: 1, rulebook, hash, round: world.round, engine: ENGINE },
+    units: unitsOf(world, nodesOf),
   };
 }
 
@@ -45,15 +56,21 @@ export function scoreAlone(book: Book, unit: UnitData, shared: Values = {}): Uni
   return result;
 }
 
-function unitsOf(world: World): readonly UnitResult[] {
+function unitsOf(
+  world: World,
+  nodesOf: (unit: Unit) => readonly NodeResult[],
+): readonly UnitResult[] {
   const { grading, ranking } = world.book;
   const grades = grading && gradesOf(grading, world);
   const ranks = ranking && ranksOf(ranking, world);
-  return world.units.map((unit) => unitResult(unit, grades?.get(unit.at), ranks?.get(unit.at)));
+  return world.units.map((unit) =>
+    unitResult(unit, nodesOf(unit), grades?.get(unit.at), ranks?.get(unit.at)),
+  );
 }
 
 function unitResult(
   unit: Unit,
+  nodes: readonly NodeResult[],
   grade: GradeResult | undefined,
   rank: RankResult | undefined,
 ): UnitResult {
@@ -61,7 +78,7 @@ function unitResult(
   return {
     unit: data.id,
     ...(block === undefined ? {} : { block }),
-    nodes: allScores(unit).map(nodeResult),
+    nodes,
     total: totalResult(totalOf(unit), world.book),
     ...(grade ? { grade } : {}),
     ...(rank ? { rank } : {}),
@@ -70,7 +87,7 @@ function unitResult(
 }
 
 /** Padded to the digits of the node's own rounding; without one, the shortest exact text. */
-function nodeResult({ node, score, outOf, status, reasons }: NodeScore): NodeResult {
+export function nodeResult({ node, score, outOf, status, reasons }: NodeScore): NodeResult {
   const text = score && printed(score, node.digits);
   return { node: node.id, score: text, outOf: printed(outOf), status, reasons };
 }

@@ -1,62 +1,62 @@
 import type { OverUnits } from './book.js';
 import { ZERO, exact, minus, order, over as divided, plus, type Exact } from './exact.js';
 import { ZERO_DENOMINATOR, isLack, type Lack } from './verdict.js';
+import { sum, type Wide } from './wide.js';
 import { whileChecking, type Unit } from './world.js';
 
 /** What a formula comes to over some units; those without a value are left out. */
 export interface Spread {
+  readonly count: number;
   /** From the lowest to the highest. */
-  readonly values: readonly Exact[];
-  readonly sum: Exact;
-  readonly lowest: Exact | undefined;
-  readonly highest: Exact | undefined;
+  readonly values: () => readonly Exact[];
+  readonly sum: () => Exact;
 }
 
 export function meanOver(unit: Unit, over: OverUnits): Exact | Lack {
-  const { sum, values } = spreadOf(unit, over);
-  return quotient(sum, exact(values.length));
+  const { sum, count } = spreadOf(unit, over);
+  return quotient(sum(), exact(count));
 }
 
 export function sumOver(unit: Unit, over: OverUnits): Exact | Lack {
-  return spreadOf(unit, over).sum;
+  return spreadOf(unit, over).sum();
 }
 
 export function largestOver(unit: Unit, over: OverUnits): Exact | Lack {
-  return spreadOf(unit, over).highest ?? ZERO_DENOMINATOR;
+  return spreadOf(unit, over).values().at(-1) ?? ZERO_DENOMINATOR;
 }
 
 export function smallestOver(unit: Unit, over: OverUnits): Exact | Lack {
-  return spreadOf(unit, over).lowest ?? ZERO_DENOMINATOR;
+  return spreadOf(unit, over).values()[0] ?? ZERO_DENOMINATOR;
 }
 
 /** Competition places: one more than the units that stand before. */
 export function placeFromHigh(unit: Unit, over: OverUnits): Exact | Lack {
-  return withOwn(unit, over, (own, { values }) =>
-    exact(values.length - countBefore(values, (value) => order(value, own) <= 0) + 1),
+  return withOwn(unit, over, (own, { values, count }) =>
+    exact(count - countBefore(values(), (value) => order(value, own) <= 0) + 1),
   );
 }
 
 export function placeFromLow(unit: Unit, over: OverUnits): Exact | Lack {
   return withOwn(unit, over, (own, { values }) =>
-    exact(countBefore(values, (value) => order(value, own) < 0) + 1),
+    exact(countBefore(values(), (value) => order(value, own) < 0) + 1),
   );
 }
 
 /** How far the unit is from the lowest, as a share of the way from the lowest to the highest. */
 export function minMax(unit: Unit, over: OverUnits): Exact | Lack {
   return withOwn(unit, over, (own, spread) =>
-    quotient(minus(own, spread.lowest ?? own), widthOf(spread)),
+    quotient(minus(own, spread.values()[0] ?? own), widthOf(spread)),
   );
 }
 
 export function minMaxReverse(unit: Unit, over: OverUnits): Exact | Lack {
   return withOwn(unit, over, (own, spread) =>
-    quotient(minus(spread.highest ?? own, own), widthOf(spread)),
+    quotient(minus(spread.values().at(-1) ?? own, own), widthOf(spread)),
   );
 }
 
 export function shareOf(unit: Unit, over: OverUnits): Exact | Lack {
-  return withOwn(unit, over, (own, { sum }) => quotient(own, sum));
+  return withOwn(unit, over, (own, { sum }) => quotient(own, sum()));
 }
 
 /** Where the figure is about the unit itself, its own value must be there. */
@@ -85,9 +85,24 @@ function spreadOf(unit: Unit, asked: OverUnits): Spread {
 }
 
 function workedOut(given: readonly (Exact | Lack)[]): Spread {
-  const values = given.filter((one): one is Exact => !isLack(one)).sort(order);
-  const sum = values.reduce(plus, ZERO);
-  return { values, sum, lowest: values[0], highest: values.at(-1) };
+  const values = given.filter((one): one is Exact => !isLack(one));
+  return {
+    count: values.length,
+    values: once(() => [...values].sort(order)),
+    sum: once(() => sumOf(values)),
+  };
+}
+
+/** Those of a denominator are added up first: denominators that differ make long numbers. */
+function sumOf(values: readonly Exact[]): Exact {
+  const sums = new Map<Wide, Wide>();
+  for (const { num, den } of values) sums.set(den, sum(sums.get(den) ?? 0, num));
+  return [...sums].map(([den, num]) => exact(num, den)).reduce(plus, ZERO);
+}
+
+function once<Value>(work: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => (known ??= { value: work() }).value;
 }
 
 /** How many values, from the lowest, `isBefore` holds of. */
@@ -102,7 +117,9 @@ function countBefore(values: readonly Exact[], isBefore: (value: Exact) => boole
   return from;
 }
 
-function widthOf({ lowest, highest }: Spread): Exact {
+function widthOf({ values }: Spread): Exact {
+  const all = values();
+  const [lowest, highest] = [all[0], all.at(-1)];
   return lowest && highest ? minus(highest, lowest) : ZERO;
 }
 

@@ -24,6 +24,7 @@ export interface World {
   readonly spreads: Map<OverUnits, Map<string, Spread>>;
   /** The same units in other rounds. */
   readonly others: Map<string, World>;
+  readonly makeOther: (round: string) => World;
 }
 
 /** A unit, and what has been worked out of it so far. Nothing is worked out before it is asked for. */
@@ -40,11 +41,25 @@ export interface Unit {
   readonly figures: Map<Figure, Held | Lack>;
   readonly rows: Map<string, readonly Row[]>;
   readonly states: Map<Evidence, EvidenceState>;
-  readonly scores: Map<string, NodeScore>;
+  readonly scores: Pick<Map<string, NodeScore>, 'get' | 'set'>;
   readonly totals: { whole?: TotalScore; withoutBonus?: TotalScore };
 }
 
-export function createWorld(book: Book, population: Population, round: string): World {
+/** How units, and the same units in other rounds, are made; scorers of many have ways of their own. */
+export interface Making {
+  readonly unitOf?: (data: UnitData, at: number, world: World) => Unit;
+  readonly makeOther?: (round: string) => World;
+}
+
+export function createWorld(
+  book: Book,
+  population: Population,
+  round: string,
+  {
+    unitOf = plainUnit,
+    makeOther = (other: string): World => createWorld(book, population, other),
+  }: Making = {},
+): World {
   const units: Unit[] = [];
   const inOrder = [...nodesOf(book)];
   const rounds = population.rounds.slice(0, population.rounds.indexOf(round) + 1);
@@ -59,6 +74,7 @@ export function createWorld(book: Book, population: Population, round: string): 
     levels: levelsOf(book),
     spreads: new Map(),
     others: new Map(),
+    makeOther,
   };
   for (const data of population.units) units.push(unitOf(data, units.length, world));
   return world;
@@ -68,14 +84,17 @@ export function createWorld(book: Book, population: Population, round: string): 
 export function inRound(world: World, round: string): World | undefined {
   if (round === world.round) return world;
   if (!world.population.rounds.includes(round)) return undefined;
-  const other = world.others.get(round) ?? createWorld(world.book, world.population, round);
+  const other = world.others.get(round) ?? world.makeOther(round);
   world.others.set(round, other);
   return other;
 }
 
 /** The unit while bounds of figures are being checked: what such figures come to is not known yet. */
 export function whileChecking(unit: Unit, checking: readonly Figure[]): Unit {
-  return checking.length === 0 ? unit : { ...unit, checking, figures: new Map(), rows: new Map() };
+  if (checking.length === 0) return unit;
+  const { world, at, data, name, type, block, states, scores, totals } = unit;
+  const same = { world, at, data, name, type, block, states, scores, totals };
+  return { ...same, checking, figures: new Map(), rows: new Map() };
 }
 
 /** Nodes of the fields and of the blocks, parents before children. */
@@ -101,16 +120,22 @@ function levelsOf({ fields }: Book): ReadonlyMap<string, readonly Node[]> {
   return levels;
 }
 
-function unitOf(data: UnitData, at: number, world: World): Unit {
-  const { type } = data;
+/** What is known of a unit before anything is worked out. */
+export function identityOf(data: UnitData, at: number, world: World) {
   return {
     world,
     at,
     data,
     name: (data.name ?? data.id).normalize('NFC'),
-    type: type?.normalize('NFC'),
+    type: data.type?.normalize('NFC'),
     block: blockOf(data, world.book),
     checking: [],
+  } as const;
+}
+
+function plainUnit(data: UnitData, at: number, world: World): Unit {
+  return {
+    ...identityOf(data, at, world),
     figures: new Map(),
     rows: new Map(),
     states: new Map(),

@@ -1,0 +1,71 @@
+import type { Survey } from '../../typescript/runtime/book.js';
+import type { Exact } from '../../typescript/runtime/exact.js';
+import type { RoundData, SurveyCount } from '../../typescript/runtime/population.js';
+import { plainSteps } from '../read-figure.js';
+import { lowestInto, type Asker } from './asker.js';
+
+/** As `surveyMean` of the runtime, for counts that are plainly written: in whole numbers, without objects. */
+export function surveyAsker({ name, groups, options, minimumSample }: Survey): Asker | undefined {
+  const scaled = commonScale(options.map(({ worth }) => worth));
+  const weighed = commonScale(groups.flatMap(({ weight }) => weight ?? []));
+  // Groups have weights, all of them, or none has.
+  const isWeighed = groups.some(({ weight }) => weight);
+  if (!scaled || !weighed || (isWeighed && weighed.values.length < groups.length)) return undefined;
+  const worths = new Map(options.map((option, at) => [option.name, scaled.values[at] ?? 0]));
+  const names = groups.length === 0 ? [''] : groups.map((group) => group.name);
+  const answers = names.map(() => 0);
+  const worth = names.map(() => 0);
+  return (_, rounds, into) => {
+    const counts = countsOf(rounds, name);
+    if (!counts) return false;
+    answers.fill(0);
+    worth.fill(0);
+    for (const { group, option, count } of counts) {
+      const place = names.indexOf(group);
+      const each = worths.get(option);
+      const many = typeof count === 'string' ? plainSteps(count, 0) : -1;
+      if (place < 0 || each === undefined || many < 0) return false;
+      answers[place] = (answers[place] ?? 0) + many;
+      worth[place] = (worth[place] ?? 0) + many * each;
+    }
+    let all = 0;
+    for (const one of answers) {
+      if (one === 0) return false;
+      all += one;
+    }
+    if (all < minimumSample) return false;
+    if (!isWeighed) return lowestInto(sumOf(worth), all * scaled.scale, into);
+    let product = 1;
+    for (const one of answers) product *= one;
+    let num = 0;
+    for (const [at, weight] of weighed.values.entries()) {
+      num += weight * (worth[at] ?? 0) * (product / (answers[at] ?? 1));
+    }
+    const den = sumOf(weighed.values) * scaled.scale * product;
+    return Number.isSafeInteger(num) && lowestInto(num, den, into);
+  };
+}
+
+function countsOf(rounds: readonly RoundData[], name: string): readonly SurveyCount[] | undefined {
+  for (const { surveys } of rounds) if (Object.hasOwn(surveys, name)) return surveys[name];
+  return undefined;
+}
+
+function sumOf(values: readonly number[]): number {
+  let sum = 0;
+  for (const one of values) sum += one;
+  return sum;
+}
+
+/** Exact numbers as whole ones of a common denominator. */
+export function commonScale(
+  all: readonly Exact[],
+): { readonly values: readonly number[]; readonly scale: number } | undefined {
+  let scale = 1;
+  for (const { den } of all) {
+    if (typeof den !== 'number') return undefined;
+    scale = Math.max(scale, den);
+  }
+  const values = all.map(({ num, den }) => (Number(num) * scale) / Number(den));
+  return values.every(Number.isSafeInteger) && scale <= 1e6 ? { values, scale } : undefined;
+}

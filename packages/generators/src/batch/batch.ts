@@ -1,0 +1,256 @@
+import { nodesOf } from '@cchc/model';
+import { kernelOf, type Kernel } from '../columnar/kernel.js';
+import { ASK } from '../columnar/lane.js';
+import { BLOCK_ROWS, placesOf, type Places } from '../columnar/places.js';
+import type { Program } from '../program/program.js';
+import type { Book, Column, Leaf, Node, Survey } from '../typescript/runtime/book.js';
+import { scoreLeaf } from '../typescript/runtime/leaf.js';
+import type { NodeScore } from '../typescript/runtime/node-score.js';
+import type { Population } from '../typescript/runtime/population.js';
+import type { Unit, World } from '../typescript/runtime/world.js';
+import { createWorld } from '../typescript/runtime/world.js';
+import { instanceOf, type Instance } from '../wasm/host.js';
+import { kernelModule } from '../wasm/kernel-module.js';
+import { askerOf } from './askers.js';
+import { rowFigures } from './rows.js';
+import type { Asked } from '../columnar/columns.js';
+import type { KnownRows } from './known-rows.js';
+import { cellOf, laneCells, type Cell, type CellOfLane } from './cells.js';
+import { fillsOf, roundsOf, type Parts } from './fill.js';
+import { groupCells, type CellOfGroup } from './groups.js';
+import { BatchUnit } from './unit.js';
+
+/** Scores all nodes of many units, block by block; undefined where it cannot be done this way. */
+export type Batch = (population: Population, round: string) => Scored;
+
+export interface Scored {
+  readonly world: World;
+  /** Of each unit, in the order of the world's nodes. */
+  readonly cells: ReadonlyMap<Unit, readonly Cell[]>;
+}
+
+/** What the exact runtime is asked with. */
+export interface Asking extends Pick<Parts, 'figures' | 'documents'> {
+  readonly surveys: ReadonlyMap<string, Survey>;
+  readonly columns: ReadonlyMap<string, ReadonlyMap<string, Column>>;
+  /** Where what is known of rows is put, so that the exact runtime need not look at them again. */
+  readonly known: KnownRows;
+  /** Gives what a body that stands alone ends with. */
+  readonly ask: (asked: Asked) => (unit: Unit) => unknown;
+}
+
+export function batchOf(program: Program, book: Book, asking: Asking): Batch | undefined {
+  const kernel = kernelOf(program);
+  if (!kernel) return undefined;
+  const places = placesOf(kernel);
+  const instance = instanceOf(
+    kernelModule(kernel, places, (_, outcome) => outcome),
+    places.bytes,
+  );
+  if (!instance) return undefined;
+  const rows = rowFigures(program, kernel.scale, asking.columns);
+  const sums = new Map(rows.flatMap(({ figures }) => [...figures]));
+  const askers = kernel.asked.map((asked) =>
+    askerOf(asked, asking.surveys, sums, asking.ask(asked)),
+  );
+  const parts: Parts = { ...asking, askers };
+  const machine: Machine = { kernel, places, instance, parts };
+  const whole = partOf(kernel, new Set([...nodesOf(program.rulebook)].map(({ id }) => id)));
+  const others = partOf(kernel, askedOfRounds(program));
+  return (population, round) => {
+    asking.known.figures = sums;
+    asking.known.population = population;
+    for (const { look } of rows) look(population.units);
+    const make = (one: string, part: Part): Scored => {
+      const units: BatchUnit[] = [];
+      const world = createWorld(book, population, one, {
+        unitOf: (data, at, of) => {
+          const unit = new BatchUnit(data, at, of);
+          units.push(unit);
+          return unit;
+        },
+        makeOther: (other) => make(other, others).world,
+      });
+      return { world, cells: scoreWorld(world, units, machine, part) };
+    };
+    return make(round, whole);
+  };
+}
+
+interface Machine {
+  readonly kernel: Kernel;
+  readonly places: Places;
+  readonly instance: Instance;
+  readonly parts: Parts;
+}
+
+function scoreWorld(
+  world: World,
+  units: readonly BatchUnit[],
+  machine: Machine,
+  part: Part,
+): ReadonlyMap<Unit, readonly Cell[]> {
+  const { kernel, places, instance, parts } = machine;
+  const columns = fillsOf(kernel.columns, world, parts).flatMap((fill, at) => {
+    const place = places.columns[at] ?? 0;
+    return part.columns.has(at)
+      ? [{ fill, place, isWide: kernel.columns[at]?.type === 'float64' }]
+      : [];
+  });
+  const numbers = new Int32Array(instance.memory);
+  const wide = new Float64Array(instance.memory);
+  const functions = functionsOf(kernel, part);
+  const tree = treeOf(kernel, world, part);
+  const nodePlaces = new Map(world.inOrder.map(({ id }, at) => [id, at]));
+  const found = new Map<Unit, readonly Cell[]>();
+  for (let from = 0; from < units.length; from += BLOCK_ROWS) {
+    const block = units.slice(from, from + BLOCK_ROWS);
+    for (const [row, unit] of block.entries()) {
+      const rounds = roundsOf(unit);
+      for (const { fill, place, isWide } of columns) {
+        const value = fill(unit, rounds);
+        if (isWide) wide[place / 8 + row] = value;
+        else numbers[place / 4 + row] = value;
+      }
+    }
+    for (const name of functions) instance.call(name, 0, Math.ceil(block.length / 4) * 16);
+    for (const [row, unit] of block.entries()) {
+      const cells = cellsOf(unit, row, tree, numbers, places, kernel.scale);
+      found.set(unit, cells);
+      unit.scores = new Seeded(cells, nodePlaces);
+      unit.forget();
+    }
+  }
+  return found;
+}
+
+/** What of the kernel is worked out: all of it, or what is asked of another round. */
+interface Part {
+  readonly nodes: ReadonlySet<string>;
+  readonly columns: ReadonlySet<number>;
+}
+
+function partOf(kernel: Kernel, nodes: ReadonlySet<string>): Part {
+  const columns = new Set<number>();
+  for (const { leaf, lane } of kernel.leaves) {
+    if (nodes.has(leaf.id)) for (const at of lane?.columns ?? []) columns.add(at);
+  }
+  // Later checks look at figures that were checked before.
+  for (const { column, lane } of kernel.checks.toReversed()) {
+    if (columns.has(column)) for (const at of lane.columns) columns.add(at);
+  }
+  return { nodes, columns };
+}
+
+function functionsOf({ checks, leaves }: Kernel, { nodes, columns }: Part): readonly string[] {
+  return [
+    ...checks.flatMap(({ column }, at) => (columns.has(column) ? [`check ${String(at)}`] : [])),
+    ...leaves.flatMap(({ leaf, lane }, at) =>
+      lane && nodes.has(leaf.id) ? [`leaf ${String(at)}`] : [],
+    ),
+  ];
+}
+
+/** The nodes whose scores in other rounds are asked for, and all below them. */
+function askedOfRounds(program: Program): ReadonlySet<string> {
+  const asked = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { of, node, round } = value as Readonly<Record<string, unknown>>;
+    if (of === 'score' && round !== undefined) asked.add(String(node));
+    for (const one of value instanceof Map ? value.values() : Object.values(value)) visit(one);
+  };
+  const { rulebook, ...rest } = program;
+  visit({ ...rest, leaves: program.leaves.map(({ leaf: _, ...bodies }) => bodies) });
+  for (const one of nodesOf(rulebook)) {
+    if (one.kind === 'group' && asked.has(one.id))
+      for (const child of one.children) asked.add(child.id);
+  }
+  return asked;
+}
+
+/** What is done for each node, from the leaves up. */
+interface Tree {
+  readonly size: number;
+  readonly leaves: readonly {
+    readonly node: Leaf;
+    /** Its place among the nodes, and among the leaves of the kernel. */
+    readonly at: number;
+    readonly place: number;
+    readonly cell: CellOfLane | undefined;
+  }[];
+  /** Children before parents. */
+  readonly groups: readonly {
+    readonly at: number;
+    readonly children: readonly number[];
+    readonly cell: CellOfGroup;
+  }[];
+}
+
+function treeOf(kernel: Kernel, { inOrder }: World, { nodes }: Part): Tree {
+  const at = new Map<Node, number>(inOrder.map((node, place) => [node, place]));
+  const byId = new Map(kernel.leaves.map(({ leaf }, place) => [leaf.id, place]));
+  return {
+    size: inOrder.length,
+    leaves: inOrder.flatMap((node) => {
+      if (node.kind !== 'leaf' || !nodes.has(node.id)) return [];
+      const place = byId.get(node.id) ?? -1;
+      const own = kernel.leaves[place];
+      const cell = own?.lane ? laneCells(own, node, kernel) : undefined;
+      return [{ node, at: at.get(node) ?? 0, place, cell }];
+    }),
+    groups: inOrder.toReversed().flatMap((node) =>
+      node.kind === 'group' && nodes.has(node.id)
+        ? [
+            {
+              at: at.get(node) ?? 0,
+              children: node.children.map((child) => at.get(child) ?? 0),
+              cell: groupCells(node, kernel.scale),
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+function cellsOf(
+  unit: Unit,
+  row: number,
+  { size, leaves, groups }: Tree,
+  numbers: Int32Array,
+  places: Places,
+  scale: number,
+): readonly Cell[] {
+  const cells = new Array<Cell>(size);
+  for (const { node, at, place, cell } of leaves) {
+    const outcome = cell ? (numbers[(places.words[place] ?? 0) / 4 + row] ?? ASK) : ASK;
+    const steps = numbers[(places.scores[place] ?? 0) / 4 + row] ?? 0;
+    cells[at] =
+      cell && outcome !== ASK ? cell(outcome, steps) : cellOf(scoreLeaf(node, unit), scale);
+  }
+  for (const { at, children, cell } of groups) {
+    cells[at] = cell(cells, children, unit);
+  }
+  return cells;
+}
+
+/** The scores of a unit as the exact runtime asks for them. */
+class Seeded {
+  readonly #cells: readonly (Cell | undefined)[];
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #others = new Map<string, NodeScore>();
+
+  constructor(cells: readonly (Cell | undefined)[], places: ReadonlyMap<string, number>) {
+    this.#cells = cells;
+    this.#places = places;
+  }
+
+  get(id: string): NodeScore | undefined {
+    return this.#cells[this.#places.get(id) ?? -1]?.score ?? this.#others.get(id);
+  }
+
+  /** Nodes that nobody asked for beforehand. */
+  set(id: string, score: NodeScore): Map<string, NodeScore> {
+    return this.#others.set(id, score);
+  }
+}
