@@ -1,6 +1,7 @@
 import type { TokenType, TokenTypeDictionary } from 'chevrotain';
 import type { LangiumCoreServices, Lexer, LexerResult, LexingReport } from 'langium';
 import type { Tongue } from '../findings.js';
+import { DIGIT, HALF, LETTER, sortOf, UNDERSCORE, wordEnd } from './letters.js';
 import { LIMITS } from './limits.js';
 import { comparisonRead, readBehind, readOtherwise, type ReadOtherwise } from './otherwise.js';
 import { matchCapitalised, matchPhrase, PHRASES, type PhraseMatch } from './phrases.js';
@@ -33,7 +34,14 @@ const NUMBER = /\d+(?:[.,]\d+)*/y;
 const CODE = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:\.[\p{L}\p{M}\p{N}]+)*/uy;
 const CODE_PATH = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[./][\p{L}\p{M}\p{N}]+)*/uy;
 const FULL_STOP = /\.(?=\s|$)/y;
-const WORD = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
+
+const SPACE = 0x20;
+const POINT = 0x2e;
+const SLASH = 0x2f;
+const ZERO = 0x30;
+const NINE = 0x39;
+const BEYOND_ASCII = 0x80;
+const IN_WORDS = LETTER | DIGIT | UNDERSCORE | HALF;
 
 /** A code (perhaps a path, `III/3.2`) follows these, whatever it looks like. */
 const CODE_FOLLOWS: ReadonlySet<string> = new Set([
@@ -55,18 +63,22 @@ const CODE_FOLLOWS: ReadonlySet<string> = new Set([
  */
 export class CchcLexer implements Lexer {
   readonly definition: TokenTypeDictionary;
-  private readonly symbols: readonly (readonly [string, TokenType])[];
+  private readonly types: ReadonlyMap<string, TokenType>;
+  /** By their first sign; of those that begin alike, the longest first. */
+  private readonly symbols: ReadonlyMap<string, readonly (readonly [string, TokenType])[]>;
 
   constructor(services: LangiumCoreServices) {
     const types = services.parser.TokenBuilder.buildTokens(services.Grammar, {}) as TokenType[];
-    this.definition = Object.fromEntries(types.map((type) => [type.name, type]));
+    this.types = new Map(types.map((type) => [type.name, type]));
+    this.definition = Object.fromEntries(this.types);
     const signs = types
       .filter((type) => /^[^\p{L}]+$/u.test(type.name))
       .map((type) => [type.name, type] as const);
     const variants = Object.entries(SYMBOL_VARIANTS).map(
       ([sign, name]) => [sign, this.type(name)] as const,
     );
-    this.symbols = [...signs, ...variants].sort(([a], [b]) => b.length - a.length);
+    const longestFirst = [...signs, ...variants].sort(([a], [b]) => b.length - a.length);
+    this.symbols = Map.groupBy(longestFirst, ([sign]) => sign.charAt(0));
   }
 
   tokenize(text: string): LexerResult {
@@ -81,16 +93,22 @@ export class CchcLexer implements Lexer {
 
   private readOne(reading: Reading, tongue: Tongue): void {
     const { text, offset } = reading;
-    if (reading.skip(BLANK)) return;
-    if (reading.at('//'))
-      return reading.put(this.type('LINE_COMMENT'), reading.match(LINE_COMMENT) ?? offset + 2);
-    if (reading.at('/*')) return this.readBlockComment(reading);
-    if (QUOTE_OR_TICK.test(text.charAt(offset)) && this.readQuoted(reading)) return;
+    const unit = text.charCodeAt(offset);
+    if ((unit <= SPACE || unit >= BEYOND_ASCII) && reading.skip(BLANK)) return;
+    const sort = sortOf(unit);
+    if (unit === SLASH) {
+      if (reading.at('//'))
+        return reading.put(this.type('LINE_COMMENT'), reading.match(LINE_COMMENT) ?? offset + 2);
+      if (reading.at('/*')) return this.readBlockComment(reading);
+    }
+    if (!(sort & IN_WORDS) && QUOTE_OR_TICK.test(text.charAt(offset)) && this.readQuoted(reading))
+      return;
     if (CODE_FOLLOWS.has(reading.last)) {
       const path = reading.match(CODE_PATH);
       if (path !== undefined) return reading.put(this.type('CODE'), path);
     }
-    const phrase = matchPhrase(PHRASES[tongue], text, offset);
+    const phrase =
+      sort & IN_WORDS || unit === SLASH ? matchPhrase(PHRASES[tongue], text, offset) : undefined;
     const meant = this.readOtherwise(reading, tongue, phrase);
     if (meant) {
       const { keyword, end: meantEnd } = meant;
@@ -100,11 +118,12 @@ export class CchcLexer implements Lexer {
     }
     const digits = this.readDigits(reading, tongue);
     if (digits) return reading.put(...digits);
-    const word = reading.match(WORD);
-    const code = word === undefined ? 0 : (reading.match(CODE) ?? 0);
+    const word = sort & DIGIT ? offset : wordEnd(text, offset);
+    // A code goes on where a word stops at a point.
+    const code = word > offset && text.charCodeAt(word) === POINT ? (reading.match(CODE) ?? 0) : 0;
     if (phrase && phrase.end >= code)
       return reading.put(this.type(phrase.keyword), phrase.end, phrase.keyword);
-    if (word !== undefined)
+    if (word > offset)
       return code > word
         ? reading.put(this.type('CODE'), code)
         : reading.put(this.type('ID'), word);
@@ -165,7 +184,8 @@ export class CchcLexer implements Lexer {
   }
 
   private readDigits(reading: Reading, tongue: Tongue): [TokenType, number] | undefined {
-    const number = reading.match(NUMBER);
+    const unit = reading.text.charCodeAt(reading.offset);
+    const number = unit < ZERO || unit > NINE ? undefined : reading.match(NUMBER);
     if (number === undefined) return undefined;
     const time = readTimeOn(reading.text, reading.offset, tongue);
     if (time) {
@@ -187,7 +207,8 @@ export class CchcLexer implements Lexer {
 
   private readSymbol(reading: Reading): void {
     const { offset } = reading;
-    const found = this.symbols.find(([sign]) => reading.at(sign));
+    const alike = this.symbols.get(reading.text.charAt(offset)) ?? [];
+    const found = alike.find(([sign]) => reading.at(sign));
     if (found) return reading.put(found[1], offset + found[0].length, found[1].name);
     const stop = reading.match(FULL_STOP);
     if (stop !== undefined) {
@@ -200,7 +221,7 @@ export class CchcLexer implements Lexer {
   }
 
   private type(name: string): TokenType {
-    const type = this.definition[name];
+    const type = this.types.get(name);
     if (!type) throw new Error(`the grammar has no token ${name}`);
     return type;
   }

@@ -76,14 +76,14 @@ const AT_STATEMENT: Readonly<Record<Tongue, Alternatives>> = {
 };
 const BEHIND_GRADE = oneOf(comparisons(NUMBER));
 
-const BEHIND: readonly { readonly words: RegExp; readonly all: Alternatives }[] = [
-  {
-    words: /^\d[\d.,]*$/,
-    all: oneOf([of('phần trăm', '%'), of('percent', '%'), of('đ', 'points')]),
-  },
-  { words: /^(?:from|to|under|above|to under)$/, all: oneOf([of(`ngày${NUMBER}`)]) },
-  { words: /^[:×/]$/, all: oneOf([of('điểm tối đa', 'max')]) },
-];
+const BEHIND_NUMBER = oneOf([of('phần trăm', '%'), of('percent', '%'), of('đ', 'points')]);
+const DAY_MEANT = oneOf([of(`ngày${NUMBER}`)]);
+const MAX_MEANT = oneOf([of('điểm tối đa', 'max')]);
+
+const BEHIND: ReadonlyMap<string, Alternatives> = new Map([
+  ...['from', 'to', 'under', 'above', 'to under'].map((word) => [word, DAY_MEANT] as const),
+  ...[':', '×', '/'].map((sign) => [sign, MAX_MEANT] as const),
+]);
 
 /** What stands for a keyword, or for nothing, at the offset where a statement begins. */
 export function readOtherwise(
@@ -101,8 +101,8 @@ export function comparisonRead(text: string, offset: number): ReadOtherwise | un
 
 /** The same behind another word: a number, `từ`, `×`. */
 export function readBehind(last: string, text: string, offset: number): ReadOtherwise | undefined {
-  const behind = BEHIND.find(({ words }) => words.test(last));
-  return behind && firstOf(behind.all, text, offset);
+  const behind = /^\d[\d.,]*$/.test(last) ? BEHIND_NUMBER : BEHIND.get(last);
+  return behind && firstOf(behind, text, offset);
 }
 
 function firstOf(list: Alternatives, text: string, offset: number): ReadOtherwise | undefined {

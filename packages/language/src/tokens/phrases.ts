@@ -1,4 +1,6 @@
 import type { Tongue } from '../findings.js';
+import { wordEnd } from './letters.js';
+import { nfc } from './normal.js';
 import { KEYWORDS, spelling } from './spellings.js';
 
 /**
@@ -17,7 +19,10 @@ export interface PhraseMatch {
   readonly end: number;
 }
 
-const PIECE = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*|[/]/uy;
+const PIECE = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*|[/]/gu;
+const SLASH = 0x2f;
+const SPACE = 0x20;
+const BEYOND_ASCII = 0x80;
 const BLANKS = /[^\S\r\n]*/y;
 
 export type PhraseTable = Piece;
@@ -52,16 +57,20 @@ function longestPhrase(
   spelt: (word: string) => string,
 ): PhraseMatch | undefined {
   let piece: Piece = table;
-  let end = offset;
-  let best: PhraseMatch | undefined;
+  let start = offset;
+  let keyword: string | undefined;
+  let keywordEnd = offset;
   for (;;) {
-    const word = readPiece(text, end === offset ? offset : skipBlanks(text, end));
-    const next = word && piece.next.get(spelt(word.text));
-    if (!next) return best;
+    const end = pieceEnd(text, start);
+    const next = end > start && piece.next.get(spelt(nfc(text.slice(start, end))));
+    if (!next) break;
     piece = next;
-    end = word.end;
-    if (piece.keyword !== undefined) best = { keyword: piece.keyword, end };
+    start = skipBlanks(text, end);
+    if (piece.keyword === undefined) continue;
+    keyword = piece.keyword;
+    keywordEnd = end;
   }
+  return keyword === undefined ? undefined : { keyword, end: keywordEnd };
 }
 
 function tableOf(keywords: readonly string[], tongue: Tongue): PhraseTable {
@@ -81,16 +90,16 @@ function tableOf(keywords: readonly string[], tongue: Tongue): PhraseTable {
 }
 
 function piecesOf(phrase: string): readonly string[] {
-  return phrase.normalize('NFC').match(new RegExp(PIECE.source, 'gu')) ?? [];
+  return phrase.normalize('NFC').match(PIECE) ?? [];
 }
 
-function readPiece(text: string, offset: number): { text: string; end: number } | undefined {
-  PIECE.lastIndex = offset;
-  const match = PIECE.exec(text);
-  return match ? { text: match[0].normalize('NFC'), end: PIECE.lastIndex } : undefined;
+/** Where the word or the `/` ends that stands at the offset. */
+function pieceEnd(text: string, offset: number): number {
+  return text.charCodeAt(offset) === SLASH ? offset + 1 : wordEnd(text, offset);
 }
 
 function skipBlanks(text: string, offset: number): number {
+  if (text.charCodeAt(offset) > SPACE && text.charCodeAt(offset) < BEYOND_ASCII) return offset;
   BLANKS.lastIndex = offset;
   BLANKS.exec(text);
   return BLANKS.lastIndex;

@@ -22,36 +22,47 @@ export interface LexicalFault {
   readonly instead?: string;
 }
 
-/** In a block of these, names begin the lines. */
-const LISTS_OF_NAMES: ReadonlySet<string> = new Set(['cases', 'choice', 'by experts']);
-
 /** A code follows these, and it may look like a number or a date. */
 export const LEVELS: ReadonlySet<string> = new Set(['field', 'criterion', 'subcriterion', 'item']);
 
-/** No line begins with one of these: a formula goes on only behind a trailing operator. */
-const OPERATORS: ReadonlySet<string> = new Set([
-  '+',
-  '-',
-  '×',
-  '/',
-  '=',
-  '<>',
-  '<',
-  '<=',
-  '>',
-  '>=',
-  ',',
-  'and',
-  'or',
-  'per',
-  'over',
-  'short of',
-]);
+/** What a token does to the statements around it. */
+const OPERATOR = 1;
+const PREFIX = 2;
+const OPENS = 4;
+const CLOSES = 8;
+const MARKS_STATEMENT = 16;
+/** Names begin the lines of the block that follows. */
+const LISTS_NAMES = 32;
 
-const PREFIXES: ReadonlySet<string> = new Set(['not', '-']);
-const OPENING: ReadonlySet<string> = new Set(['{', '(']);
-const CLOSING: ReadonlySet<string> = new Set(['}', ')']);
-const STATEMENT_MARKS: ReadonlySet<string> = new Set(['{', '}', ':', ';']);
+/** No line begins with an operator: a formula goes on only behind a trailing one. */
+const SORTS: ReadonlyMap<string, number> = new Map([
+  ['+', OPERATOR],
+  ['-', OPERATOR | PREFIX],
+  ['×', OPERATOR],
+  ['/', OPERATOR],
+  ['=', OPERATOR],
+  ['<>', OPERATOR],
+  ['<', OPERATOR],
+  ['<=', OPERATOR],
+  ['>', OPERATOR],
+  ['>=', OPERATOR],
+  [',', OPERATOR],
+  ['and', OPERATOR],
+  ['or', OPERATOR],
+  ['per', OPERATOR],
+  ['over', OPERATOR],
+  ['short of', OPERATOR],
+  ['not', PREFIX],
+  ['{', OPENS | MARKS_STATEMENT],
+  ['}', CLOSES | MARKS_STATEMENT],
+  ['(', OPENS],
+  [')', CLOSES],
+  [':', MARKS_STATEMENT],
+  [';', MARKS_STATEMENT],
+  ['cases', LISTS_NAMES],
+  ['choice', LISTS_NAMES],
+  ['by experts', LISTS_NAMES],
+]);
 
 /** One pass over one text. */
 export class Reading {
@@ -64,6 +75,7 @@ export class Reading {
   stopped = false;
   /** The canonical image of the last token that is not hidden. */
   last = '';
+  private sortOfLast = 0;
   private line = 1;
   private lineStart = 0;
   private lineOfLast = 0;
@@ -145,7 +157,8 @@ export class Reading {
   get beginsStatement(): boolean {
     if (this.parentheses > 0 || this.blocks.at(-1) === 'names') return false;
     const { last } = this;
-    return last === '{' || last === ';' || (this.line !== this.lineOfLast && !OPERATORS.has(last));
+    const isComplete = (this.sortOfLast & OPERATOR) === 0;
+    return last === '{' || last === ';' || (this.line !== this.lineOfLast && isComplete);
   }
 
   /** `"Tốt": ` — what follows is a range of points. */
@@ -170,29 +183,34 @@ export class Reading {
     this.offset = end;
   }
 
-  private watchBlocks(image: string): void {
-    if (image === '{') this.blocks.push(this.listsNames ? 'names' : 'statements');
-    if (image === '}') this.blocks.pop();
-    this.listsNames =
-      LISTS_OF_NAMES.has(image) || (this.listsNames && image !== '{' && image !== '}');
+  private watchBlocks(image: string, sort: number): void {
+    if (image === '{') {
+      this.blocks.push(this.listsNames ? 'names' : 'statements');
+      this.listsNames = false;
+    } else if (image === '}') {
+      this.blocks.pop();
+      this.listsNames = false;
+    } else if (sort & LISTS_NAMES) this.listsNames = true;
   }
 
   private watch(image: string, start: number, end: number, line: number): void {
+    const sort = SORTS.get(image) ?? 0;
     const beginsLine = line !== this.lineOfLast;
     // Behind `{` nothing can go on: a minus is the sign of a bound there.
     const isSign = image === '-' && this.last === '{';
-    if (beginsLine && OPERATORS.has(image) && !isSign)
-      this.fault('OPERATOR_AT_LINE_START', start, end);
-    if (beginsLine && !OPERATORS.has(this.last)) this.operators = 0;
+    if (beginsLine && sort & OPERATOR && !isSign) this.fault('OPERATOR_AT_LINE_START', start, end);
+    if (beginsLine && !(this.sortOfLast & OPERATOR)) this.operators = 0;
     this.lineOfLast = this.line;
-    this.watchBlocks(image);
-    if (OPENING.has(image)) this.depth++;
-    if (CLOSING.has(image)) this.depth = Math.max(0, this.depth - 1);
+    this.sortOfLast = sort;
+    this.signs = sort & PREFIX ? this.signs + 1 : 0;
+    if (sort === 0) return;
+    this.watchBlocks(image, sort);
+    if (sort & OPENS) this.depth++;
+    if (sort & CLOSES) this.depth = Math.max(0, this.depth - 1);
     if (image === '(') this.parentheses++;
     if (image === ')') this.parentheses = Math.max(0, this.parentheses - 1);
-    this.signs = PREFIXES.has(image) ? this.signs + 1 : 0;
-    if (STATEMENT_MARKS.has(image)) this.operators = 0;
-    else if (OPERATORS.has(image) || PREFIXES.has(image)) this.operators++;
+    if (sort & MARKS_STATEMENT) this.operators = 0;
+    else if (sort & (OPERATOR | PREFIX)) this.operators++;
     const limit = this.passed();
     if (limit === undefined) return;
     this.fault('TEXT_TOO_DEEP', start, end, limit);

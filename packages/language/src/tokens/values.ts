@@ -1,4 +1,5 @@
 import { DefaultValueConverter, type CstNode, type GrammarAST, type ValueType } from 'langium';
+import { nfc } from './normal.js';
 import { QUOTES } from './quotes.js';
 import { timeOfToken, writeTime } from './times.js';
 
@@ -67,13 +68,6 @@ function isWord(name: string): name is WordRule {
 
 function asWritten(input: string): string {
   return input;
-}
-
-/** Letters of Latin alphabets with their marks in one piece: no normal form changes them. */
-const IN_ONE_PIECE = /^[\u0000-\u02ff\u1ea0-\u1ef9]*$/;
-
-export function nfc(text: string): string {
-  return IN_ONE_PIECE.test(text) ? text : text.normalize('NFC');
 }
 
 const OUTER_QUOTES = new RegExp(`^[${QUOTES}'‘’]|[${QUOTES}'‘’]$`, 'g');

@@ -67,6 +67,16 @@ it('adds up weights under a weight', () => {
   );
 });
 
+it('compares parts in points with the points a weight comes to', () => {
+  check(
+    rulebook(`
+  lĩnh vực I "Một" trọng số 100% {
+//                 ^^^^^^^^^^^^^ POINTS_DO_NOT_ADD_UP code=I points=10 sum=6 difference=4
+    tiêu chí 1 "Một" 6 điểm { chấm tối đa }
+  }`),
+  );
+});
+
 it('counts nothing for what is only watched', () => {
   check(
     rulebook(`

@@ -5,7 +5,7 @@ import { decimalOf } from '../../lower/context.js';
 import { itemsOf } from '../../lower/rulebook.js';
 import { finding, headOf, placeOfProperty, type CheckedText, type LanguageRule } from '../rule.js';
 import { addressedOf, typesFor } from './audiences.js';
-import { pointsOf, shareOf } from './worth.js';
+import { fullPointsOf, pointsOf, shareOf } from './worth.js';
 
 /** Points that are not said, and points that do not add up to their parent's, with the difference; for each type of unit where types have parts of their own. */
 export const points: LanguageRule = function* (text) {
@@ -14,7 +14,7 @@ export const points: LanguageRule = function* (text) {
     if (!node.worth && node.name !== undefined)
       yield finding('POINTS_MISSING', headOf(node), { code: node.name });
     const parts = partsOf(node);
-    const own = pointsOf(node, text);
+    const own = fullPointsOf(node, text);
     if (parts.length > 0 && !takesBest(node))
       yield* compare(node, own, parts, () => placeOfProperty(node, 'worth'), text);
   }
