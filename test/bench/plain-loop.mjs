@@ -1,12 +1,33 @@
-// What anybody would write first: Langium's own pipeline (parse, index, link, validate) over the files
-// of a folder, with the grammar and the lexer of this language and no check of ours.
+// What anybody would write first: Langium's own pipeline (parse, index, compute scopes, link, validate)
+// over the files of a folder as one workspace, with the services Langium ships. Only what reads the
+// words of this language is ours, because no stock lexer can: the lexer and what a word means.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { URI } from 'langium';
-import { createCchcServices } from '../../packages/language/dist/services.js';
+import {
+  createDefaultCoreModule,
+  createDefaultSharedCoreModule,
+  EmptyFileSystem,
+  inject,
+  URI,
+} from 'langium';
+import {
+  CchcGeneratedModule,
+  CchcGeneratedSharedModule,
+} from '../../packages/language/dist/generated/module.js';
+import { CchcLexer } from '../../packages/language/dist/tokens/lexer.js';
+import { CchcValueConverter } from '../../packages/language/dist/tokens/values.js';
 
 const [folder = '.'] = process.argv.slice(2);
-const { shared } = createCchcServices();
+const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), CchcGeneratedSharedModule);
+const words = {
+  parser: {
+    Lexer: (services) => new CchcLexer(services),
+    ValueConverter: () => new CchcValueConverter(),
+  },
+};
+const services = inject(createDefaultCoreModule({ shared }), CchcGeneratedModule, words);
+shared.ServiceRegistry.register(services);
+
 const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = shared.workspace;
 const documents = globSync('**/*.cchc', { cwd: folder }).map((name) => {
   const text = readFileSync(join(folder, name), 'utf8');

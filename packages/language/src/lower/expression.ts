@@ -6,7 +6,9 @@ import {
   type PreviousFigure,
   type Span,
 } from '@cchc/model';
+import type { Tongue } from '../findings.js';
 import type * as ast from '../generated/ast.js';
+import type { Symbols } from '../names/symbols.js';
 import { decimalOf, placeOf, type LowerContext } from './context.js';
 import { dayOf, timeOf } from './dates.js';
 
@@ -19,8 +21,27 @@ export function lowerExpression(
   context: LowerContext,
 ): Expression {
   if (!expression) return nothing(undefined);
+  const known = knownIn(context);
+  const found = known?.get(expression) ?? lowered(expression, context);
+  known?.set(expression, found);
+  return found;
+}
+
+function lowered(expression: ast.Expression, context: LowerContext): Expression {
   const lower = LOWERINGS[expression.$type as ExpressionKind] as Lowering | undefined;
   return lower ? lower(expression, context) : nothing(expression);
+}
+
+type Known = WeakMap<ast.Expression, Expression>;
+
+const knownByTongue = new WeakMap<Symbols, Partial<Record<Tongue, Known>>>();
+
+/** Rules and lowering ask for the same formulas: each is lowered once, unless its place lends it a meaning. */
+function knownIn({ symbols, tongue, bindings, max }: LowerContext): Known | undefined {
+  if (bindings || max !== undefined) return undefined;
+  const byTongue = knownByTongue.get(symbols) ?? {};
+  knownByTongue.set(symbols, byTongue);
+  return (byTongue[tongue] ??= new WeakMap());
 }
 
 type ExpressionKind = Exclude<ast.Expression['$type'], 'Expression'>;

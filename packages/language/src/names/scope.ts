@@ -93,7 +93,10 @@ function candidatesFor(info: ReferenceInfo, root: Rulebook): Candidates {
 
 function amongNames(info: ReferenceInfo, symbols: Symbols): Candidates {
   const scale = AstUtils.getContainerOfType(info.container, isSharedScale);
-  const columns = tablesInReach(info.container).flatMap((table) => table.columns);
+  const tables = tablesInReach(info.container);
+  if (!scale && tables.length === 0)
+    return { find: (name) => symbols.byName.get(name), all: () => symbols.byName };
+  const columns = tables.flatMap((table) => table.columns);
   const near = among([...(scale?.parameters ?? []), ...columns]);
   return {
     find: (name) => near.find(name) ?? symbols.byName.get(name),

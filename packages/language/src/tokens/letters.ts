@@ -14,7 +14,8 @@ const SORTS = new Uint8Array(0x10000);
 
 export function sortOf(unit: number): number {
   const known = SORTS[unit];
-  return known ? known : (SORTS[unit] = found(unit));
+  if (known !== undefined && known !== 0) return known;
+  return (SORTS[unit] = found(unit));
 }
 
 const TESTS: readonly (readonly [number, RegExp])[] = [

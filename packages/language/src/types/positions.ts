@@ -17,6 +17,8 @@ export interface Position {
 
 export interface PositionTools extends LowerContext {
   readonly types: TextTypes;
+  /** What the subjects of bands were found to be. */
+  readonly subjects: Map<AstNode, ExpressionType | undefined>;
 }
 
 const NUMBER: readonly Kind[] = ['number'];
@@ -87,8 +89,15 @@ export const POSITIONS: Readonly<Record<string, readonly Position[]>> = {
 export function subjectTypeAt(place: AstNode, tools: PositionTools): ExpressionType | undefined {
   const bands = AstUtils.getContainerOfType(place, isBands);
   if (!bands?.subject) return undefined;
+  const { subjects } = tools;
+  if (subjects.has(bands)) return subjects.get(bands);
   const outer = bands.$container ? subjectTypeAt(bands.$container, tools) : undefined;
-  return typeOf(lowerExpression(bands.subject, tools), tools.types.at(outer, tablesInReach(bands)));
+  const type = typeOf(
+    lowerExpression(bands.subject, tools),
+    tools.types.at(outer, tablesInReach(bands)),
+  );
+  subjects.set(bands, type);
+  return type;
 }
 
 /** What the bounds of a range are compared with: the subject of the bands, or a total. */

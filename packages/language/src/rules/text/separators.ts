@@ -35,9 +35,9 @@ export const separators: LanguageRule = function* ({ root, parsed }) {
   const broken = brokenLines(parsed);
   for (const parent of nodesIn(root)) {
     const statements = statementsOf(parent);
-    for (const [index, next] of statements.entries()) {
+    for (let index = 1; index < statements.length; index++) {
       const end = stretchOf(statements[index - 1])?.to;
-      const start = stretchOf(next)?.from;
+      const start = stretchOf(statements[index])?.from;
       if (end === undefined || start === undefined) continue;
       if (/[\r\n;]/.test(parsed.text.slice(end, start))) continue;
       const at = spanOf(parsed, end, start);
@@ -47,8 +47,12 @@ export const separators: LanguageRule = function* ({ root, parsed }) {
   }
 };
 
+const NONE: readonly AstNode[] = [];
+
 /** The statements that stand in a tree node's own list. */
 export function statementsOf(parent: AstNode): readonly AstNode[] {
-  const list = (parent as AstNode & Readonly<Record<string, unknown>>)[LISTS[parent.$type] ?? ''];
-  return Array.isArray(list) ? (list as AstNode[]) : [];
+  const property = LISTS[parent.$type];
+  if (property === undefined) return NONE;
+  const list = (parent as AstNode & Readonly<Record<string, unknown>>)[property];
+  return Array.isArray(list) ? (list as AstNode[]) : NONE;
 }

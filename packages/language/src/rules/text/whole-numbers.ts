@@ -19,8 +19,9 @@ const WHOLE: Readonly<Record<string, readonly [property: string, least: number, 
 
 export const wholeNumbers: LanguageRule = function* ({ root }) {
   for (const node of nodesIn(root)) {
-    const [property, least, most] = WHOLE[node.$type] ?? [];
-    if (property === undefined || least === undefined || most === undefined) continue;
+    const wanted = WHOLE[node.$type];
+    if (!wanted) continue;
+    const [property, least, most] = wanted;
     const written = textOf(node, property);
     if (written === undefined || isShare(node)) continue;
     const whole = wholeOf(written);

@@ -20,10 +20,12 @@ import { nodesIn, nodesOf } from '../../syntax/nodes.js';
 
 /** Numbers, dates, yes-or-no and choices where another kind of value is wanted. */
 export const typeMismatches: LanguageRule = function* (text) {
-  const tools: PositionTools = { ...text, types: textTypes(text) };
+  const tools: PositionTools = { ...text, types: textTypes(text), subjects: new Map() };
   for (const owner of nodesIn(text.root)) {
     if (isPeriod(owner)) yield* periodMismatch(owner, tools);
-    for (const { property, wanted } of POSITIONS[owner.$type] ?? []) {
+    const positions = POSITIONS[owner.$type];
+    if (!positions) continue;
+    for (const { property, wanted } of positions) {
       const expression = expressionAt(owner, property);
       if (!expression) continue;
       const subject =
