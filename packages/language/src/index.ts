@@ -5,6 +5,7 @@ export { consolidate, type Consolidated } from './amend/consolidate.js';
 export { placeInAmendment } from './amend/read-amendment.js';
 export { loadNothing, type Load, type Loaded } from './files/load.js';
 export { read, readParsed, type ReadText, type Surroundings } from './read.js';
+export { mergeTexts, type Merged, type MergeLabels } from './merge/merge.js';
 export { KNOWN_VERSIONS } from './rules/header/language-version.js';
 export { ACKNOWLEDGEABLE } from './rules/acknowledged/acknowledgements.js';
 export { CchcModule, createCchcServices, type CchcServices } from './services.js';

@@ -19,6 +19,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'amend', load: async () => (await import('./amend.js')).amendCommand },
   { name: 'diff', load: async () => (await import('./diff.js')).diffCommand },
   { name: 'impact', load: async () => (await import('./impact.js')).impactCommand },
+  { name: 'git', load: async () => (await import('./git.js')).gitCommand },
   { name: 'data', load: async () => (await import('./data.js')).dataCommand },
   { name: 'generate', load: async () => (await import('./generate.js')).generateCommand },
   { name: 'targets', load: async () => (await import('./targets.js')).targetsCommand },

@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
 
-/** What git printed, or its exit code where it would not; `undefined` where there is no git. */
-export type GitAnswer =
-  { readonly ok: true; readonly bytes: Buffer } | { readonly ok: false; readonly missing: boolean };
+/** What git printed, and whether it went well; nothing where there is no git. */
+export interface GitAnswer {
+  readonly ok: boolean;
+  readonly bytes: Buffer;
+}
 
 /** More than any rulebook takes. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -21,8 +23,8 @@ export function git(cwd: string, args: readonly string[]): GitAnswer {
     });
     return { ok: true, bytes };
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    return { ok: false, missing };
+    const printed = error instanceof Error && 'stdout' in error ? error.stdout : undefined;
+    return { ok: false, bytes: Buffer.isBuffer(printed) ? printed : Buffer.alloc(0) };
   }
 }
 

@@ -11,6 +11,7 @@ export type CommandName =
   | 'amend'
   | 'diff'
   | 'impact'
+  | 'git'
   | 'data'
   | 'generate'
   | 'targets'
@@ -40,6 +41,7 @@ export interface CliHelp {
     readonly dataAction: string;
     readonly before: string;
     readonly after: string;
+    readonly gitAction: string;
   };
   /** What stands in `<…>` and `[…]`. */
   readonly placeholders: {
@@ -61,6 +63,7 @@ export interface CliHelp {
     readonly folder: string;
     readonly before: string;
     readonly after: string;
+    readonly gitAction: string;
   };
   readonly options: {
     readonly help: string;
@@ -97,6 +100,7 @@ export interface CliHelp {
     readonly nodeIpc: string;
     readonly diffFormat: string;
     readonly exitCode: string;
+    readonly dryRun: string;
   };
   /** One line a code, 0, 1 and 2. */
   readonly exitCodes: readonly string[];
@@ -127,6 +131,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       diff: 'So sánh hai bản của bộ tiêu chí: đổi gì, điểm đổi ra sao, trong trường hợp nào.',
       impact:
         'Chấm cùng một dữ liệu theo hai bản: đơn vị nào thay đổi, bao nhiêu, do tiêu chí nào.',
+      git: 'Dạy git của một kho so sánh và hợp nhất bộ tiêu chí theo từng tiêu chí.',
       data: 'Tạo mẫu nhập dữ liệu (template), hoặc nêu mọi chỗ sai trong dữ liệu trước khi chấm (check).',
       generate: 'Tạo mã chấm điểm và tài liệu từ bộ tiêu chí cho các hệ thống khác.',
       targets: 'Liệt kê những gì lệnh generate tạo được, và những gì mỗi đích không nhận.',
@@ -147,6 +152,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       before:
         'bản cũ: tệp .cchc, hoặc tệp trong một bản lưu của git như main:bo-tieu-chi.cchc; nếu chỉ ghi một văn bản sửa đổi thì so với bản được sửa đổi',
       after: 'bản mới, ghi như bản cũ',
+      gitAction: 'việc cần làm: install (thiết lập) hoặc uninstall (bỏ thiết lập)',
     },
     placeholders: {
       options: 'tùy chọn',
@@ -165,6 +171,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       dataAction: 'việc',
       before: 'bản-cũ',
       after: 'bản-mới',
+      gitAction: 'việc',
       targets: 'đích,...',
       folder: 'thư-mục',
     },
@@ -209,6 +216,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       diffFormat:
         'dạng kết quả: text cho người đọc, markdown cho nhận xét trên trang lưu mã nguồn, html để gửi đi, json cho chương trình khác',
       exitCode: 'kết thúc bằng mã 1 khi có thay đổi không chỉ về câu chữ',
+      dryRun: 'chỉ in những gì sẽ thay đổi',
       keywords: 'ngôn ngữ từ khóa của tệp mới: vi hoặc en',
     },
     exitCodes: [
@@ -241,6 +249,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       diff: 'Compare two versions of a rulebook: what changed, what that does to scores, in which cases.',
       impact:
         'Score the same data by two versions: which units move, by how much, through which criteria.',
+      git: 'Teach git, in one repository, to compare and merge rulebooks by criterion.',
       data: 'Make empty files for data (template), or tell all that is wrong with data before scoring (check).',
       generate: 'Make scoring code and documents of a rulebook for other systems.',
       targets: 'List what generate can make, and what each target refuses.',
@@ -260,6 +269,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       before:
         'the old version: a .cchc file, or one in a git revision such as main:rulebook.cchc; an amendment alone is compared with what it amends',
       after: 'the new version, named in the same way',
+      gitAction: 'what to do: install or uninstall',
     },
     placeholders: {
       options: 'options',
@@ -278,6 +288,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       dataAction: 'action',
       before: 'old',
       after: 'new',
+      gitAction: 'action',
       targets: 'target,...',
       folder: 'folder',
     },
@@ -319,6 +330,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       diffFormat:
         'form: text for people, markdown for a comment on a code host, html to send, json for other programs',
       exitCode: 'end with 1 where more than wording changed',
+      dryRun: 'only print what would be changed',
       keywords: 'keyword language of the new file: vi or en',
     },
     exitCodes: [
@@ -352,6 +364,7 @@ export const CLI_EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
     'cchc impact nam-2026.cchc nam-2027.cchc --data so-lieu/',
     'cchc impact sua-doi-2027.cchc --data so-lieu/ --format markdown',
   ],
+  git: ['cchc git install --dry-run', 'cchc git install', 'cchc git uninstall'],
   diff: [
     'cchc diff nam-2026.cchc nam-2027.cchc',
     'cchc diff sua-doi-2027.cchc',

@@ -1,13 +1,20 @@
 import type { InBoth, Tongue } from '../tongue.js';
 import { configMessages, type ConfigMessages } from './config.js';
 import { fileMessages, type FileMessages } from './files.js';
+import { gitMessages, type GitMessages } from './git.js';
 import { reportMessages, type ReportMessages } from './reports.js';
 import { targetMessages, type TargetMessages } from './targets.js';
 import { usageMessages, type UsageMessages } from './usage.js';
 
 /** Everything the command line itself says, by code: what each message is told with. */
 export interface CliMessages
-  extends FileMessages, UsageMessages, ReportMessages, ConfigMessages, TargetMessages {}
+  extends
+    FileMessages,
+    UsageMessages,
+    ReportMessages,
+    ConfigMessages,
+    TargetMessages,
+    GitMessages {}
 
 /** One sentence a code and language: a code that lacks one of them does not compile. */
 export type CliTable<Args> = {
@@ -20,6 +27,7 @@ const MESSAGES: CliTable<CliMessages> = {
   ...reportMessages,
   ...configMessages,
   ...targetMessages,
+  ...gitMessages,
 };
 
 export function cliMessage<Code extends keyof CliMessages>(

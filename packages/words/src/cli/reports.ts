@@ -11,8 +11,6 @@ export interface ReportMessages {
   RULEBOOK_UNUSABLE: { readonly path: string };
   NOTHING_TO_COMPARE: { readonly path: string };
   ONE_RULEBOOK_ONLY: object;
-  REVISION_UNKNOWN: { readonly revision: string };
-  REVISION_WITHOUT_FILE: { readonly revision: string; readonly path: string };
   DATA_CHECKED: {
     readonly files: number;
     readonly units: number;
@@ -92,16 +90,6 @@ export const reportMessages: CliTable<ReportMessages> = {
   ONE_RULEBOOK_ONLY: {
     vi: () => 'Lệnh này chỉ nhận tệp có một bộ tiêu chí.',
     en: () => 'This command takes files of one rulebook only.',
-  },
-  REVISION_UNKNOWN: {
-    vi: ({ revision }) =>
-      `Không tìm thấy bản lưu \`${revision}\` của git; hãy chạy trong thư mục có kho git và xem \`git log\`.`,
-    en: ({ revision }) =>
-      `There is no git revision \`${revision}\`; run this in a folder of a git repository and see \`git log\`.`,
-  },
-  REVISION_WITHOUT_FILE: {
-    vi: ({ revision, path }) => `Bản lưu \`${revision}\` của git không có tệp \`${path}\`.`,
-    en: ({ revision, path }) => `The git revision \`${revision}\` has no file \`${path}\`.`,
   },
   DATA_CHECKED: {
     vi: ({ files, units, errors, warnings }) =>
