@@ -31,3 +31,15 @@ it('bounds that hang on the case are compared with every band', () => {
     chấm theo x { từ y đến 10: 10; từ 5 đến 20: 5; còn lại: 0 }`;
   expect(found(rule)).toEqual([expect.stringContaining('OVERLAP_IN_TIERS 10≠5')]);
 });
+
+it('each gap of a hundred bands over a share is found', () => {
+  const lines = Array.from(
+    { length: 100 },
+    (_, at) => `từ ${at * 10} đến ${at * 10 + 8}: ${at % 10}`,
+  );
+  const rule = `số liệu x: số nguyên "X"
+    số liệu y: số nguyên "Y" không dưới 1
+    chấm theo x / y {\n${[...lines, 'từ 1.000: 10'].join('\n')}\n}`;
+  const gaps = found(rule).filter((one) => one.startsWith('GAP_IN_TIERS'));
+  expect(gaps).toHaveLength(100);
+});

@@ -3,9 +3,10 @@ import { fromInteger, rational, type Rational } from '@cchc/model';
 import { describe, expect, it } from 'vitest';
 import { boundsOfForm, feasible } from './bounds.js';
 import { shortestBetween } from './candidates.js';
-import { holdsAt, type Constraint, type Relation } from './constraint.js';
+import { holdsAt, tidy, type Constraint, type Relation, type Tidied } from './constraint.js';
 import { constantForm, addForms, variableForm, wholeVariable, type Form } from './form.js';
 import { pointOf } from './point.js';
+import { besideRatioBound } from './ratio-bounds.js';
 
 const X = wholeVariable('x');
 const Y = wholeVariable('y');
@@ -46,6 +47,30 @@ const constraint = fc
   .map(([c, a, b, relation]): Constraint => ({ form: plane(c, a, b), relation }));
 
 describe('linear constraints over whole numbers', () => {
+  it('of bounds on a ratio the tightest say the same as all of them', () => {
+    const bounds = fc.array(
+      fc.oneof(
+        constraint,
+        fc
+          .integer({ min: 1, max: 3 })
+          .map((least): Constraint => ({ form: plane(-least, 0, 1), relation: '>=' })),
+      ),
+      { minLength: 1, maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(bounds, (all) => {
+        const tidied = all.map(tidy).filter((one) => typeof one !== 'string');
+        let kept: readonly Tidied[] = [];
+        for (const one of tidied) {
+          const beside = besideRatioBound(kept, one);
+          if (beside) kept = [...beside, one];
+        }
+        expect(solutions(kept)).toEqual(solutions(tidied));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('are never called impossible where brute force finds a solution, and a point is one', () => {
     fc.assert(
       fc.property(fc.array(constraint, { maxLength: 4 }), (extra) => {

@@ -3,6 +3,7 @@ import type { ValueKind, WitnessSubject } from '../findings.js';
 import { feasible } from '../linear/bounds.js';
 import { isTighter, opposite, tidy, type Constraint, type Tidied } from '../linear/constraint.js';
 import { linkedTo } from '../linear/order.js';
+import { besideRatioBound } from '../linear/ratio-bounds.js';
 import { negateForm, type Form, type VariableId } from '../linear/form.js';
 import type { Quotient } from './quotient.js';
 
@@ -91,7 +92,12 @@ export function assume(here: Case, constraint: Constraint): Case | undefined {
   if (tidied === 'never') return undefined;
   const alike = here.constraints.find((one) => one.direction === tidied.direction);
   if (alike && !isTighter(tidied, alike)) return here;
-  const constraints = [...here.constraints.filter((one) => one !== alike), tidied];
+  const others = besideRatioBound(
+    here.constraints.filter((one) => one !== alike),
+    tidied,
+  );
+  if (!others) return here;
+  const constraints = [...others, tidied];
   const linked = linkedTo(constraints, tidied.form.terms.keys());
   return feasible(linked) ? { ...here, constraints } : undefined;
 }
