@@ -45,7 +45,7 @@ function leastValues(constraints: readonly Tidied[]): Least {
 function follows(weak: Tidied, strong: Tidied, least: Least): boolean {
   for (const [id, by] of strong.form.terms) {
     const own = weak.form.terms.get(id);
-    if (!own || own.s !== by.s) continue;
+    if (own?.s !== by.s) continue;
     const scale = by.div(own);
     const [other] = [...weak.form.terms.keys()].filter((one) => one !== id);
     const lowest = other === undefined ? undefined : least.get(other);
