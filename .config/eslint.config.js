@@ -10,6 +10,7 @@ export default defineConfig(
     'packages/language/src/generated/',
     '**/*.generated.ts',
     'test/corpus/',
+    'test/e2e/',
     'coverage/',
   ]),
   {

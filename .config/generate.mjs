@@ -1,8 +1,16 @@
 // Makes the parser from the grammars, and what packages hold of texts that stand elsewhere.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  writeFileSync,
+} from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { textmate } from './textmate.mjs';
 
 const langium = fileURLToPath(
   new URL('../node_modules/langium-cli/bin/langium.js', import.meta.url),
@@ -18,6 +26,14 @@ process.stdout.write(notable.join('\n'));
 if (status !== 0) process.exit(status ?? 1);
 await import('./parser/generate.mjs');
 copyFileSync('grammars/keywords.json', 'packages/language/src/tokens/keywords.generated.json');
+
+// The colours of editors, from the same table of spellings.
+const spellings = JSON.parse(readFileSync('grammars/keywords.json', 'utf8'));
+mkdirSync('packages/vscode/syntaxes', { recursive: true });
+writeFileSync(
+  'packages/vscode/syntaxes/cchc.tmLanguage.json',
+  `${JSON.stringify(textmate(spellings), null, 2)}\n`,
+);
 
 // The pages of all codes in one table, so that they open without a network and in a browser.
 const folders = ['packages/language/src/rules', 'packages/analysis/src/pages'];

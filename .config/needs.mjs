@@ -4,6 +4,11 @@ import { spawnSync } from 'node:child_process';
 
 const NEEDS = [
   { program: 'soffice', packages: ['libreoffice-calc-nogui'], name: 'LibreOffice Calc' },
+  {
+    program: 'chromium',
+    packages: ['chromium', 'fonts-liberation2'],
+    name: 'Chromium',
+  },
   { program: 'python3', packages: ['python3'], name: 'Python 3.9 or newer' },
   { program: 'javac', packages: ['openjdk-17-jdk-headless'], name: 'Java 17 (a JDK) or newer' },
   { program: 'mvn', packages: ['maven'], name: 'Apache Maven' },

@@ -1,8 +1,7 @@
 // Publishes what the release workflow has built and tested: `npm` or `galleries`. Packs and says what
 // it would publish unless CCHC_DRY_RUN is exactly `false`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -36,8 +35,8 @@ function galleries() {
     .map(read)
     .find(({ engines }) => engines?.vscode);
   if (!extension) return console.log('there is no extension to publish');
-  const file = join(mkdtempSync(join(tmpdir(), 'cchc-')), 'extension.vsix');
-  run('npx', ['vsce', 'package', '--no-dependencies', '--out', file], extension.folder);
+  run('npm', ['run', 'package']);
+  const file = join(extension.folder, 'dist', 'cchc.vsix');
   if (isDry) return console.log(`would publish ${file}`);
   run('npx', ['vsce', 'publish', '--packagePath', file]);
   run('npx', ['ovsx', 'publish', file]);

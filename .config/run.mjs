@@ -1,4 +1,4 @@
-// Runs `npm test`, `npm run test:quick`, `npm run demo`, `npm run fuzz` and `npm run bench` from a fresh clone.
+// Runs `npm test`, `npm run test:quick`, `npm run e2e`, `npm run demo`, `npm run fuzz` and `npm run bench` from a fresh clone.
 // It installs first, so it has no dependency and runs on Node 18 too; what it starts runs on the
 // Node of node_modules/.bin, which is new enough where the machine's own is not.
 import { spawnSync } from 'node:child_process';
@@ -13,7 +13,8 @@ const bin = join(root, 'node_modules', '.bin');
 const windows = process.platform === 'win32';
 
 const tasks = {
-  test: () => hasNeeds() && report([lint, vitest({})]),
+  test: () => hasNeeds() && report([lint, vitest({}), e2e]),
+  e2e: () => hasNeeds() && report([e2e]),
   'test:quick': () => report([vitest({ CCHC_QUICK: '1' })]),
   demo: () => prepare() && demo(),
   // As many hostile texts as the environment asks for (CCHC_RUNS): a million find what thousands do not.
@@ -74,6 +75,16 @@ function vitest(env) {
     // Errors outside any test, and a runner that died, show in the exit code alone.
     return ok || count.failed ? count : { ...count, failed: 1 };
   };
+}
+
+/** The extension in a real VS Code; what it says of its kinds of test stands above the closing line. */
+function e2e() {
+  heading('VS Code');
+  const file = join('test', 'e2e', 'out', 'results', 'all.json');
+  rmSync(file, { force: true });
+  const ok = run('node', [join('test', 'e2e', 'run.ts'), ...(task === 'e2e' ? rest : [])]);
+  const count = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  return ok || count.failed ? count : { ...count, failed: 1 };
 }
 
 function countVitest(results) {

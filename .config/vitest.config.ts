@@ -20,6 +20,8 @@ export default defineConfig({
     // The quick run needs nothing but Node.
     exclude: [
       ...configDefaults.exclude,
+      // A runner of their own has these.
+      'test/e2e/**',
       ...(process.env.CCHC_QUICK ? ['test/office/**', 'test/runtimes/**'] : []),
     ],
     benchmark: { include: ['test/bench/**/*.bench.ts'] },

@@ -19,6 +19,7 @@ const walls: Readonly<Record<string, Wall>> = {
     all: ['model', 'language', 'semantics', 'analysis', 'words', 'check'],
     typesOnly: [],
   },
+  vscode: { all: ['words', 'server'], typesOnly: [] },
   cli: {
     all: [
       'model',

@@ -8,6 +8,7 @@ export * from './documents/ranking.js';
 export * from './editor/declared.js';
 export * from './editor/keywords.js';
 export * from './editor/phrases.js';
+export * from './extension/messages.js';
 export * from './findings/sentence.js';
 export type { Sentence } from './findings/sentences.js';
 export * from './format/date.js';

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import {
+  CLIENT_COMMANDS,
+  type InitializationOptions,
+  type InterfaceLanguage,
+} from '@cchc/server/protocol';
+import { RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
+import { PAGE_TEMPLATE } from '../pages/uri.js';
+
+/** The commands that lenses may name; the preview is not among them until there is one. */
+const COMMANDS = [
+  CLIENT_COMMANDS.runTests,
+  CLIENT_COMMANDS.coverTests,
+  CLIENT_COMMANDS.showReferences,
+  CLIENT_COMMANDS.rename,
+];
+
+export function clientOptions(context: vscode.ExtensionContext): LanguageClientOptions {
+  const { storageUri } = context;
+  const isOn = (setting: string): boolean =>
+    vscode.workspace.getConfiguration('cchc').get<boolean>(`${setting}.enabled`) ?? true;
+  const language = vscode.workspace
+    .getConfiguration('cchc')
+    .get<InterfaceLanguage>('language', 'auto');
+  const options: InitializationOptions = {
+    language,
+    pages: PAGE_TEMPLATE,
+    commands: COMMANDS,
+    ...(storageUri?.scheme === 'file' ? { cache: storageUri.fsPath } : {}),
+  };
+  return {
+    // Versions of git and the sides of a diff are looked at, not written.
+    documentSelector: [
+      'file',
+      'untitled',
+      'vscode-remote',
+      'vscode-vfs',
+      'vscode-test-web',
+      'vscode-userdata',
+    ].map((scheme) => ({ language: 'cchc', scheme })),
+    initializationOptions: options,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticCollectionName: 'cchc',
+    middleware: {
+      provideCodeLenses: (document, token, next) => (isOn('codeLens') ? next(document, token) : []),
+      provideInlayHints: (document, range, token, next) =>
+        isOn('inlayHints') ? next(document, range, token) : [],
+    },
+  };
+}

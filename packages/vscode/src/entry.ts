@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+
+/** All that can be asked of the extension once it runs. */
+export interface Running {
+  /** By command. */
+  readonly commands: Readonly<Record<string, (...args: never[]) => unknown>>;
+  readonly tasks: vscode.TaskProvider;
+  readonly pages: vscode.CustomReadonlyEditorProvider;
+  /** Tests wait for this: the server answers, and what it was told is checked. */
+  readonly ready: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** What other extensions, and tests, get of this one. */
+export interface Api {
+  readonly running: () => Promise<Running>;
+}
+
+/** The commands of the manifest, and those that code lenses name. */
+export const COMMANDS = [
+  ...['new', 'check', 'format', 'translate', 'score', 'example', 'page', 'restart', 'log'],
+  ...['runTests', 'coverTests', 'showReferences', 'rename', 'reveal'],
+].map((name) => `cchc.${name}`);
+
+let running: Promise<Running> | undefined;
+
+/**
+ * VS Code waits while an extension activates, and so this only says what there is. What it takes is
+ * loaded when the event is over, or when somebody asks for it, whichever is first.
+ */
+export function enter(
+  context: vscode.ExtensionContext,
+  load: () => Promise<{ start(context: vscode.ExtensionContext): Promise<Running> }>,
+): Api {
+  const run = (): Promise<Running> => (running ??= load().then((loaded) => loaded.start(context)));
+  context.subscriptions.push(
+    ...COMMANDS.map((command) =>
+      vscode.commands.registerCommand(command, async (...args: never[]) =>
+        (await run()).commands[command]?.(...args),
+      ),
+    ),
+    vscode.tasks.registerTaskProvider('cchc', {
+      provideTasks: async (token) => (await run()).tasks.provideTasks(token),
+      resolveTask: async (task, token) => (await run()).tasks.resolveTask(task, token),
+    }),
+    vscode.window.registerCustomEditorProvider('cchc.page', {
+      openCustomDocument: async (uri, open, token) =>
+        (await run()).pages.openCustomDocument(uri, open, token),
+      resolveCustomEditor: async (document, panel, token) =>
+        (await run()).pages.resolveCustomEditor(document, panel, token),
+    }),
+  );
+  setTimeout(() => void run(), 0);
+  return { running: run };
+}
+
+export async function leave(): Promise<void> {
+  await (await running)?.stop();
+  running = undefined;
+}

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { pageRequest } from '@cchc/server/protocol';
+import { extensionMessage } from '@cchc/words';
+import { ask } from '../client/requests.js';
+import type { Parts } from '../start.js';
+import { showPage } from '../webview.js';
+import { pageOfUri } from './uri.js';
+
+/** Shows the page of a finding's code, set as text; the server has all pages with it. */
+export function pageEditor({ client }: Parts): vscode.CustomReadonlyEditorProvider {
+  return {
+    openCustomDocument: (uri) => ({ uri, dispose: () => undefined }),
+    resolveCustomEditor: async ({ uri }, panel) => {
+      const { code, tongue } = pageOfUri(uri);
+      await client.start();
+      const page = await ask(client, pageRequest, { code, language: tongue });
+      const body = page
+        ? await vscode.commands.executeCommand<string>('markdown.api.render', page.markdown)
+        : `<p>${extensionMessage('PAGE_UNKNOWN', { code }, tongue)}</p>`;
+      panel.title = code;
+      showPage(panel.webview, { title: code, tongue, body });
+    },
+  };
+}

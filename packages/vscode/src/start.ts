@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import { extensionMessage } from '@cchc/words';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { clientOptions } from './client/options.js';
+import { tellFiles } from './client/files.js';
+import { commandsOf } from './commands/index.js';
+import type { Running } from './entry.js';
+import { pageEditor } from './pages/editor.js';
+import { readerOf } from './reader.js';
+import { showStatus } from './status.js';
+import { taskProvider } from './tasks.js';
+import { offerTests } from './testing/controller.js';
+import { showTree } from './tree/view.js';
+
+/** What differs between a desktop and a browser. */
+export interface Platform {
+  readonly readsFiles: boolean;
+  readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient;
+}
+
+/** What every part of the extension works with. */
+export interface Parts {
+  readonly context: vscode.ExtensionContext;
+  readonly client: BaseLanguageClient;
+}
+
+export async function startRunning(
+  context: vscode.ExtensionContext,
+  { readsFiles, createClient }: Platform,
+): Promise<Running> {
+  const client = createClient(clientOptions(context));
+  const parts: Parts = { context, client };
+  const told = readsFiles ? [] : [tellFiles(client)];
+  const tests = offerTests(parts);
+  context.subscriptions.push(...told, tests.parts, showTree(parts), showStatus(parts));
+  const ready = client.start().catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(extensionMessage('SERVER_FAILED', { reason }, readerOf()));
+    throw error;
+  });
+  // Whoever asks whether it is ready hears of a failure; nobody has to ask.
+  ready.catch(() => undefined);
+  return Promise.resolve({
+    commands: commandsOf(parts, tests),
+    tasks: taskProvider(),
+    pages: pageEditor(parts),
+    ready,
+    stop: () => client.dispose(),
+  });
+}

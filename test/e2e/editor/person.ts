@@ -1,0 +1,126 @@
+// What a person does in VS Code, by what they see: nothing here reaches into the editor.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Workbench } from './workbench.ts';
+
+export type Person = ReturnType<typeof personAt>;
+
+const QUICK_INPUT = '.quick-input-widget:not([style*="display: none"])';
+
+export function personAt({ page, folder }: Workbench) {
+  const { keyboard } = page;
+  const list = (text: string): Locator =>
+    page.locator(`${QUICK_INPUT} .quick-input-list .monaco-list-row`).filter({ hasText: text });
+
+  const quickInput = async (key: string, text: string): Promise<void> => {
+    await keyboard.press(key);
+    const input = page.locator(`${QUICK_INPUT} input`).first();
+    await input.waitFor();
+    await keyboard.type(text);
+  };
+  /** A row is clicked: what Enter takes may have changed while somebody typed. */
+  const choose = (text: string): Promise<void> => list(text).first().click();
+
+  const openFile = async (name: string): Promise<void> => {
+    await quickInput('Control+P', name);
+    await choose(name);
+    await page.locator('.tab.active').filter({ hasText: name }).waitFor();
+    await page.locator('.editor-instance .view-lines').first().waitFor();
+  };
+  const command = async (title: string): Promise<void> => {
+    await quickInput('F1', title);
+    await choose(title);
+  };
+  const goTo = async (line: number, column: number): Promise<void> => {
+    await quickInput('Control+G', `${line}:${column}`);
+    await keyboard.press('Enter');
+  };
+  /** The cursor before the last place where a text stands in a file as saved. */
+  const goBefore = async (file: string, text: string, offset = 0): Promise<void> => {
+    const { line, column } = placeOf(saved(file), text, offset);
+    await goTo(line, column);
+  };
+  const saved = (file: string): string => readFileSync(join(folder, file), 'utf8');
+  const save = (): Promise<void> => keyboard.press('Control+S');
+  /** Saves until the file holds what is wanted. */
+  const savedWith = async (file: string, text: string): Promise<string> => {
+    for (let at = 0; at < 60; at++) {
+      await save();
+      await page.waitForTimeout(250);
+      if (saved(file).includes(text)) return saved(file);
+    }
+    throw new Error(`\`${text}\` never stood in ${file}:\n${saved(file)}`);
+  };
+  const fixes = async (): Promise<Locator> => {
+    await keyboard.press('Control+.');
+    const rows = page.locator('.action-widget .monaco-list-row.action');
+    await rows.first().waitFor();
+    return rows;
+  };
+  return {
+    page,
+    list,
+    choose,
+    openFile,
+    command,
+    goTo,
+    goBefore,
+    save,
+    saved,
+    savedWith,
+    type: (text: string): Promise<void> => keyboard.type(text, { delay: 15 }),
+    press: (key: string): Promise<void> => keyboard.press(key),
+    /** The titles that Ctrl+. offers at the cursor. */
+    fixes: async (): Promise<string[]> => {
+      const rows = await fixes();
+      const titles = await rows.allTextContents();
+      await keyboard.press('Escape');
+      return titles;
+    },
+    /** Takes the offer that has this in its title; the first of several. */
+    fix: async (title: string): Promise<void> => {
+      const rows = await fixes();
+      await rows.filter({ hasText: title }).first().click();
+    },
+    /** The sentences in the Problems panel, once at least so many are there. */
+    problems: async (atLeast = 1): Promise<string[]> => {
+      const rows = page.locator('.markers-panel .monaco-list-row .marker-message-line');
+      if (!(await page.locator('.markers-panel').isVisible()))
+        await keyboard.press('Control+Shift+M');
+      await page.locator('.markers-panel').waitFor();
+      if (atLeast > 0) await rows.nth(atLeast - 1).waitFor();
+      return rows.allTextContents();
+    },
+    noProblems: async (): Promise<void> => {
+      if (!(await page.locator('.markers-panel').isVisible()))
+        await keyboard.press('Control+Shift+M');
+      await page.locator('.markers-panel .message-box-container').waitFor();
+    },
+    /** The labels that the list of suggestions shows. */
+    suggestions: async (): Promise<string[]> => {
+      const widget = page.locator('.suggest-widget.visible');
+      await widget.locator('.monaco-list-row').first().waitFor();
+      return widget.locator('.monaco-list-row .label-name').allTextContents();
+    },
+    suggest: (): Promise<void> => keyboard.press('Control+Space'),
+    notification: async (): Promise<string> => {
+      const message = page.locator('.notifications-toasts .notification-list-item-message').first();
+      await message.waitFor();
+      return (await message.textContent()) ?? '';
+    },
+    /** The document inside the webview in front. */
+    webview: (): FrameLocator =>
+      page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame'),
+  };
+}
+
+/** Lines and columns as an editor counts them, from one. */
+export function placeOf(text: string, part: string, offset = 0): { line: number; column: number } {
+  const index = text.lastIndexOf(part);
+  if (index < 0) throw new Error(`\`${part}\` stands nowhere in:\n${text}`);
+  const before = text.slice(0, index + offset).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+export type { Page };
