@@ -51,6 +51,21 @@ writeFileSync(
   `${JSON.stringify(Object.fromEntries(pages), null, 2)}\n`,
 );
 
+// What a new file begins with, so that an editor in a browser has it too.
+const templates = 'packages/language/templates';
+writeFileSync(
+  'packages/language/src/new/templates.generated.json',
+  `${JSON.stringify(
+    Object.fromEntries(
+      readdirSync(templates)
+        .sort()
+        .map((name) => [name.replace(/\.cchc$/, ''), readFileSync(`${templates}/${name}`, 'utf8')]),
+    ),
+    null,
+    2,
+  )}\n`,
+);
+
 // The runtime of generated TypeScript packages: as JavaScript, and what only declares types as it is.
 const runtime = 'packages/generators/src/typescript/runtime';
 const written = readdirSync(runtime)

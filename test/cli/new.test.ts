@@ -1,12 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkText } from '@cchc/check';
-import { format } from '@cchc/language';
+import { format, TEMPLATES } from '@cchc/language';
 import { describe, expect, it } from 'vitest';
-import { TEMPLATES } from '../../packages/cli/src/new/templates.js';
 import { folderWith } from './fixture.js';
 
-const templates = join(import.meta.dirname, '../../packages/cli/templates');
+const templates = join(import.meta.dirname, '../../packages/language/templates');
 
 describe.each(TEMPLATES)('cchc new %s', (template) => {
   it.each(['vi', 'en'])('makes files with nothing wrong in them, keywords %s', async (tongue) => {

@@ -9,6 +9,7 @@ export { mergeTexts, type Merged, type MergeLabels } from './merge/merge.js';
 export { KNOWN_VERSIONS } from './rules/header/language-version.js';
 export { ACKNOWLEDGEABLE } from './rules/acknowledged/acknowledgements.js';
 export { CchcModule, createCchcServices, type CchcServices } from './services.js';
+export { isTemplate, newFiles, TEMPLATES, type NewFile } from './new/new-files.js';
 export { parse, parsedText, type ParsedText } from './text.js';
 export { LIMITS } from './tokens/limits.js';
 export { readNumber, writeNumber } from './tokens/numbers.js';

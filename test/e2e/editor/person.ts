@@ -6,6 +6,7 @@ import type { Workbench } from './workbench.ts';
 
 export type Person = ReturnType<typeof personAt>;
 
+const PROBLEM = '.markers-panel .monaco-list-row:has(.marker-message-line)';
 const QUICK_INPUT = '.quick-input-widget:not([style*="display: none"])';
 
 export function personAt({ page, folder }: Workbench) {
@@ -44,13 +45,20 @@ export function personAt({ page, folder }: Workbench) {
   const saved = (file: string): string => readFileSync(join(folder, file), 'utf8');
   const save = (): Promise<void> => keyboard.press('Control+S');
   /** Saves until the file holds what is wanted. */
-  const savedWith = async (file: string, text: string): Promise<string> => {
-    for (let at = 0; at < 60; at++) {
+  const saveUntil = async (file: string, wanted: RegExp): Promise<string> => {
+    for (let at = 0; at < 40; at++) {
       await save();
       await page.waitForTimeout(250);
-      if (saved(file).includes(text)) return saved(file);
+      if (wanted.test(saved(file))) return saved(file);
     }
-    throw new Error(`\`${text}\` never stood in ${file}:\n${saved(file)}`);
+    throw new Error(`${String(wanted)} never stood in ${file}:\n${saved(file)}`);
+  };
+  const savedWith = (file: string, text: string): Promise<string> =>
+    saveUntil(file, new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+  const problemsShown = async (): Promise<void> => {
+    const panel = page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await keyboard.press('Control+Shift+M');
+    await panel.waitFor();
   };
   const fixes = async (): Promise<Locator> => {
     await keyboard.press('Control+.');
@@ -69,6 +77,7 @@ export function personAt({ page, folder }: Workbench) {
     save,
     saved,
     savedWith,
+    saveUntil,
     type: (text: string): Promise<void> => keyboard.type(text, { delay: 15 }),
     press: (key: string): Promise<void> => keyboard.press(key),
     /** The titles that Ctrl+. offers at the cursor. */
@@ -85,17 +94,18 @@ export function personAt({ page, folder }: Workbench) {
     },
     /** The sentences in the Problems panel, once at least so many are there. */
     problems: async (atLeast = 1): Promise<string[]> => {
-      const rows = page.locator('.markers-panel .monaco-list-row .marker-message-line');
-      if (!(await page.locator('.markers-panel').isVisible()))
-        await keyboard.press('Control+Shift+M');
-      await page.locator('.markers-panel').waitFor();
+      await problemsShown();
+      const rows = page.locator(PROBLEM);
       if (atLeast > 0) await rows.nth(atLeast - 1).waitFor();
       return rows.allTextContents();
     },
-    noProblems: async (): Promise<void> => {
-      if (!(await page.locator('.markers-panel').isVisible()))
-        await keyboard.press('Control+Shift+M');
-      await page.locator('.markers-panel .message-box-container').waitFor();
+    /** Waits until just so many problems are left. */
+    problemsAre: async (count: number): Promise<void> => {
+      await problemsShown();
+      await page.waitForFunction(
+        ([selector, wanted]) => document.querySelectorAll(selector).length === wanted,
+        [PROBLEM, count] as const,
+      );
     },
     /** The labels that the list of suggestions shows. */
     suggestions: async (): Promise<string[]> => {
@@ -104,6 +114,16 @@ export function personAt({ page, folder }: Workbench) {
       return widget.locator('.monaco-list-row .label-name').allTextContents();
     },
     suggest: (): Promise<void> => keyboard.press('Control+Space'),
+    /** Waits until a suggestion is a snippet: several lines to be filled in. */
+    suggestedWhole: async (): Promise<void> => {
+      const snippet = page.locator('.suggest-widget.visible .monaco-list-row .codicon-symbol-snippet');
+      await snippet.first().waitFor();
+    },
+    /** Takes the first snippet among the suggestions. */
+    takeSuggestion: async (): Promise<void> => {
+      const rows = page.locator('.suggest-widget.visible .monaco-list-row');
+      await rows.filter({ has: page.locator('.codicon-symbol-snippet') }).first().click();
+    },
     notification: async (): Promise<string> => {
       const message = page.locator('.notifications-toasts .notification-list-item-message').first();
       await message.waitFor();

@@ -1,12 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Tongue } from '@cchc/language';
+import { TEMPLATES, isTemplate, newFiles, type Tongue } from '@cchc/language';
 import { cliMessage } from '@cchc/words';
 import { Option } from 'commander';
 import type { ExitCode } from '../exit.js';
 import { writeNew } from '../files/write.js';
 import { TONGUES } from '../language-asked.js';
-import { TEMPLATES, filesOf, isTemplate } from '../new/templates.js';
 import { complain, type Session } from '../session.js';
 import type { CommandOf } from './command.js';
 
@@ -38,7 +37,7 @@ async function runNew(
   const wanted = await wantedBy(session, args);
   if (!wanted) return 2;
   const { template, name } = wanted;
-  const files = await filesOf(template, name, keywords ?? config.keywords ?? own);
+  const files = newFiles(template, name, keywords ?? config.keywords ?? own);
   const there = await existing(io.cwd, files);
   if (there !== undefined) {
     complain(session, 'FILE_EXISTS', { path: there });
