@@ -1,13 +1,11 @@
 import type { Population, Rulebook } from '@cchc/model';
 import type { Results } from '@cchc/semantics';
 import type { Tongue } from '@cchc/language';
+import { rankingTables, summarySheet, treeSheet } from '@cchc/words';
 import { missingText } from './missing.js';
 import { originsText } from './origins.js';
-import { rankingTables } from './ranking-table.js';
 import { resultsTitle } from './results.js';
 import { markdown, plain } from './sheet.js';
-import { summarySheet } from './summary-table.js';
-import { treeSheet } from './tree-sheet.js';
 
 /** Results as a document: the same tables as on a screen. */
 export function resultsMarkdown(

@@ -2,12 +2,10 @@ import type { DatasetPart } from '@cchc/data';
 import type { Tongue } from '@cchc/language';
 import type { Population, Rulebook } from '@cchc/model';
 import type { JointResults, Results } from '@cchc/semantics';
-import { cliMessage, formatNumber, roundInWords } from '@cchc/words';
+import { cliMessage, formatNumber, rankingTables, roundInWords, summarySheet } from '@cchc/words';
 import { missingText } from './missing.js';
 import { originsText } from './origins.js';
-import { rankingTables } from './ranking-table.js';
 import { drawn } from './sheet.js';
-import { summarySheet } from './summary-table.js';
 import { treeTables } from './tree-table.js';
 
 /** What a table is drawn with. */

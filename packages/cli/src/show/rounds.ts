@@ -7,8 +7,8 @@ import {
   type UnitResult,
 } from '@cchc/model';
 import type { Results } from '@cchc/semantics';
-import { CLI_LABELS, formatNumber, roundInWords, statusInWords } from '@cchc/words';
-import { drawn, type Sheet } from './sheet.js';
+import { CLI_LABELS, formatNumber, roundInWords, statusInWords, type Sheet } from '@cchc/words';
+import { drawn } from './sheet.js';
 
 /** Rounds side by side: totals, and every criterion whose score is not the same in all of them. */
 export function roundsText(

@@ -1,13 +1,5 @@
+import type { Sheet } from '@cchc/words';
 import { table } from './table.js';
-
-/** A table before it is drawn: for a screen, or for a document. */
-export interface Sheet {
-  readonly title?: string;
-  readonly head: readonly string[];
-  /** Columns of numbers, counted from 0. */
-  readonly right: readonly number[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 export function drawn({ title, head, right, rows }: Sheet): string {
   return (title === undefined ? '' : `${title}\n`) + table(head, rows, { right });

@@ -1,13 +1,10 @@
-import type { Tongue } from '@cchc/language';
 import type { Rulebook, TotalResult, UnitResult } from '@cchc/model';
-import {
-  CLI_LABELS,
-  formatNumber,
-  gradeInWords,
-  rankInWords,
-  statusInWords,
-  type CliLabels,
-} from '@cchc/words';
+import { CLI_LABELS, type CliLabels } from '../cli/labels.js';
+import { formatNumber } from '../format/number.js';
+import { gradeInWords } from '../results/grade.js';
+import { rankInWords } from '../results/rank.js';
+import { statusInWords } from '../results/status.js';
+import type { Tongue } from '../tongue.js';
 import type { Sheet } from './sheet.js';
 
 /** Totals, and what the rulebook makes of them: only the columns that it speaks of. */

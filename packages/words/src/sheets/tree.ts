@@ -1,5 +1,8 @@
 import { nodesOf, type Rulebook, type UnitResult } from '@cchc/model';
-import { CLI_LABELS, formatNumber, statusInWords, type Tongue } from '@cchc/words';
+import { CLI_LABELS } from '../cli/labels.js';
+import { formatNumber } from '../format/number.js';
+import { statusInWords } from '../results/status.js';
+import type { Tongue } from '../tongue.js';
 import type { Sheet } from './sheet.js';
 
 /** The tree down and all units across, for a document that has no width. */

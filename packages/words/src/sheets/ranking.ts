@@ -1,6 +1,9 @@
-import type { Tongue } from '@cchc/language';
 import type { Rulebook, UnitResult } from '@cchc/model';
-import { CLI_LABELS, formatNumber, gradeInWords, rankInWords } from '@cchc/words';
+import { CLI_LABELS } from '../cli/labels.js';
+import { formatNumber } from '../format/number.js';
+import { gradeInWords } from '../results/grade.js';
+import { rankInWords } from '../results/rank.js';
+import type { Tongue } from '../tongue.js';
 import type { Sheet } from './sheet.js';
 
 /** Units from the first to the last, a table a block where the rulebook ranks within blocks; no table without ranks. */
