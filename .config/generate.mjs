@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { textmate } from './textmate.mjs';
+import { FENCES, textmate } from './textmate.mjs';
 
 const langium = fileURLToPath(
   new URL('../node_modules/langium-cli/bin/langium.js', import.meta.url),
@@ -30,10 +30,15 @@ copyFileSync('grammars/keywords.json', 'packages/language/src/tokens/keywords.ge
 // The colours of editors, from the same table of spellings.
 const spellings = JSON.parse(readFileSync('grammars/keywords.json', 'utf8'));
 mkdirSync('packages/vscode/syntaxes', { recursive: true });
-writeFileSync(
-  'packages/vscode/syntaxes/cchc.tmLanguage.json',
-  `${JSON.stringify(textmate(spellings), null, 2)}\n`,
-);
+for (const [name, grammar] of [
+  ['cchc', textmate(spellings)],
+  ['markdown', FENCES],
+]) {
+  writeFileSync(
+    `packages/vscode/syntaxes/${name}.tmLanguage.json`,
+    `${JSON.stringify(grammar, null, 2)}\n`,
+  );
+}
 
 // The pages of all codes in one table, so that they open without a network and in a browser.
 const folders = ['packages/language/src/rules', 'packages/analysis/src/pages'];

@@ -200,3 +200,31 @@ const WORDS = [
   { match: '[():;,]', name: 'punctuation.separator.cchc' },
   { match: `[\\p{L}_][${WORD}]*`, name: 'variable.other.cchc' },
 ];
+
+/** Fences of Markdown that hold `cchc`, so that a page about rulebooks shows them as an editor does. */
+export const FENCES = {
+  scopeName: 'markdown.cchc.codeblock',
+  injectionSelector: 'L:text.html.markdown',
+  patterns: [{ include: '#fence' }],
+  repository: {
+    fence: {
+      begin: '(^|\\G)(\\s*)(`{3,}|~{3,})\\s*(?i:(cchc)(\\s+[^`~]*)?$)',
+      end: '(^|\\G)(\\2|\\s{0,3})(\\3)\\s*$',
+      name: 'markup.fenced_code.block.markdown',
+      beginCaptures: {
+        3: { name: 'punctuation.definition.markdown' },
+        4: { name: 'fenced_code.block.language' },
+        5: { name: 'fenced_code.block.language.attributes' },
+      },
+      endCaptures: { 3: { name: 'punctuation.definition.markdown' } },
+      patterns: [
+        {
+          begin: '(^|\\G)(\\s*)(.*)',
+          while: '(^|\\G)(?!\\s*([`~]{3,})\\s*$)',
+          contentName: 'meta.embedded.block.cchc',
+          patterns: [{ include: 'source.cchc' }],
+        },
+      ],
+    },
+  },
+};

@@ -14,9 +14,9 @@ import textmate, { type IGrammar } from 'vscode-textmate';
 import { corpusFiles } from '../corpus-files.js';
 
 const root = join(import.meta.dirname, '../..');
-const file = join(root, 'packages/vscode/syntaxes/cchc.tmLanguage.json');
 const { Lexer } = createCchcServices().cchc.parser;
 let grammar: IGrammar;
+let markdown: IGrammar;
 
 beforeAll(async () => {
   const wasm = createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm');
@@ -26,19 +26,25 @@ beforeAll(async () => {
       createOnigScanner: (sources) => new oniguruma.OnigScanner(sources),
       createOnigString: (text) => new oniguruma.OnigString(text),
     }),
-    loadGrammar: () =>
-      Promise.resolve(textmate.parseRawGrammar(readFileSync(file, 'utf8'), 'cchc.tmLanguage.json')),
+    loadGrammar: (scope) => {
+      const name = scope === 'source.cchc' ? 'cchc' : 'markdown';
+      const file = join(root, `packages/vscode/syntaxes/${name}.tmLanguage.json`);
+      return Promise.resolve(textmate.parseRawGrammar(readFileSync(file, 'utf8'), file));
+    },
   });
-  const loaded = await registry.loadGrammar('source.cchc');
-  if (!loaded) throw new Error('the grammar does not load');
-  grammar = loaded;
+  const [own, fences] = await Promise.all(
+    ['source.cchc', 'markdown.cchc.codeblock'].map((scope) => registry.loadGrammar(scope)),
+  );
+  if (!own || !fences) throw new Error('the grammars do not load');
+  grammar = own;
+  markdown = fences;
 });
 
 /** The innermost scope of each character of a text, whose lines may end in any way. */
-function scopes(text: string): readonly string[] {
+function scopes(text: string, by = grammar): readonly string[] {
   let state = textmate.INITIAL;
   return [...text.matchAll(/([^\r\n]*)(\r\n|\r|\n|$)/g)].flatMap(([, line = '', end = '']) => {
-    const { tokens, ruleStack } = grammar.tokenizeLine(line, state);
+    const { tokens, ruleStack } = by.tokenizeLine(line, state);
     state = ruleStack;
     const each = tokens.flatMap(({ startIndex, endIndex, scopes: all }) =>
       Array<string>(endIndex - startIndex).fill(all.at(-1) ?? ''),
@@ -100,6 +106,13 @@ dòng */ điểm của III.3`;
     'dòng */': 'comment.block.cchc',
     'III.3': 'entity.name.tag.cchc',
   });
+});
+
+it('fences of Markdown are coloured, and end', () => {
+  const text = 'Xem:\n\n```cchc prefer\ntiêu chí 1 "A" 3 điểm {\n```\n\ntiêu chí';
+  const seen = scopes(text, markdown);
+  expect(seen[text.indexOf('tiêu chí 1')]).toBe('storage.type.cchc');
+  expect(seen[text.lastIndexOf('tiêu chí')]).toBe('markdown.cchc.codeblock');
 });
 
 /** The lexer says what is a keyword; colours may not say otherwise, anywhere in any text that is right. */

@@ -116,13 +116,18 @@ export function personAt({ page, folder }: Workbench) {
     suggest: (): Promise<void> => keyboard.press('Control+Space'),
     /** Waits until a suggestion is a snippet: several lines to be filled in. */
     suggestedWhole: async (): Promise<void> => {
-      const snippet = page.locator('.suggest-widget.visible .monaco-list-row .codicon-symbol-snippet');
+      const snippet = page.locator(
+        '.suggest-widget.visible .monaco-list-row .codicon-symbol-snippet',
+      );
       await snippet.first().waitFor();
     },
     /** Takes the first snippet among the suggestions. */
     takeSuggestion: async (): Promise<void> => {
       const rows = page.locator('.suggest-widget.visible .monaco-list-row');
-      await rows.filter({ has: page.locator('.codicon-symbol-snippet') }).first().click();
+      await rows
+        .filter({ has: page.locator('.codicon-symbol-snippet') })
+        .first()
+        .click();
     },
     notification: async (): Promise<string> => {
       const message = page.locator('.notifications-toasts .notification-list-item-message').first();

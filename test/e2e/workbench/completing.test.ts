@@ -12,9 +12,24 @@ describe('typing completes to a whole criterion with the next code', () => {
   after(() => workbench.close());
 
   for (const { typed, file, behind, written } of [
-    { typed: 'tieu chi', file: 'kiem-thu.cchc', behind: '      }\n    }\n', written: /^ {4}tiêu chí 2 "/m },
-    { typed: 'tiêu c', file: 'dung-thang.cchc', behind: '(số_hóa)\n    }\n', written: /^ {4}tiêu chí 2 "/m },
-    { typed: 'crit', file: 'reports.cchc', behind: '      }\n    }\n', written: /^ {4}criterion 2 "/m },
+    {
+      typed: 'tieu chi',
+      file: 'kiem-thu.cchc',
+      behind: '      }\n    }\n',
+      written: /^ {4}tiêu chí 2 "/m,
+    },
+    {
+      typed: 'tiêu c',
+      file: 'dung-thang.cchc',
+      behind: '(số_hóa)\n    }\n',
+      written: /^ {4}tiêu chí 2 "/m,
+    },
+    {
+      typed: 'crit',
+      file: 'reports.cchc',
+      behind: '      }\n    }\n',
+      written: /^ {4}criterion 2 "/m,
+    },
   ]) {
     it(`\`${typed}\``, async () => {
       await person.openFile(file);
@@ -24,7 +39,8 @@ describe('typing completes to a whole criterion with the next code', () => {
       await person.suggestedWhole();
       await person.takeSuggestion();
       const text = await person.saveUntil(file, written);
-      const [, block = ''] = new RegExp(`${written.source}([\\s\\S]*?)^ {4}\\}`, 'm').exec(text) ?? [];
+      const [, block = ''] =
+        new RegExp(`${written.source}([\\s\\S]*?)^ {4}\\}`, 'm').exec(text) ?? [];
       assert.match(block, /chấm|score/, `no way of scoring in:\n${text}`);
     });
   }
