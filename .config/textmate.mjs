@@ -53,8 +53,8 @@ const START = `(?<![${WORD}])`;
 const END = `(?![${WORD}])`;
 const CODE = '[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:\\.[\\p{L}\\p{M}\\p{N}]+)*';
 
-export function textmate({ keywords, later }) {
-  const spellings = Object.entries({ ...keywords, ...later });
+export function textmate({ keywords }) {
+  const spellings = Object.entries(keywords);
   const known = new Set(Object.values(SCOPES).flat(2));
   const strange = [...known].filter((one) => !spellings.some(([canonical]) => canonical === one));
   if (strange.length > 0) throw new Error(`no keywords: ${strange.join(', ')}`);

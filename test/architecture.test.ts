@@ -16,7 +16,7 @@ const walls: Readonly<Record<string, Wall>> = {
   check: { all: ['model', 'language', 'analysis', 'words'], typesOnly: [] },
   generators: { all: ['model', 'words'], typesOnly: [] },
   server: {
-    all: ['model', 'language', 'semantics', 'analysis', 'words', 'check'],
+    all: ['model', 'language', 'semantics', 'analysis', 'words', 'check', 'data', 'workbooks'],
     typesOnly: [],
   },
   vscode: { all: ['words', 'server'], typesOnly: [] },

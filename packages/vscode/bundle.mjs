@@ -28,7 +28,7 @@ const BROWSER = {
 const source = (name) => at(`src/${name}.ts`);
 
 export async function bundle() {
-  for (const name of ['desktop', 'desktop-main', 'web'])
+  for (const name of ['desktop', 'desktop-main', 'server', 'web', 'server-worker'])
     rmSync(at(`dist/${name}.js`), { force: true });
   mkdirSync(at('dist'), { recursive: true });
   await Promise.all([
@@ -40,8 +40,10 @@ export async function bundle() {
       supported: { 'dynamic-import': false },
     }),
     build({ ...NODE, entryPoints: [source('desktop-main')], external: ['vscode'] }),
+    build({ ...NODE, entryPoints: { server: at('../server/dist/main.js') } }),
 
     build({ ...BROWSER, format: 'cjs', entryPoints: [source('web')], external: ['vscode'] }),
+    build({ ...BROWSER, format: 'iife', entryPoints: [source('server-worker')] }),
   ]);
   copyFileSync(at('../cli/src/config/config.v1.schema.json'), at('dist/config.schema.json'));
 }

@@ -78,9 +78,57 @@ export interface OfDocument {
 
 /** The page of a finding's code as Markdown; null for a code that does not exist. */
 export const pageRequest = request<
-  { readonly code: string; readonly uri?: string },
+  { readonly code: string; readonly uri?: string; readonly language?: 'vi' | 'en' },
   { readonly markdown: string } | null
 >('cchc/page');
+
+/** The codes of findings that have a page, in alphabetical order. */
+export const codesRequest = request<Record<string, never>, { readonly codes: readonly string[] }>(
+  'cchc/codes',
+);
+
+/** The files of a new rulebook; the first is the one to open. */
+export const templateRequest = request<
+  { readonly template: string; readonly name: string; readonly keywords: 'vi' | 'en' },
+  { readonly files: readonly { readonly path: string; readonly text: string }[] }
+>('cchc/template');
+
+/** Scores data files by the rulebooks of a document; null where there is no such document. */
+export const scoreRequest = request<
+  OfDocument & { readonly data: readonly DataFileText[] },
+  Scores | null
+>('cchc/score');
+
+export interface DataFileText {
+  readonly name: string;
+  readonly base64: string;
+}
+
+/** Results as text, in the reader's language. */
+export interface Scores {
+  /** Why nothing could be scored, as a sentence. */
+  readonly problem?: string;
+  /** One a rulebook, each with its own units. */
+  readonly parts: readonly ScoredPart[];
+  /** What was found in the data. */
+  readonly notes: readonly string[];
+}
+
+export interface ScoredPart {
+  readonly title: string;
+  readonly problem?: string;
+  readonly tables: readonly ScoreTable[];
+  /** What somebody still has to do something about, a line each. */
+  readonly missing: readonly string[];
+}
+
+export interface ScoreTable {
+  readonly title?: string;
+  readonly head: readonly string[];
+  /** Columns of numbers, counted from 0. */
+  readonly right: readonly number[];
+  readonly rows: readonly (readonly string[])[];
+}
 
 /** The whole rulebook that an amendment makes, as text; null where there is none. */
 export const wholeRequest = request<OfDocument, { readonly text: string } | null>('cchc/whole');

@@ -10,13 +10,14 @@ import {
 } from '../protocol.js';
 import type { Session } from './session.js';
 
-type Handler = (session: Session) => void;
+export type Handler = (session: Session) => void;
 
 /** The requests of `protocol.ts`. */
 export const CUSTOM_HANDLERS: readonly Handler[] = [
-  answering(pageRequest, ({ code, uri }, { workspace }) => {
+  answering(pageRequest, ({ code, uri, language: asked }, { workspace }) => {
     const own = workspace.language === 'auto' ? undefined : workspace.language;
-    const language = own ?? (uri === undefined ? undefined : workspace.view(uri)?.reader()) ?? 'vi';
+    const language =
+      asked ?? own ?? (uri === undefined ? undefined : workspace.view(uri)?.reader()) ?? 'vi';
     const markdown = pageOf(code, language);
     return markdown === undefined ? null : { markdown };
   }),
@@ -41,7 +42,7 @@ export const CUSTOM_HANDLERS: readonly Handler[] = [
   })),
 ];
 
-function answering<Params, Answer>(
+export function answering<Params, Answer>(
   { method }: RequestName<Params, Answer>,
   answer: (params: Params, session: Session) => Answer,
 ): Handler {

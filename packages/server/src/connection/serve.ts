@@ -17,6 +17,7 @@ import {
 import type { Host } from '../workspace/host.js';
 import { normalUri } from '../workspace/uris.js';
 import { capabilitiesFor } from './capabilities.js';
+import { FILE_HANDLERS } from './custom-files.js';
 import { CUSTOM_HANDLERS } from './custom.js';
 import { HANDLERS } from './handlers.js';
 import { createSession, type Session } from './session.js';
@@ -35,7 +36,7 @@ export function serve(connection: Connection, host: Host, serverInfo: ServerInfo
     session.workspace.folders = foldersOf(params);
     session.workspace.language = client.options.language ?? 'auto';
     followTexts(session);
-    for (const handler of [...HANDLERS, ...CUSTOM_HANDLERS]) handler(session);
+    for (const handler of [...HANDLERS, ...CUSTOM_HANDLERS, ...FILE_HANDLERS]) handler(session);
     connection.onInitialized(() => void begin(session).catch(session.log));
     return { capabilities: capabilitiesFor(client), serverInfo };
   });

@@ -26,7 +26,7 @@ export function scoreData({ client, context }: Parts) {
     if (!chosen || chosen.length === 0) return;
     const data = await Promise.all(chosen.map(contents));
     const answer = await ask(client, scoreRequest, { uri: uri.toString(), data });
-    showScores(answer, tongue);
+    if (answer) showScores(answer, uri.path.split('/').at(-1) ?? '', tongue);
   };
 }
 

@@ -19,6 +19,8 @@ export interface ExtensionMessages {
   readonly SCORE_OPEN: object;
   readonly SCORE_FILES: object;
   readonly SCORE_TITLE: { readonly rulebook: string };
+  readonly SCORE_NOTES: object;
+  readonly SCORE_MISSING: object;
   readonly PAGE_PICK: object;
   readonly PAGE_UNKNOWN: { readonly code: string };
   readonly RUN_TESTS: object;
@@ -97,6 +99,11 @@ const MESSAGES: Table = {
   SCORE_TITLE: {
     vi: ({ rulebook }) => `Điểm: ${rulebook}`,
     en: ({ rulebook }) => `Scores: ${rulebook}`,
+  },
+  SCORE_NOTES: { vi: () => 'Về số liệu', en: () => 'About the data' },
+  SCORE_MISSING: {
+    vi: () => 'Còn thiếu hoặc cần xem lại',
+    en: () => 'Missing, or to be looked at',
   },
   PAGE_PICK: {
     vi: () => 'Mã nào? Gõ vài chữ để tìm.',

@@ -1,0 +1,3 @@
+import { serveWorker, type WorkerScope } from '@cchc/server/browser';
+
+serveWorker(globalThis);
