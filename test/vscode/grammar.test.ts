@@ -1,13 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import {
-  createCchcServices,
-  KEYWORDS,
-  LATER_KEYWORDS,
-  spelling,
-  type Tongue,
-} from '@cchc/language';
+import { createCchcServices, KEYWORDS, spelling, type Tongue } from '@cchc/language';
 import { beforeAll, describe, expect, it } from 'vitest';
 import oniguruma from 'vscode-oniguruma';
 import textmate, { type IGrammar } from 'vscode-textmate';

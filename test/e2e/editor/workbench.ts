@@ -53,7 +53,7 @@ export async function openWorkbench({
       if (protocol.startsWith('http') && hostname !== '127.0.0.1') outside.add(hostname);
     });
     const page = browser.pages()[0] ?? (await browser.newPage());
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(15_000);
     await page.goto(`http://${server.host}/?folder=${encodeURIComponent(folder)}`);
     await page.locator('.monaco-workbench .explorer-folders-view').waitFor();
     return { page, folder, outside, close };

@@ -15,26 +15,26 @@ describe('typing completes to a whole criterion with the next code', () => {
     {
       typed: 'tieu chi',
       file: 'kiem-thu.cchc',
-      behind: '      }\n    }\n',
+      behind: '      }\n    }',
       written: /^ {4}tiêu chí 2 "/m,
     },
     {
       typed: 'tiêu c',
       file: 'dung-thang.cchc',
-      behind: '(số_hóa)\n    }\n',
+      behind: '(số_hóa)\n    }',
       written: /^ {4}tiêu chí 2 "/m,
     },
     {
       typed: 'crit',
       file: 'reports.cchc',
-      behind: '      }\n    }\n',
+      behind: '      }\n    }',
       written: /^ {4}criterion 2 "/m,
     },
   ]) {
     it(`\`${typed}\``, async () => {
       await person.openFile(file);
       await person.goBefore(file, behind, behind.length);
-      await person.press('Control+Shift+Enter');
+      await person.press('Enter');
       await person.type(typed);
       await person.suggestedWhole();
       await person.takeSuggestion();
