@@ -1,3 +1,3 @@
-import { serveWorker, type WorkerScope } from '@cchc/server/browser';
+import { serveWorker } from '@cchc/server/browser';
 
 serveWorker(globalThis);

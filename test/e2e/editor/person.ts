@@ -36,6 +36,8 @@ export function personAt({ page, folder }: Workbench) {
   const goTo = async (line: number, column: number): Promise<void> => {
     await quickInput('Control+G', `${line}:${column}`);
     await keyboard.press('Enter');
+    // Keys go to the editor only when the box is gone.
+    await page.locator(QUICK_INPUT).waitFor({ state: 'hidden' });
   };
   /** The cursor before the last place where a text stands in a file as saved. */
   const goBefore = async (file: string, text: string, offset = 0): Promise<void> => {

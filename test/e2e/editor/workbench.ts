@@ -43,7 +43,7 @@ export async function openWorkbench({
   const close = async (): Promise<void> => {
     await browser?.close();
     await server.stop();
-    rmSync(home, { recursive: true, force: true });
+    rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 });
   };
   try {
     browser = await openBrowser(join(home, 'profile'));

@@ -1,8 +1,14 @@
 import type { Impact, LeafRef, Moves, Standing, UnitImpact } from '@cchc/analysis';
 import type { Tongue } from '@cchc/language';
 import type { Population, Rulebook } from '@cchc/model';
-import { CLI_LABELS, IMPACT_LABELS, formatNumber, type ImpactLabels } from '@cchc/words';
-import { drawn, markdown, plain, type Sheet } from '../sheet.js';
+import {
+  CLI_LABELS,
+  IMPACT_LABELS,
+  formatNumber,
+  type ImpactLabels,
+  type Sheet,
+} from '@cchc/words';
+import { drawn, markdown, plain } from '../sheet.js';
 
 export const IMPACT_FORMS = ['text', 'markdown', 'json'] as const;
 
