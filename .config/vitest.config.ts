@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 
@@ -14,6 +16,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // What tests start must not find what the user's own runs have kept, nor add to it.
+    env: { XDG_CACHE_HOME: join(tmpdir(), 'cchc-test-cache') },
     // Laws run long where the machine is busy; a hang is still ended.
     testTimeout: 120_000,
     include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],

@@ -12,6 +12,8 @@ export interface Ran {
 }
 
 export interface Around {
+  /** Where findings are kept for later runs; nowhere unless said. */
+  readonly cache?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
   readonly isTTY?: boolean;
@@ -56,6 +58,7 @@ async function cchc(cwd: string, args: string, around: Around): Promise<Ran> {
     stderr: output('stderr'),
     stdin: () => Promise.resolve(new TextEncoder().encode(around.stdin ?? '')),
     ...(around.ask ? { ask: around.ask } : {}),
+    ...(around.cache === undefined ? {} : { cacheFolder: around.cache }),
   };
   const list = args.split(' ').filter((arg) => arg !== '');
   const exit = await run(

@@ -5,6 +5,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** The folder for what a later run may use again; nothing is kept where there is none. */
+  readonly cacheFolder?: string;
   /** The largest file that is read, and the most files, where the configuration says. */
   readonly mostBytes?: number;
   readonly mostFiles?: number;

@@ -1,11 +1,14 @@
 import { isatty } from 'node:tty';
+import { cacheFolder } from './checking/kept/folder.js';
 import { complain } from './session.js';
 import type { Io, Output } from './io.js';
 import { tongueAsked, tongueOfSystem } from './language-asked.js';
 
 /** The world of a real process. */
 export function processIo(): Io {
+  const folder = cacheFolder(process.platform, process.env);
   const io: Io = {
+    ...(folder === undefined ? {} : { cacheFolder: folder }),
     cwd: process.cwd(),
     env: process.env,
     stdout: outputOf(process.stdout, 1),

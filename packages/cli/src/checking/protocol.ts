@@ -1,4 +1,4 @@
-import type { LookedFile, NamedText } from './looked.js';
+import type { NotedFile, NamedText } from './looked.js';
 
 /** What a thread that checks files is started with. */
 export interface Surroundings {
@@ -14,7 +14,7 @@ export interface Job extends NamedText {
 
 export interface Done {
   readonly index: number;
-  readonly file: Omit<LookedFile, 'name' | 'text'>;
+  readonly file: Omit<NotedFile, 'name' | 'text'>;
   /** What was read or looked for on the way; absolute paths. */
   readonly read: readonly string[];
 }

@@ -9,7 +9,7 @@ parentPort?.on('message', (job: Job) => {
   const read: string[] = [];
   const onRead = (path: string) => void read.push(path);
   const io = mostBytes === undefined ? { cwd, onRead } : { cwd, mostBytes, onRead };
-  const { tongue, findings, undecided } = looked(io, job);
-  const done: Done = { index: job.index, file: { tongue, findings, undecided }, read };
+  const { tongue, findings, undecided, uses } = looked(io, job);
+  const done: Done = { index: job.index, file: { tongue, findings, undecided, uses }, read };
   parentPort?.postMessage(done);
 });

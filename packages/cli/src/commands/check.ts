@@ -15,6 +15,8 @@ import { judgingFormOption, type CommandOf, type JudgingForm } from './command.j
 interface CheckOptions {
   readonly all?: true;
   readonly format: JudgingForm;
+  /** False with `--no-cache`. */
+  readonly cache: boolean;
 }
 
 export const check: CommandOf = {
@@ -26,6 +28,7 @@ export const check: CommandOf = {
       .argument(`<${files}>`, words.arguments.files)
       .option('--all', words.options.all)
       .option('--watch', words.options.watch)
+      .option('--no-cache', words.options.noCache)
       .addOption(judgingFormOption(words));
   },
   run: (session, args, options) => runCheck(session, args, options as unknown as CheckOptions),
@@ -34,12 +37,12 @@ export const check: CommandOf = {
 async function runCheck(
   session: Session,
   args: readonly string[],
-  { all, format }: CheckOptions,
+  { all, format, cache }: CheckOptions,
 ): Promise<ExitCode> {
   const { io, asked } = session;
   const { files: texts, troubles } = await askedRulebooks(session, args);
 
-  const files = await checkFiles(session, texts);
+  const files = await checkFiles(session, texts, cache ? io.cacheFolder : undefined);
   const { keywords } = session.config;
   const unwanted = files.filter(({ tongue }) => keywords !== undefined && tongue !== keywords);
   for (const { name } of unwanted) {

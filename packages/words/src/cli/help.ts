@@ -84,6 +84,7 @@ export interface CliHelp {
     readonly show: string;
     readonly keywords: string;
     readonly watch: string;
+    readonly noCache: string;
     readonly rounds: string;
     readonly excel: string;
     readonly previous: string;
@@ -200,6 +201,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       engine:
         'bộ chấm: native (nếu không ghi) nhanh và được đối chiếu với reference; reference chậm, là chuẩn',
       watch: 'chạy lại mỗi khi tệp thay đổi, đến khi nhấn Ctrl-C',
+      noCache: 'không dùng và không lưu kết quả của các lần chạy trước',
       dataFormat:
         'template: xlsx (nếu không ghi), csv hoặc json; check: text (nếu không ghi) hoặc json',
       units: 'tệp danh sách đơn vị; mẫu có sẵn một dòng cho mỗi đơn vị',
@@ -316,6 +318,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       engine:
         'what scores: native (unless said) is fast and checked against reference; reference is slow and the standard',
       watch: 'run again whenever a file changes, until Ctrl-C',
+      noCache: 'neither use nor keep the findings of earlier runs',
       dataFormat: 'template: xlsx (unless said), csv or json; check: text (unless said) or json',
       units: 'a file with the list of units; the template then has a line for each',
       templateOut:
