@@ -1,12 +1,19 @@
+import cchc.runtime.Batch;
+import cchc.runtime.Results;
+import cchc.runtime.Results.NodeResult;
+import cchc.runtime.Results.UnitResult;
 import java.lang.reflect.Method;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Scores all vectors of many generated scorers in one JVM: for each line of `cases.txt` (a package and how
- * many vectors it has) it reads `PACKAGE/N.population.json` and `N.round.txt` and writes `N.given`.
+ * many vectors it has) it reads `PACKAGE/N.population.json` and `N.round.txt` and writes `N.given`: the canonical result, or where the
+ * batch over columns answers something else.
  */
 public final class Runner {
     private Runner() {}
@@ -25,13 +32,48 @@ public final class Runner {
 
     private static String given(Class<?> scorer, Path vector) {
         try {
+            String round = read(vector + ".round.txt");
             Object population = call(scorer, "read", read(vector + ".population.json"));
-            Object results = call(scorer, "score", population, read(vector + ".round.txt"));
-            return (String) call(scorer, "print", results);
+            Results results = (Results) call(scorer, "score", population, round);
+            Batch batch = (Batch) call(scorer, "batch", population, round);
+            String different = different(results, batch.score());
+            return different == null ? (String) call(scorer, "print", results) : different;
         } catch (ReflectiveOperationException | java.io.IOException problem) {
             Throwable cause = problem.getCause() == null ? problem : problem.getCause();
             return cause + " at " + List.of(cause.getStackTrace());
         }
+    }
+
+    /** The first answer of the batch that is not the one of the scorer; null where all are the same. */
+    private static String different(Results results, Batch batch) {
+        for (int unit = 0; unit < results.units().size(); unit++) {
+            UnitResult exact = results.units().get(unit);
+            for (NodeResult node : exact.nodes()) {
+                int[] scores = batch.scoresOf(node.node());
+                if (scores != null && !same(node.score(), scores[unit], scores[unit] != Batch.NO_SCORE, batch)) {
+                    return "batch: " + exact.unit() + " " + node + " is " + scores[unit];
+                }
+            }
+            String total = exact.total().score();
+            if (!same(total, batch.total(unit), batch.hasTotal(unit), batch)) {
+                return "batch: " + exact.unit() + " " + exact.total() + " is " + batch.total(unit);
+            }
+            String grade = exact.grade() == null ? null : exact.grade().grade();
+            if (batch.hasTotal(unit) && !Objects.equals(grade, batch.grade(unit))) {
+                return "batch: " + exact.unit() + " " + exact.grade() + " is " + batch.grade(unit);
+            }
+        }
+        return null;
+    }
+
+    /** A score that is no whole number of steps has none in a batch. */
+    private static boolean same(String exact, long steps, boolean has, Batch batch) {
+        boolean inSteps = exact != null && !exact.contains("/")
+            && new BigDecimal(exact).stripTrailingZeros().scale() <= batch.scale();
+        if (has != inSteps) {
+            return false;
+        }
+        return !has || new BigDecimal(exact).compareTo(BigDecimal.valueOf(steps, batch.scale())) == 0;
     }
 
     private static String read(String file) throws java.io.IOException {

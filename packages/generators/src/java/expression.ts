@@ -143,7 +143,7 @@ function printInt(one: Int, scope: Scope): PrintedInt {
       const sides = [then, otherwise].map((side) => {
         const code = as(type, side);
         // A choice between two plain literals would be an `int`, and so would what is worked out of it.
-        if (/^-?[0-9_]+$/.test(code)) return `${code}L`;
+        if (!scope.inInts && /^-?[0-9_]+$/.test(code)) return `${code}L`;
         return code === side.code ? at(side, OR) : code;
       });
       const when = at(printCond(one.when, scope), OR);

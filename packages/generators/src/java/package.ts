@@ -5,6 +5,7 @@ import type { GeneratedFile, TestVector } from '../target.js';
 import { conditionsClass, figuresClass } from './conditions.js';
 import { fieldClass } from './fields.js';
 import { javadoc } from './literal.js';
+import { laneClasses } from './lanes/lane-classes.js';
 import type { Printing } from './printing.js';
 import { declarationClass } from './rulebook.js';
 import runtime from './runtime.generated.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export function projectFiles(to: Printing): readonly GeneratedFile[] {
     })),
     { path: `${main}/Conditions.java`, content: conditionsClass(to) },
     { path: `${main}/Figures.java`, content: figuresClass(to) },
+    ...laneClasses(to).map(({ path, content }) => ({ path: `${main}/${path}`, content })),
     ...runtime.map(({ file, text }) => ({
       path: `${main}/runtime/${file}`,
       content: text.replaceAll('cchc.runtime', `cchc.${to.package}.runtime`),
@@ -40,6 +42,7 @@ function scorerClass({ rulebook, package: name }: Printing): string {
   const title = javadoc([plain(rulebook.title).slice(0, 500), '', 'Scores are exact.'], '');
   return `package cchc.${name};
 
+import ${runtime}.Batch;
 import ${runtime}.CanonicalResult;
 import ${runtime}.Command;
 import ${runtime}.Datum;
@@ -51,6 +54,7 @@ import ${runtime}.Results;
 import ${runtime}.Results.UnitResult;
 import ${runtime}.Rulebook;
 import ${runtime}.Scoring;
+import ${runtime}.Table;
 import java.io.IOException;
 import java.util.Map;
 
@@ -82,6 +86,16 @@ public final class Scorer {
     /** A unit by itself, with the figures that all units share. */
     public static UnitResult score(UnitData unit, Map<String, Datum> shared) {
         return Scoring.alone(RULEBOOK, unit, shared);
+    }
+
+    /** The leaf scores, totals and grades of many units, over columns of whole numbers. */
+    public static Batch batch(Population population, String round) {
+        return Batch.of(RULEBOOK, Batching.kernel(), population, round);
+    }
+
+    /** The same of figures that stand in columns already. */
+    public static Batch batch(Table table) {
+        return Batch.of(RULEBOOK, Batching.kernel(), table);
     }
 
     /** Why a unit by itself gets what it gets: rule, figures and reasons of each part. */
@@ -206,6 +220,7 @@ System.out.println(Scorer.explain(unit));`,
         ],
         [`${main}/Conditions.java`, 'conditions'],
         [`${main}/Figures.java`, 'figures'],
+        [`${main}/Batching.java`, 'lanes'],
         [`${main}/Declaration.java`, 'rulebook'],
         [`${main}/runtime/`, 'runtime'],
         ['src/test/resources/vectors/', 'vectors'],

@@ -75,6 +75,7 @@ ${[`    private ${name}() {}`, code].filter((part) => part !== '').join('\n\n')}
 const RUNTIME = [
   'Block',
   'Calendar',
+  'Columns',
   'Ending',
   'Evidence',
   'EvidenceState',
@@ -83,6 +84,7 @@ const RUNTIME = [
   'Grading',
   'Group',
   'Input',
+  'Kernel',
   'Kind',
   'Lack',
   'Leaf',
@@ -111,7 +113,12 @@ function importsOf(code: string, to: Printing): string {
   const statics = [
     ...STATIC.filter(calls).map((name) => `${runtime}.Rules.${name}`),
     ...(calls('reason') ? [`${runtime}.Reason.reason`] : []),
-    ...['big', 'floorDiv', 'roundDiv'].filter(calls).map((name) => `${runtime}.Whole.${name}`),
+    ...['big', 'floorDiv', 'roundDiv']
+      .filter(calls)
+      .map(
+        (name) =>
+          `${runtime}.${name === 'roundDiv' && uses('Columns') ? 'Columns' : 'Whole'}.${name}`,
+      ),
   ];
   const classes = [
     ...RUNTIME.filter(uses).map((name) => `${runtime}.${name}`),

@@ -26,6 +26,8 @@ export interface Scope {
   /** The program's own names that are not set once only, and so cannot be read by functions inside. */
   readonly variables: Set<string>;
   readonly types: ReadonlyMap<string, LocalType>;
+  /** Whether whole numbers are all `int`s here. */
+  readonly inInts?: boolean;
   /** What the row of a case table is called here. */
   readonly row?: string;
   /** What formulas over units are called, and in which class they stand. */

@@ -17,7 +17,8 @@ export interface ScorerPackage {
   readonly files: readonly (readonly [path: string, what: ScorerFile])[];
 }
 
-export type ScorerFile = 'leaves' | 'conditions' | 'figures' | 'rulebook' | 'runtime' | 'vectors';
+export type ScorerFile =
+  'leaves' | 'lanes' | 'conditions' | 'figures' | 'rulebook' | 'runtime' | 'vectors';
 
 interface Phrases {
   readonly about: (pack: ScorerPackage) => string;
@@ -44,6 +45,7 @@ const PHRASES: InBoth<Phrases> = {
     files: 'Tệp nào có gì:',
     of: {
       leaves: 'mỗi tiêu chí một hàm, kèm căn cứ',
+      lanes: 'chấm nhiều đơn vị cùng lúc, trên các cột số nguyên',
       conditions: 'điều kiện của nhóm, xếp loại, xếp hạng và kết quả khác',
       figures: 'giới hạn của số liệu và số liệu so giữa các đơn vị',
       rulebook: 'cây tiêu chí, số liệu, minh chứng và các quy định sau tổng điểm',
@@ -65,6 +67,7 @@ const PHRASES: InBoth<Phrases> = {
     files: 'What stands where:',
     of: {
       leaves: 'one function a criterion, with its legal basis',
+      lanes: 'scores many units at once, over columns of whole numbers',
       conditions: 'conditions of groups, grades, ranks and named results',
       figures: 'bounds of figures and figures over all units',
       rulebook: 'the tree, figures, evidence and what happens after the total',

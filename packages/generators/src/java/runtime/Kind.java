@@ -84,6 +84,22 @@ public record Kind(Of of, int digits, long step, List<String> options) {
         return of == Of.RATIO && value > powerOfTen(digits) ? "above-highest" : null;
     }
 
+    /** A value in canonical text. */
+    String text(long value) {
+        switch (of) {
+            case YES_NO:
+                return value == 1 ? "yes" : "no";
+            case DATE:
+                return Text.dayText(value);
+            case MOMENT:
+                return Text.momentText(value);
+            case CHOICE:
+                return value >= 0 && value < options.size() ? options.get((int) value) : "";
+            default:
+                return exact(value).printed();
+        }
+    }
+
     /** The value as an exact number. */
     Exact exact(long value) {
         return Exact.of(value, powerOfTen(digits));

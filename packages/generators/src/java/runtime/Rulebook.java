@@ -33,6 +33,7 @@ public final class Rulebook {
     Grading grading;
     Ranking ranking;
     final List<Named> results = new ArrayList<>();
+    private List<Leaf> leaves;
 
     /** A result that is worked out from scores, totals and figures. */
     record Named(String name, Formula value, Integer digits) {}
@@ -120,6 +121,20 @@ public final class Rulebook {
     public Rulebook result(String name, Formula value, int digits) {
         results.add(new Named(name, value, digits));
         return this;
+    }
+
+    /** The leaves, in the order of the rulebook. */
+    List<Leaf> leaves() {
+        if (leaves == null) {
+            List<Leaf> all = new ArrayList<>();
+            for (Node node : nodes()) {
+                if (node instanceof Leaf leaf) {
+                    all.add(leaf);
+                }
+            }
+            leaves = all;
+        }
+        return leaves;
     }
 
     /** Parents before children, in the order of the rulebook. */

@@ -224,6 +224,11 @@ public final class Scope {
         return handedIn().evidence().getOrDefault(name, List.of());
     }
 
+    /** What was handed in for an input; null where nothing was. */
+    Datum datumOf(Input asked) {
+        return (asked.shared() ? world.population.shared() : handedIn().inputs()).get(asked.name());
+    }
+
     private Object valueOrLack(Input asked) {
         try {
             return checked(asked);
@@ -238,7 +243,7 @@ public final class Scope {
         if (checking.contains(name)) {
             throw Lack.missingInput(name);
         }
-        Datum datum = (asked.shared() ? world.population.shared() : handedIn().inputs()).get(name);
+        Datum datum = datumOf(asked);
         if (datum == null) {
             throw Lack.missingInput(name);
         }
@@ -315,8 +320,7 @@ public final class Scope {
         Set<String> names = values.keySet();
         for (String name : names) {
             Input asked = world.rulebook.inputs.get(name);
-            Datum datum =
-                (asked.shared() ? world.population.shared() : handedIn().inputs()).get(name);
+            Datum datum = datumOf(asked);
             if (datum instanceof Datum.Given given) {
                 shown.put(name, given.text());
             }

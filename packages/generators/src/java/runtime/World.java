@@ -38,7 +38,7 @@ final class World {
             places.put(nodes.get(at).id(), at);
         }
         int count = population.units().size();
-        scores = new NodeScore[count][nodes.size()];
+        scores = new NodeScore[count][];
         totals = new TotalScore[count];
         totalsWithoutBonus = new TotalScore[count];
         for (int at = 0; at < count; at++) {
@@ -67,6 +67,9 @@ final class World {
 
     NodeScore nodeScore(Scope unit, String node) {
         int place = places.get(node);
+        if (scores[unit.at] == null) {
+            scores[unit.at] = new NodeScore[nodes.size()];
+        }
         NodeScore known = scores[unit.at][place];
         if (known == null) {
             // A rule never hears which bound is being checked.
@@ -92,6 +95,11 @@ final class World {
 
     TotalScore totalWithoutBonus(Scope unit) {
         return total(totalsWithoutBonus, unit, false);
+    }
+
+    /** The total of a unit was worked out elsewhere; nothing of it waits. */
+    void knows(int unit, Exact total) {
+        totals[unit] = new TotalScore(Status.SCORED, total, total, total, List.of(), null, null);
     }
 
     private TotalScore total(TotalScore[] known, Scope unit, boolean withBonus) {
