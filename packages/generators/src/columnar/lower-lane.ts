@@ -234,6 +234,8 @@ function columnsOfSlot(slot: Slot, { columns, program }: Writing): readonly numb
       return [column];
     }
     case 'evidence':
+      // Moments of issue have no column.
+      if (slot.fact === 'moment') throw new NoLane(slot.fact);
       return [evidenceColumn(columns, slot.name, 'day')];
     case 'attribute':
       return [columns.places.get(`attribute ${slot.name}`) ?? attributeColumn(columns, slot.name)];
