@@ -7,6 +7,7 @@ import {
   type NodeChange,
   type Region,
   type RegionCondition,
+  type RulebookDiff,
   type ScoredOnce,
   type WholeChange,
 } from '@cchc/analysis';
@@ -21,7 +22,10 @@ export function meaning(text: string): Rulebook {
 
 /** What changes from one text to the other: a line a change, lines of its regions and cases below it. */
 export function diffOf(before: string, after: string): readonly string[] {
-  const { nodes, whole } = diffRulebooks(meaning(before), meaning(after));
+  return linesOf(diffRulebooks(meaning(before), meaning(after)));
+}
+
+export function linesOf({ nodes, whole }: RulebookDiff): readonly string[] {
   return [...nodes.flatMap(nodeLines), ...whole.map(wholeLine)];
 }
 

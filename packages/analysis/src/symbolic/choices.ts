@@ -55,6 +55,12 @@ export function chosenByScorer(node: NodeId, titles: readonly string[]): Choice 
   return { id: `choice ${node}`, source, kind: 'text', options: titles, open: false };
 }
 
+/** Whether a case table has rows at all, where a rule scores them one by one. */
+export function anyRows(table: string): Choice {
+  const options = ['yes', 'no'];
+  return { id: `any ${table}`, source: { kind: 'derived' }, kind: 'yes-no', options, open: false };
+}
+
 function text(id: string, source: Source): Choice {
   return { id, source, kind: 'text', options: [], open: true };
 }

@@ -12,7 +12,7 @@ import type {
 } from '@cchc/model';
 import { ZERO } from '@cchc/model';
 import { assumePick, type Case } from './case.js';
-import { chosenByScorer } from './choices.js';
+import { anyRows, chosenByScorer } from './choices.js';
 import type { Event } from './event.js';
 import { sumOfItems } from './items.js';
 import { readNumber } from './numbers.js';
@@ -156,6 +156,9 @@ function* runChoice({ alternatives }: ScorerChoice, scope: Scope, here: Case): G
 
 /** A score a row, so that one row is a case; their mean lies between them. */
 function* runPerCase(scoring: PerCase, scope: Scope, here: Case): Generator<Event> {
-  yield* runOutcome(scoring.noRows, scope, here);
-  yield* runScoring(scoring.scoring, { ...scope, table: scoring.table }, here);
+  const rows = anyRows(scoring.table);
+  const without = assumePick(here, rows, 'no', true);
+  const some = assumePick(here, rows, 'yes', true);
+  if (without) yield* runOutcome(scoring.noRows, scope, without);
+  if (some) yield* runScoring(scoring.scoring, { ...scope, table: scoring.table }, some);
 }

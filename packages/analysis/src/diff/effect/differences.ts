@@ -1,5 +1,6 @@
 import { ZERO, min, ratio, type Rational } from '@cchc/model';
-import type { Case } from '../../symbolic/case.js';
+import { subtractForms } from '../../linear/form.js';
+import { splitBySign, type Case } from '../../symbolic/case.js';
 import { constantOf, subtractQuotients, type Quotient } from '../../symbolic/quotient.js';
 import { settle } from '../../proofs/settle.js';
 import type { UndecidedWhy } from '../../undecided.js';
@@ -42,7 +43,7 @@ function differencesOf(
     const same = old.kind === 'status' && fresh.kind === 'status' && old.status === fresh.status;
     return same ? [] : [{ pair, here }];
   }
-  const by = subtractQuotients(fresh.value, old.value);
+  const by = subtractQuotients(withSameDenominator(fresh.value, old.value, here), old.value);
   if (!by) return 'not-linear';
   if (constantOf(by)?.equals(ZERO)) return isSettledAlike(old.value, before, after, here);
   if (!sameRounding(before, after) && looksOpaque(here)) return 'construct';
@@ -50,6 +51,12 @@ function differencesOf(
   if (!split) return 'not-linear';
   if (looksOpaque(here) && (split.gain ?? split.loss)) return 'construct';
   return [split.gain, split.loss].flatMap((part) => (part ? [{ pair, here: part, by }] : []));
+}
+
+/** Denominators that are equal in all these cases, such as the larger of two that are alike, are one. */
+function withSameDenominator(value: Quotient, other: Quotient, here: Case): Quotient {
+  const { below, above } = splitBySign(here, subtractForms(value.denominator, other.denominator));
+  return below || above ? value : { ...value, denominator: other.denominator };
 }
 
 /** The same value may still be held or rounded otherwise. */

@@ -7,7 +7,8 @@ import { furthest } from './furthest.js';
 import { regionOf } from './regions.js';
 import { replayCase, scoresDiffer } from './replay.js';
 import { pointsOf, type Side } from './side.js';
-import { absencesDiffer, domainsDiffer, triedUnits } from './trial.js';
+import { absencesDiffer, domainsDiffer } from './asked.js';
+import { triedUnits } from './trial.js';
 
 /** More regions than this are not told one by one. */
 const MOST_REGIONS = 12;

@@ -1,19 +1,10 @@
-import {
-  expressionsOfRule,
-  rational,
-  print,
-  withSubexpressions,
-  type Input,
-  type Name,
-  type Outcome,
-} from '@cchc/model';
+import { rational, print, withSubexpressions, type Input, type Name } from '@cchc/model';
 import type { Witness as MadeUpUnit } from '@cchc/semantics';
 import type { Witness } from '../../findings.js';
 import { explore } from '../../symbolic/explore.js';
-import { textOf } from '../../symbolic/scope.js';
 import { buildUnit } from '../../witness/build.js';
 import type { DiffWitness } from '../change.js';
-import { evidenceOf, inputsOf, meaningOf } from '../meaning.js';
+import { inputsOf } from '../meaning.js';
 import { replayUnit, scoresDiffer } from './replay.js';
 import type { Side } from './side.js';
 
@@ -100,47 +91,4 @@ function boundsOf({ atLeast, atMost, resolution }: Input) {
   return [...numbers, ...(resolution === undefined ? [] : [resolution]), '0', '1'].map((one) =>
     rational(one),
   );
-}
-
-/** Whether one version takes figures or documents that the other refuses. */
-export function domainsDiffer(before: Side, after: Side): boolean {
-  const inputs = ({ scored, rulebook }: Side) =>
-    inputsOf(scored.leaf, rulebook).map(meaningOf).sort().join('\n');
-  const evidence = ({ scored, rulebook }: Side) =>
-    evidenceOf(scored.leaf, rulebook)
-      .map(({ name, issued, atLeast }) => textOf([name, issued, atLeast]))
-      .sort()
-      .join('\n');
-  const shared = (of: (side: Side) => string) => of(before) !== of(after);
-  return shared(evidence) || (shared(inputs) && sameInputs(before, after));
-}
-
-/** Where the rules look at other inputs altogether, the rules themselves are compared. */
-function sameInputs(before: Side, after: Side): boolean {
-  const names = ({ scored, rulebook }: Side) =>
-    new Set(inputsOf(scored.leaf, rulebook).map(({ name }) => name));
-  const [old, fresh] = [names(before), names(after)];
-  return [...old].some((name) => fresh.has(name));
-}
-
-/** Whether a figure that was not handed in, or a person's points, are taken otherwise. */
-export function absencesDiffer(before: Side, after: Side): boolean {
-  return missingOf(before) !== missingOf(after) || zeroOf(before) !== zeroOf(after);
-}
-
-function missingOf({ scored, rulebook }: Side): string {
-  const outcome: Outcome | undefined = scored.leaf.rule.missingInput ?? rulebook.missingInput;
-  return textOf(outcome ?? null);
-}
-
-/** A zero denominator that nothing is said of shows only where something is divided. */
-function zeroOf({ scored, rulebook }: Side): string {
-  const divides = [...expressionsOfRule(scored.leaf.rule)].some((one) =>
-    [...withSubexpressions(one)].some(
-      (part) => part.kind === 'arithmetic' && part.operator === '/',
-    ),
-  );
-  return divides
-    ? textOf(scored.leaf.rule.zeroDenominator ?? rulebook.zeroDenominator ?? null)
-    : '';
 }
