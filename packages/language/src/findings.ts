@@ -154,6 +154,10 @@ export interface LanguageFindingArgs {
   UNIT_TYPE_UNKNOWN: { type: string; known: readonly string[] };
   GRADE_UNKNOWN: { grade: string; known: readonly string[] };
   GRADE_TWICE: { grade: string };
+  /** A condition on parts of a level that the tree does not have. */
+  PARTS_ABSENT: { level: string; known: readonly string[] };
+  /** A type of unit in quotation marks, as if it were the name of one unit. */
+  UNIT_TYPE_IN_QUOTES: { type: string };
   DEFINITION_CYCLE: { path: readonly string[] };
   SCORE_CYCLE: { path: readonly string[] };
 
@@ -172,6 +176,12 @@ export interface LanguageFindingArgs {
   UNIT_OF_MEASURE_MISMATCH: { left: string; right: string };
   DATE_OUTSIDE_YEAR: { written: string; year: number };
   NO_ROWS_UNSTATED: { table: string };
+  /** `và` beside `hoặc` without parentheses; `instead`: with them. */
+  AND_OR_MIXED: { instead: string };
+  /** `80%` of a number of things, or of points. */
+  PERCENT_OUT_OF_PLACE: { written: string; what: 'count' | 'points' };
+  /** `80` of a share. */
+  PERCENT_MISSING: { written: string; instead: string };
 
   // Acknowledged flaws.
   // Other files.

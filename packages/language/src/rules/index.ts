@@ -13,6 +13,7 @@ import { languageVersion } from './header/language-version.js';
 import { definitionCycles, scoreCycles } from './names/cycles.js';
 import { duplicateNames } from './names/duplicate-names.js';
 import { grades } from './names/grades.js';
+import { partsCounted } from './names/parts-counted.js';
 import { nameForms, toneMarks } from './names/name-forms.js';
 import { unitTypes } from './names/unit-types.js';
 import { unknownNames } from './names/unknown-names.js';
@@ -48,8 +49,10 @@ import {
 } from './tree/statements.js';
 import { titles } from './tree/titles.js';
 import { lowestPoints, weights } from './tree/weights.js';
+import { andOr } from './types/and-or.js';
 import { contradictoryBounds } from './types/contradictory-bounds.js';
 import { distantDates } from './types/distant-dates.js';
+import { percents } from './types/percents.js';
 import { places } from './types/places.js';
 import { typeMismatches } from './types/type-mismatches.js';
 import { unitsOfMeasure } from './types/units-of-measure.js';
@@ -99,6 +102,7 @@ export const MEANING_RULES: readonly LanguageRule[] = [
   changesInAmendments,
   unitTypes,
   grades,
+  partsCounted,
   rankKeys,
   shares,
   sharesOfWholes,
@@ -122,6 +126,8 @@ export const MEANING_RULES: readonly LanguageRule[] = [
   contradictoryBounds,
   typeMismatches,
   unitsOfMeasure,
+  andOr,
+  percents,
   testCases,
   saidByPeople,
   acknowledgements,

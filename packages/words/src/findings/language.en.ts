@@ -243,6 +243,14 @@ export const languageEn: Sentences<LanguageFindingArgs> = {
     message: `The unit type ${say.quote(type)} is not among ${say.keyword('units')}.`,
     help: `Use ${say.anyOf(known.map(say.quote))}, or add this type to ${say.keyword('units')}; the name of one unit goes in quotation marks.`,
   }),
+  PARTS_ABSENT: ({ level, known }, say) => ({
+    message: `This rulebook has no ${say.keyword(level)}, so that this condition always holds.`,
+    help: `Use a level of the tree: ${say.anyOf(known.map(say.keyword))}.`,
+  }),
+  UNIT_TYPE_IN_QUOTES: ({ type }, say) => ({
+    message: `${say.quote(type)} in quotation marks is the name of one unit and not a type of unit.`,
+    help: `If all units of this type are meant, leave the quotation marks out: ${say.quote(type)}.`,
+  }),
   GRADE_UNKNOWN: ({ grade, known }, say) => ({
     message: `There is no grade ${say.quote(grade)}.`,
     help:
@@ -270,6 +278,24 @@ export const languageEn: Sentences<LanguageFindingArgs> = {
   OPTION_UNKNOWN: ({ option, known }, say) => ({
     message: `This input has no option ${say.quote(option)}.`,
     help: `Use ${say.anyOf(known.map(say.quote))}.`,
+  }),
+  AND_OR_MIXED: ({ instead }, say) => ({
+    message: `${say.keyword('and')} stands beside ${say.keyword('or')} without parentheses; ${say.keyword('and')} is looked at first.`,
+    help: `Say so with parentheses, for example ${say.quote(instead)}; put them elsewhere if something else is meant.`,
+  }),
+  PERCENT_OUT_OF_PLACE: ({ written, what }, say) => ({
+    message:
+      what === 'count'
+        ? `This is a number of things, and ${say.quote(written)} is only a part of 1.`
+        : `These are points, and ${say.quote(written)} is only a part of 1 point.`,
+    help:
+      what === 'count'
+        ? 'For a share divide by the whole, for example `done / given`; for a number of things write it without `%`.'
+        : `Write the points, or a share of the most there are: ${say.code`${written} {max}`}.`,
+  }),
+  PERCENT_MISSING: ({ written, instead }, say) => ({
+    message: `This input is a ratio and never above 100%, and ${say.quote(written)} is more than 100%.`,
+    help: `Write ${say.quote(instead)}.`,
   }),
   MAX_OUTSIDE_LEAF: (_, say) => ({
     message: `${say.keyword('max')} can be used only in the scoring rule of something that has points.`,

@@ -243,6 +243,14 @@ export const languageVi: Sentences<LanguageFindingArgs> = {
     message: `Loại đơn vị ${say.quote(type)} không có trong ${say.keyword('units')}.`,
     help: `Dùng ${say.anyOf(known.map(say.quote))}, hoặc thêm loại này vào dòng ${say.keyword('units')}; tên riêng của một đơn vị thì đặt trong ngoặc kép.`,
   }),
+  PARTS_ABSENT: ({ level, known }, say) => ({
+    message: `Bộ tiêu chí này không có ${say.keyword(level)} nào nên điều kiện này lúc nào cũng đúng.`,
+    help: `Dùng cấp có trong cây: ${say.anyOf(known.map(say.keyword))}.`,
+  }),
+  UNIT_TYPE_IN_QUOTES: ({ type }, say) => ({
+    message: `${say.quote(type)} trong ngoặc kép là tên riêng của một đơn vị, không phải loại đơn vị.`,
+    help: `Nếu nói mọi đơn vị thuộc loại này thì bỏ ngoặc kép: ${say.quote(type)}.`,
+  }),
   GRADE_UNKNOWN: ({ grade, known }, say) => ({
     message: `Không có mức xếp loại ${say.quote(grade)}.`,
     help:
@@ -270,6 +278,24 @@ export const languageVi: Sentences<LanguageFindingArgs> = {
   OPTION_UNKNOWN: ({ option, known }, say) => ({
     message: `Số liệu này không có lựa chọn ${say.quote(option)}.`,
     help: `Dùng ${say.anyOf(known.map(say.quote))}.`,
+  }),
+  AND_OR_MIXED: ({ instead }, say) => ({
+    message: `${say.keyword('and')} đứng cạnh ${say.keyword('or')} mà không có ngoặc đơn; ${say.keyword('and')} được xét trước.`,
+    help: `Viết ngoặc đơn cho rõ, ví dụ: ${say.quote(instead)}; nếu muốn nhóm cách khác thì đặt ngoặc ở chỗ khác.`,
+  }),
+  PERCENT_OUT_OF_PLACE: ({ written, what }, say) => ({
+    message:
+      what === 'count'
+        ? `Ở đây là một số lượng, mà ${say.quote(written)} chỉ là một phần của 1.`
+        : `Ở đây là số điểm, mà ${say.quote(written)} chỉ là một phần của 1 điểm.`,
+    help:
+      what === 'count'
+        ? 'So tỷ lệ thì chia cho tổng số, ví dụ: `xong / giao`; so số lượng thì ghi con số không có `%`.'
+        : `Ghi số điểm, hoặc một phần của điểm tối đa: ${say.code`${written} {max}`}.`,
+  }),
+  PERCENT_MISSING: ({ written, instead }, say) => ({
+    message: `Số liệu này là tỷ lệ, không bao giờ vượt 100%, mà ${say.quote(written)} là hơn 100%.`,
+    help: `Viết ${say.quote(instead)}.`,
   }),
   MAX_OUTSIDE_LEAF: (_, say) => ({
     message: `${say.keyword('max')} chỉ dùng được trong cách chấm của một mục có điểm.`,
