@@ -51,7 +51,7 @@ test.each<[string, (text: string) => string, readonly string[]]>([
     (text) => put('6 điểm', '5 điểm')(put('4 điểm', '5 điểm')(text)),
     [
       '1 worth: points',
-      '  subject (; 2025-01-31], kế_hoạch = yes: 4 → 5',
+      '  subject (; 2025-01-31], kế_hoạch = accepted: 4 → 5',
       '  case kế_hoạch=2025-01-01: 4/4 → 5/5',
       '  gain kế_hoạch=2025-01-01: 4/4 → 5/5',
       '2 worth: points',
@@ -67,7 +67,7 @@ test.each<[string, (text: string) => string, readonly string[]]>([
     put('thiếu: 0 điểm', 'thiếu: không đánh giá'),
     [
       '1 evidence: evidence',
-      '  kế_hoạch = no: 0 → not-assessed',
+      '  kế_hoạch = none: 0 → not-assessed',
       '  case kế_hoạch=no: 0/4 → not-assessed',
     ],
   ],
@@ -76,7 +76,7 @@ test.each<[string, (text: string) => string, readonly string[]]>([
     put('đến 28/2: 2; ', ''),
     [
       '1 rule: rule',
-      '  subject [2025-02-01; 2025-02-28], kế_hoạch = yes: 2 → 0',
+      '  subject [2025-02-01; 2025-02-28], kế_hoạch = accepted: 2 → 0',
       '  case kế_hoạch=2025-02-01: 2/4 → 0/4',
       '  loss kế_hoạch=2025-02-01: 2/4 → 0/4',
     ],

@@ -42,6 +42,10 @@ const ARGS = {
   target: 'docx',
   construct: '`x`',
   why: 'not-exact',
+  revision: 'main',
+  action: 'install',
+  root: 'bo',
+  conflicts: '2',
 };
 
 describe.each(CLI_CODES)('%s', (code) => {

@@ -131,6 +131,7 @@ export type RegionCondition =
       readonly of: WitnessSubject;
       readonly interval: Interval;
     }
+  /** `value`: an option, a type or name of unit, `yes` or `no`; of an evidence its state. */
   | {
       readonly kind: 'is';
       readonly of: WitnessSubject;

@@ -1,8 +1,9 @@
 import type { RegionCondition, WitnessSubject } from '@cchc/analysis';
-import type { Expression, Rulebook } from '@cchc/model';
+import type { EvidenceState, Expression, Rulebook } from '@cchc/model';
 import { intervalInWords } from '../findings/witness.js';
 import { formatValue } from '../format/value.js';
 import { expressionInWords } from '../rules/expression.js';
+import { RESULT_PHRASES } from '../results/phrases.js';
 import { telling } from '../rules/telling.js';
 import type { Tongue } from '../tongue.js';
 import type { DiffPhrases } from './phrases.js';
@@ -38,7 +39,10 @@ function isInWords(
 ): string {
   if (of.kind === 'evidence') {
     const title = titleOf(scope.rulebook.evidence, of.name);
-    return (value === 'yes') === not ? say.hasNot(title) : say.has(title);
+    if (value === 'accepted') return not ? say.hasNot(title) : say.has(title);
+    const results = RESULT_PHRASES[scope.tongue];
+    const state = results.evidence(title, results.evidenceState[value as EvidenceState]);
+    return not ? say.otherThan(state) : state;
   }
   const what = subjectInWords(of, scope, say);
   const isYesNo = value === 'yes' || value === 'no';

@@ -69,6 +69,7 @@ export const diffPhrasesEn: DiffPhrases = {
   subject: 'the value that is scored',
   has: (evidence) => `it has ${evidence}`,
   hasNot: (evidence) => `it has no ${evidence}`,
+  otherThan: (state) => `not ${state}`,
 
   whole: {
     title: 'title of the rulebook',

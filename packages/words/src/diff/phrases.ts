@@ -55,6 +55,8 @@ export interface DiffPhrases {
   readonly subject: string;
   readonly has: One;
   readonly hasNot: One;
+  /** Not in this state. */
+  readonly otherThan: One;
 
   readonly whole: Readonly<Record<WholePart, string>>;
   readonly yearNow: Two;

@@ -69,6 +69,7 @@ export const diffPhrasesVi: DiffPhrases = {
   subject: 'giá trị được chấm',
   has: (evidence) => `có ${evidence}`,
   hasNot: (evidence) => `không có ${evidence}`,
+  otherThan: (state) => `không phải ${state}`,
 
   whole: {
     title: 'tên bộ tiêu chí',

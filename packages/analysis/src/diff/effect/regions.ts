@@ -56,15 +56,9 @@ function picksOf({ picks }: Case): readonly RegionCondition[] {
   return [...picks.values()].flatMap(({ choice, is, not }): RegionCondition[] => {
     const of = subjectOf(choice.source);
     if (!of) return [];
-    if (is !== undefined)
-      return [{ kind: 'is', of, value: valueOf(choice.source, is), not: false }];
+    if (is !== undefined) return [{ kind: 'is', of, value: is, not: false }];
     return not.map((value) => ({ kind: 'is', of, value, not: true }));
   });
-}
-
-/** An evidence is accepted or it is not: which of the other states it is in has been said by the rule. */
-function valueOf({ kind }: Source, value: string): string {
-  return kind === 'evidence-state' ? (value === 'accepted' ? 'yes' : 'no') : value;
 }
 
 function subjectOf(source: Source): WitnessSubject | undefined {
