@@ -1,9 +1,16 @@
 // What the whole test run needs beside Node: other programs that its tests work with. Where the run
 // may install it (root on a system with apt), it does; else it says once, before any test, what is missing.
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const NEEDS = [
-  { program: 'soffice', packages: ['libreoffice-calc-nogui'], name: 'LibreOffice Calc' },
+  {
+    program: 'soffice',
+    packages: ['libreoffice-calc-nogui', 'libreoffice-writer-nogui'],
+    name: 'LibreOffice Calc and Writer',
+    isWhole: hasWriter,
+  },
   {
     program: 'chromium',
     packages: ['chromium', 'fonts-liberation2'],
@@ -16,14 +23,26 @@ const NEEDS = [
 
 /** Whether all is there, after installing what can be. */
 export function hasAll() {
-  const missing = NEEDS.filter(({ program }) => !isThere(program));
+  const missing = NEEDS.filter(isMissing);
   if (missing.length === 0) return true;
   if (mayInstall()) install(missing.flatMap(({ packages }) => packages));
-  const still = missing.filter(({ program }) => !isThere(program));
+  const still = missing.filter(isMissing);
   for (const { name, program, packages } of still) {
     console.error(`missing: ${name} (\`${program}\`), on Debian and Ubuntu: ${packages.join(' ')}`);
   }
   return still.length === 0;
+}
+
+function isMissing({ program, isWhole = () => true }) {
+  return !isThere(program) || !isWhole();
+}
+
+/** LibreOffice comes in parts: Calc may be there without Writer, which is a library beside the program. */
+function hasWriter() {
+  const { stdout } = spawnSync('sh', ['-c', 'readlink -f "$(command -v soffice)"'], {
+    encoding: 'utf8',
+  });
+  return existsSync(join(dirname(stdout.trim()), 'libswlo.so'));
 }
 
 function isThere(program) {

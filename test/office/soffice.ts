@@ -4,6 +4,16 @@ import { pathToFileURL } from 'node:url';
 
 /** Converts a file as LibreOffice does, without a window and with settings of its own. */
 export function convert(folder: string, file: string, to: string): void {
+  convertAll(folder, [file], to, 120_000);
+}
+
+/** One run for all of them: most of a run is its start. */
+export function convertAll(
+  folder: string,
+  files: readonly string[],
+  to: string,
+  timeout = 1_500_000,
+): void {
   const profile = pathToFileURL(join(folder, 'profile')).href;
   const { status, stderr, error } = spawnSync(
     'soffice',
@@ -14,9 +24,9 @@ export function convert(folder: string, file: string, to: string): void {
       to,
       '--outdir',
       folder,
-      file,
+      ...files,
     ],
-    { cwd: folder, encoding: 'utf8', timeout: 120_000 },
+    { cwd: folder, encoding: 'utf8', timeout, maxBuffer: 2 ** 28 },
   );
   if (error || status !== 0) throw new Error(`soffice: ${error?.message ?? stderr}`);
 }

@@ -16,6 +16,8 @@ import { plain } from './plain.js';
 /** A rulebook as people read it, before any form of file: each form only lays it out. */
 export interface RulebookDocument {
   readonly title: string;
+  readonly code: string;
+  readonly hash: string;
   /** What is said of the whole: a heading and its text. */
   readonly about: readonly (readonly [heading: string, text: string])[];
   readonly rows: readonly OfficialRow[];
@@ -30,6 +32,8 @@ export function documentOf({ rulebook, hash, tongue }: Order): RulebookDocument 
   const ranking = rankingInWords(rulebook, tongue);
   return {
     title: plain(rulebook.title),
+    code: plain(rulebook.code),
+    hash,
     about: [
       [about.code, plain(rulebook.code)],
       [about.year, String(rulebook.year)],

@@ -36,10 +36,11 @@ export function annexOf(
           },
         },
         headers: { default: pageNumber(docx) },
+        footers: { first: origin(document, docx), default: origin(document, docx) },
         children: [
           stateAndIssuer(labels, layout, docx),
           ...heading(document, labels, layout),
-          ...about(document, layout),
+          ...about(document, labels, layout),
           officialDocxTable(document.rows, labels, layout),
           ...grading(document, labels, layout),
           ...ranking(document, labels, layout),
@@ -58,6 +59,17 @@ function pageNumber({ Header, Paragraph, TextRun, PageNumber, AlignmentType }: D
   const number = new TextRun({ children: [PageNumber.CURRENT] });
   return new Header({
     children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })],
+  });
+}
+
+/** Which rulebook it was made of, small: no part of what is decided. */
+function origin(
+  { code, hash }: RulebookDocument,
+  { Footer, Paragraph, TextRun, AlignmentType }: Docx,
+) {
+  const text = new TextRun({ text: `${code} · ${hash}`, size: 14, color: '808080' });
+  return new Footer({
+    children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [text] })],
   });
 }
 
@@ -93,8 +105,11 @@ function heading({ title }: RulebookDocument, labels: Labels, { centered }: Layo
   ];
 }
 
-function about({ about: said }: RulebookDocument, { line }: Layout): Block[] {
-  return [...said.map(([name, text]) => line(`${name}: ${text}`)), line('')];
+/** What the rulebook goes by among programs stands at the foot. */
+function about({ about: said }: RulebookDocument, labels: Labels, { line }: Layout): Block[] {
+  const elsewhere = new Set([labels.about.code, labels.about.hash]);
+  const shown = said.filter(([name]) => !elsewhere.has(name));
+  return [...shown.map(([name, text]) => line(`- ${name}: ${text}`)), line('')];
 }
 
 function grading(

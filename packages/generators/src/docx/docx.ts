@@ -1,7 +1,7 @@
 import { documentName, documentOf } from '../documents/document.js';
 import type { Target } from '../target.js';
 import { annexOf } from './annex.js';
-import { withoutTime } from './without-time.js';
+import { withoutTime } from '../documents/without-time.js';
 
 /** The annex of a decision as a Word document; by docx, which writes the format in a browser too. */
 export const docx: Target = {

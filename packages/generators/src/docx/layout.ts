@@ -20,6 +20,9 @@ export interface Layout {
 
 export interface CellLook {
   readonly bold?: boolean;
+  readonly italics?: boolean;
+  /** Stays on the page of the next row. */
+  readonly keepNext?: boolean;
   readonly align?: 'left' | 'right' | 'center';
 }
 
@@ -28,18 +31,28 @@ const IN_TABLE = 24;
 
 export function layoutWith(docx: Docx): Layout {
   const { Paragraph, Table, TableCell, TableRow, TextRun, AlignmentType, WidthType } = docx;
-  const paragraph = (text: string, look: Look, align: CellLook['align'] = 'left') =>
+  const paragraph = (
+    text: string,
+    look: Look,
+    align: CellLook['align'] = 'left',
+    keepNext = false,
+  ) =>
     new Paragraph({
+      keepNext,
       alignment: AlignmentType[ALIGNMENTS[align]],
       children: text === '' ? [] : [new TextRun({ text, ...look })],
     });
-  const cell = (lines: readonly string[], width: number, { bold = false, align }: CellLook) =>
+  const cell = (
+    lines: readonly string[],
+    width: number,
+    { bold = false, italics = false, align, keepNext }: CellLook,
+  ) =>
     new TableCell({
       width: { size: width, type: WidthType.PERCENTAGE },
-      margins: { left: 80, right: 80 },
+      margins: { top: 40, bottom: 40, left: 80, right: 80 },
       // A cell without a paragraph is no cell to Word.
       children: (lines.length === 0 ? [''] : lines).map((line) =>
-        paragraph(line, { bold, size: IN_TABLE }, align),
+        paragraph(line, { bold, italics, size: IN_TABLE }, align, keepNext),
       ),
     });
   return {
@@ -57,6 +70,7 @@ export function layoutWith(docx: Docx): Layout {
       const others = rows.map(
         (cells, row) =>
           new TableRow({
+            cantSplit: isShort(cells),
             children: cells.map((lines, column) =>
               cell(lines, widthOf(column), styleOf(row, column)),
             ),
@@ -68,6 +82,11 @@ export function layoutWith(docx: Docx): Layout {
       });
     },
   };
+}
+
+/** Whether a row fits on a page for sure, and so need not be torn apart. */
+function isShort(cells: readonly (readonly string[])[]): boolean {
+  return cells.every((lines) => lines.join(' ').length <= 600);
 }
 
 const ALIGNMENTS = { left: 'LEFT', right: 'RIGHT', center: 'CENTER' } as const;

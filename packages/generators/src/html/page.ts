@@ -23,7 +23,7 @@ export function pageOf(document: RulebookDocument, tongue: Tongue): string {
 <dl>
 ${about.map(([heading, text]) => `<div><dt>${escaped(heading)}</dt><dd>${escaped(text)}</dd></div>`).join('\n')}
 </dl>
-<section aria-labelledby="table">
+<section>
 <h2 id="table">${labels.table}</h2>
 <div class="wide" role="region" aria-labelledby="table" tabindex="0">
 <table>
