@@ -42,7 +42,8 @@ function hasWriter() {
   const { stdout } = spawnSync('sh', ['-c', 'readlink -f "$(command -v soffice)"'], {
     encoding: 'utf8',
   });
-  return existsSync(join(dirname(stdout.trim()), 'libswlo.so'));
+  const folder = dirname(stdout.trim());
+  return ['libswlo.so', 'libswlo.dylib'].some((name) => existsSync(join(folder, name)));
 }
 
 function isThere(program) {

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { NASTY_TITLES, nasty } from '../conformance/nasty.js';
 
-const documents = TARGETS.filter(({ scores }) => !scores);
+const documents = TARGETS.filter(({ name, scores }) => !scores || name === 'xlsx');
 
 describe.each(documents)('$name, of names and titles that break out', ({ generate }) => {
   const made = (turn: number) => {

@@ -3,13 +3,16 @@ import { html } from './html/html.js';
 import { java } from './java/index.js';
 import { jsonSchema } from './json-schema/json-schema.js';
 import { markdown } from './markdown/markdown.js';
+import { openapi } from './openapi/openapi.js';
 import { python } from './python/index.js';
 import type { Target } from './target.js';
 import { typescript } from './typescript/package.js';
+import { xlsx } from './xlsx/xlsx.js';
 
 export * from './typescript/native/engine.js';
 export type * from './target.js';
 export { ascii } from './names/ascii.js';
+export { serviceDocument } from './openapi/document.js';
 export * from './sql/figure-over-rows.js';
 export { quoted } from './sql/print-int.js';
 export type { RowLack, RowNames, SqlColumn } from './sql/columns-of-block.js';
@@ -20,9 +23,11 @@ export const TARGETS: readonly Target[] = [
   typescript,
   python,
   java,
+  xlsx,
   // Scoring code stands above, documents and schemas below.
   markdown,
   html,
   docx,
   jsonSchema,
+  openapi,
 ];
