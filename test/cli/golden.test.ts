@@ -97,6 +97,9 @@ const CASES: readonly (readonly [string, string, number])[] = [
   ['completion', 'completion fish', 0],
   ['completion-unknown', 'completion tcsh', 2],
   // What it says to an editor is tested in `test/server`.
+  ['serve-help', 'serve --help', 0],
+  ['serve-bad', 'serve bad.cchc', 1],
+  ['serve-wrong-port', 'serve a.cchc --port 99999', 2],
   ['lsp-help', 'lsp --help', 0],
   ['lsp-both', 'lsp --stdio --node-ipc', 2],
 ];

@@ -46,6 +46,9 @@ const ARGS = {
   action: 'install',
   root: 'bo',
   conflicts: '2',
+  url: 'http://127.0.0.1:8080',
+  host: '127.0.0.1',
+  port: '8080',
 };
 
 describe.each(CLI_CODES)('%s', (code) => {

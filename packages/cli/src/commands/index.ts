@@ -22,6 +22,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'git', load: async () => (await import('./git.js')).gitCommand },
   { name: 'data', load: async () => (await import('./data.js')).dataCommand },
   { name: 'generate', load: async () => (await import('./generate.js')).generateCommand },
+  { name: 'serve', load: async () => (await import('./serve.js')).serveCommand },
   { name: 'targets', load: async () => (await import('./targets.js')).targetsCommand },
   { name: 'help', load: async () => (await import('./help.js')).helpCommand },
   { name: 'lsp', load: async () => (await import('./lsp.js')).lspCommand },

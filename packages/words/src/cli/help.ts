@@ -14,6 +14,7 @@ export type CommandName =
   | 'git'
   | 'data'
   | 'generate'
+  | 'serve'
   | 'targets'
   | 'help'
   | 'completion'
@@ -61,6 +62,10 @@ export interface CliHelp {
     readonly dataAction: string;
     readonly targets: string;
     readonly folder: string;
+    readonly port: string;
+    readonly host: string;
+    readonly hosts: string;
+    readonly origins: string;
     readonly before: string;
     readonly after: string;
     readonly gitAction: string;
@@ -96,6 +101,10 @@ export interface CliHelp {
     readonly generateOut: string;
     readonly generateCheck: string;
     readonly allowFindings: string;
+    readonly port: string;
+    readonly host: string;
+    readonly allowHost: string;
+    readonly allowOrigin: string;
     readonly stdio: string;
     readonly socket: string;
     readonly nodeIpc: string;
@@ -135,6 +144,8 @@ export const CLI_HELP: InBoth<CliHelp> = {
       git: 'Dạy git của một kho so sánh và hợp nhất bộ tiêu chí theo từng tiêu chí.',
       data: 'Tạo mẫu nhập dữ liệu (template), hoặc nêu mọi chỗ sai trong dữ liệu trước khi chấm (check).',
       generate: 'Tạo mã chấm điểm và tài liệu từ bộ tiêu chí cho các hệ thống khác.',
+      serve:
+        'Chạy dịch vụ chấm điểm HTTP cho một bộ tiêu chí, chỉ trên máy này nếu không ghi gì thêm.',
       targets: 'Liệt kê những gì lệnh generate tạo được, và những gì mỗi đích không nhận.',
       help: 'Giải thích một mã thông báo: nghĩa là gì, vì sao, sửa thế nào.',
       completion: 'In đoạn mã để bash, zsh, fish hoặc PowerShell tự điền lệnh.',
@@ -175,6 +186,10 @@ export const CLI_HELP: InBoth<CliHelp> = {
       gitAction: 'việc',
       targets: 'đích,...',
       folder: 'thư-mục',
+      port: 'cổng',
+      host: 'địa-chỉ',
+      hosts: 'tên,...',
+      origins: 'nguồn,...',
     },
     options: {
       help: 'xem cách dùng',
@@ -212,6 +227,10 @@ export const CLI_HELP: InBoth<CliHelp> = {
         'thư mục để ghi, mỗi đích một thư mục con; tệp của người khác trong đó không bị đụng đến',
       generateCheck: 'chỉ nêu những tệp đã cũ, còn thiếu hoặc thừa, không ghi gì',
       allowFindings: 'vẫn tạo khi bộ tiêu chí còn lỗi hoặc cảnh báo',
+      port: 'cổng để nghe; 0 thì lấy một cổng còn trống',
+      host: 'địa chỉ để nghe; chỉ ghi khác đi khi máy khác cần gọi tới',
+      allowHost: 'tên máy khác mà yêu cầu được gửi tới, ví dụ sau một máy chủ trung gian',
+      allowOrigin: 'trang web được gọi dịch vụ, ví dụ https://noi-bo.tinh.vn',
       stdio: 'nói chuyện qua đầu vào, đầu ra chuẩn (mặc định)',
       socket: 'nói chuyện qua cổng này của máy, do trình soạn thảo mở',
       nodeIpc: 'nói chuyện qua kênh riêng của Node',
@@ -254,6 +273,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       git: 'Teach git, in one repository, to compare and merge rulebooks by criterion.',
       data: 'Make empty files for data (template), or tell all that is wrong with data before scoring (check).',
       generate: 'Make scoring code and documents of a rulebook for other systems.',
+      serve: 'Run an HTTP service that scores by a rulebook, for this machine only unless said.',
       targets: 'List what generate can make, and what each target refuses.',
       help: 'Explain the code of a message: what it means, why, what to do.',
       completion: 'Print what bash, zsh, fish or PowerShell need to complete command lines.',
@@ -293,6 +313,10 @@ export const CLI_HELP: InBoth<CliHelp> = {
       gitAction: 'action',
       targets: 'target,...',
       folder: 'folder',
+      port: 'port',
+      host: 'address',
+      hosts: 'name,...',
+      origins: 'origin,...',
     },
     options: {
       help: 'show how it is used',
@@ -327,6 +351,10 @@ export const CLI_HELP: InBoth<CliHelp> = {
       generateOut: 'the folder to write into, a folder a target; files of others in it are let be',
       generateCheck: 'only list files that are stale, missing or left over, write nothing',
       allowFindings: 'generate even though the rulebook has errors or warnings',
+      port: 'port to listen at; 0 takes any that is free',
+      host: 'address to listen at; another one only where other machines have to call',
+      allowHost: 'other names that requests may be for, such as behind a proxy',
+      allowOrigin: 'pages that may call the service, such as https://intranet.example',
       stdio: 'speak over standard input and output (the default)',
       socket: 'speak over this port of the machine, which the editor has opened',
       nodeIpc: 'speak over the channel that Node has between processes',
@@ -387,6 +415,7 @@ export const CLI_EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
     'cchc generate bo-tieu-chi.cchc --target markdown,docx --out phu-luc',
     'cchc generate bo-tieu-chi.cchc --target markdown --out phu-luc --check',
   ],
+  serve: ['cchc serve bo-tieu-chi.cchc', 'cchc serve bo-tieu-chi.cchc --port 0 --lang en'],
   targets: ['cchc targets', 'cchc targets bo-tieu-chi.cchc'],
   completion: ['cchc completion bash', 'cchc completion zsh'],
   lsp: ['cchc lsp --stdio', 'cchc lsp --socket=6009'],

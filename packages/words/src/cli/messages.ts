@@ -3,6 +3,7 @@ import { configMessages, type ConfigMessages } from './config.js';
 import { fileMessages, type FileMessages } from './files.js';
 import { gitMessages, type GitMessages } from './git.js';
 import { reportMessages, type ReportMessages } from './reports.js';
+import { servingMessages, type ServingMessages } from './serving.js';
 import { targetMessages, type TargetMessages } from './targets.js';
 import { usageMessages, type UsageMessages } from './usage.js';
 
@@ -14,7 +15,8 @@ export interface CliMessages
     ReportMessages,
     ConfigMessages,
     TargetMessages,
-    GitMessages {}
+    GitMessages,
+    ServingMessages {}
 
 /** One sentence a code and language: a code that lacks one of them does not compile. */
 export type CliTable<Args> = {
@@ -28,6 +30,7 @@ const MESSAGES: CliTable<CliMessages> = {
   ...configMessages,
   ...targetMessages,
   ...gitMessages,
+  ...servingMessages,
 };
 
 export function cliMessage<Code extends keyof CliMessages>(
