@@ -28,6 +28,8 @@ export interface View extends SourceText {
   readonly speaker: () => Speaker;
   /** A URI as the editor spells it. */
   readonly given: (uri: string) => string;
+  /** The same document with another text, of no version: what would be if it were changed. */
+  readonly withText: (text: string) => View;
 }
 
 export interface ViewSettings {
@@ -39,10 +41,8 @@ export interface ViewSettings {
 }
 
 /** Nothing is read before somebody asks for it, and nothing twice. */
-export function viewOf(
-  source: SourceText,
-  { language, load, configure, given = (uri) => uri }: ViewSettings,
-): View {
+export function viewOf(source: SourceText, settings: ViewSettings): View {
+  const { language, load, configure, given = (uri) => uri } = settings;
   const { uri, text, version } = source;
   const parsed = once(() => parse(text));
   const tongue = (): Tongue => parsed().tongue;
@@ -58,6 +58,7 @@ export function viewOf(
     tongue,
     reader,
     given,
+    withText: (other) => viewOf({ uri, version: null, text: other }, settings),
     speaker: once(() => createSpeaker({ tongue: reader(), fileTongue: tongue(), spell: spelling })),
   };
 }

@@ -1,6 +1,6 @@
 import { GrammarUtils, type AstNode } from 'langium';
 import type { Decimal, Level, Span } from '@cchc/model';
-import { isNode, type Node, type Worth } from '../generated/ast.js';
+import { isNode, isRulebook, type Node, type Worth } from '../generated/ast.js';
 import { decimalOf, lowerContext, placeOf, type LowerContext } from '../lower/context.js';
 import { takesBest } from '../names/parents.js';
 import { headOf, placeOfProperty } from '../rules/rule.js';
@@ -12,6 +12,8 @@ export interface OutlineItem {
   /** The rule of the grammar that read it: `Node`, `Input`, `Bands`, … */
   readonly type: string;
   readonly level?: Level;
+  /** Of a rulebook. */
+  readonly kind?: 'rulebook' | 'library' | 'amend';
   /** A name, a code, the name of a test. */
   readonly name?: string;
   readonly nameAt?: Span;
@@ -63,6 +65,7 @@ function item(node: AstNode, context: LowerContext): OutlineItem {
       titleAt: placeOfProperty(node, 'title'),
     }),
     ...(isNode(node) && ofNode(node, context)),
+    ...(isRulebook(node) && { kind: node.kind }),
     at: placeOf(node),
     head: headOf(node),
     ...(body && { body }),

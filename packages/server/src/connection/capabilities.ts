@@ -18,6 +18,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
       save: { includeText: false },
     },
     completionProvider: { triggerCharacters: [' ', '"', '.', '/'], resolveProvider: false },
+    codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,
@@ -43,7 +44,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
   };
 }
 
-export const CODE_ACTION_KINDS: readonly string[] = [
+const CODE_ACTION_KINDS: readonly string[] = [
   CodeActionKind.QuickFix,
   CodeActionKind.RefactorExtract,
   CodeActionKind.RefactorRewrite,

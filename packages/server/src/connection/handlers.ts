@@ -1,4 +1,5 @@
 import {
+  CodeActionRequest,
   CompletionRequest,
   DefinitionRequest,
   DocumentFormattingRequest,
@@ -25,6 +26,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { codeActions } from '../features/code-actions.js';
 import { completion } from '../features/completion.js';
 import { fileOfKey } from '../features/names.js';
 import { definition } from '../features/definition.js';
@@ -58,6 +60,9 @@ export const HANDLERS: readonly Handler[] = [
       snippets: session.client.canSnippets,
       files: () => otherFiles(view, session),
     }),
+  ),
+  ofText(CodeActionRequest.type, (view, { range, context: { diagnostics, only } }) =>
+    codeActions(view, { range, diagnostics, ...(only && { only }) }),
   ),
   ofText(HoverRequest.type, (view, { position }) => hover(view, position) ?? null),
   ofText(DefinitionRequest.type, (view, { position }, { client }) => {

@@ -61,13 +61,10 @@ const UNNECESSARY: ReadonlySet<string> = new Set([
 ]);
 
 function relatedTo(
-  { related = [], args, code }: CheckFinding,
+  { related = [], code }: CheckFinding,
   view: View,
 ): DiagnosticRelatedInformation[] {
   const { relatedPlace, overlappingBand } = EDITOR_PHRASES[view.reader()];
-  const bands = code === 'OVERLAP_IN_TIERS' ? [args.first, args.second] : [];
-  return [
-    ...related.map((at) => ({ location: locationOf(view, at), message: relatedPlace })),
-    ...bands.map((at) => ({ location: locationOf(view, at), message: overlappingBand })),
-  ];
+  const message = code === 'OVERLAP_IN_TIERS' ? overlappingBand : relatedPlace;
+  return related.map((at) => ({ location: locationOf(view, at), message }));
 }

@@ -9,8 +9,7 @@ const AHEAD = 24;
 
 /** The edits that make one text of another which says nearly the same. */
 export function* changes(before: string, after: string, lines: TextDocument): Generator<TextEdit> {
-  const old = before.match(PIECE) ?? [];
-  const fresh = after.match(PIECE) ?? [];
+  const [old, fresh] = withoutCommonEnd(before.match(PIECE) ?? [], after.match(PIECE) ?? []);
   let [at, to, offset] = [0, 0, 0];
   while (at < old.length || to < fresh.length) {
     if (old[at] === fresh[to]) {
@@ -29,6 +28,17 @@ export function* changes(before: string, after: string, lines: TextDocument): Ge
     at += skipped;
     to += added;
   }
+}
+
+/** What both end with says nothing, however far from each other the rest is. */
+function withoutCommonEnd(
+  old: readonly string[],
+  fresh: readonly string[],
+): readonly [readonly string[], readonly string[]] {
+  const most = Math.min(old.length, fresh.length);
+  let same = 0;
+  while (same < most && old.at(-1 - same) === fresh.at(-1 - same)) same++;
+  return [old.slice(0, old.length - same), fresh.slice(0, fresh.length - same)];
 }
 
 /** How many pieces of each have to be passed until both say the same again: the fewest. */

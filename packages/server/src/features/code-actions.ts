@@ -1,0 +1,71 @@
+import type { CheckFinding } from '@cchc/check';
+import { EDITOR_PHRASES } from '@cchc/words';
+import {
+  CodeActionKind,
+  type CodeAction,
+  type Diagnostic,
+  type Range,
+  type TextEdit,
+} from 'vscode-languageserver';
+import { overlaps, rangeOf, type View } from '../view.js';
+import { openFindings } from './diagnostics.js';
+import { fixAll } from './fix-all.js';
+import { fixesFor } from './fixes/index.js';
+import { refactorings } from './refactorings/index.js';
+
+export interface ActionsAsked {
+  readonly range: Range;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Kinds that are asked for; absent: all. */
+  readonly only?: readonly string[];
+}
+
+/** `source.fixAll.cchc` */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.cchc`;
+
+/** What can be put right or written otherwise at a place of the text. */
+export function codeActions(view: View, { range, diagnostics, only }: ActionsAsked): CodeAction[] {
+  const isAsked = (kind: string): boolean =>
+    only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
+  return [
+    ...(isAsked(CodeActionKind.QuickFix) ? quickFixes(view, range, diagnostics) : []),
+    ...refactorings(view, range).filter(({ kind }) => isAsked(kind ?? '')),
+    // What mends the whole text is offered where it is asked for, not under every light bulb.
+    ...(only?.some((one) => FIX_ALL.startsWith(one)) ? allAtOnce(view) : []),
+  ];
+}
+
+function quickFixes(view: View, range: Range, diagnostics: readonly Diagnostic[]): CodeAction[] {
+  const near = openFindings(view).filter(({ at }) => overlaps(at, range));
+  return near.flatMap((finding) => {
+    const told = diagnostics.filter((one) => isOf(one, finding));
+    return fixesFor(finding, view).map(({ title, edits }, index) => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: told,
+      ...(index === 0 && { isPreferred: true }),
+      edit: { changes: { [view.given(view.uri)]: [...edits] } },
+    }));
+  });
+}
+
+function isOf({ code, range }: Diagnostic, finding: CheckFinding): boolean {
+  const at = rangeOf(finding.at);
+  return (
+    code === finding.code &&
+    range.start.line === at.start.line &&
+    range.start.character === at.start.character
+  );
+}
+
+function allAtOnce(view: View): CodeAction[] {
+  const edits: TextEdit[] = fixAll(view);
+  if (edits.length === 0) return [];
+  return [
+    {
+      title: EDITOR_PHRASES[view.reader()].fixAll,
+      kind: FIX_ALL,
+      edit: { changes: { [view.given(view.uri)]: edits } },
+    },
+  ];
+}
