@@ -14,5 +14,6 @@ export { scoreSome } from './score-some.js';
 export { scoreTogether, type JointResult, type RulebookPart } from './score-together.js';
 export { scoreNode, scoreUnit, type ScoredNode, type Witness } from './score-unit.js';
 export type * from './tests/report.js';
+export { explainTest } from './tests/explain-test.js';
 export { runTests } from './tests/run-tests.js';
 export type * from './trace.js';

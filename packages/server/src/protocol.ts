@@ -59,6 +59,12 @@ export const CLIENT_COMMANDS = {
   rename: 'cchc.rename',
 } as const;
 
+/** What this server does on `workspace/executeCommand`, for editors that have no commands of their own. */
+export const SERVER_COMMANDS = {
+  /** Arguments: uri, name of a test; says what came out with `window/showMessage`. */
+  runTests: 'cchc.server.runTests',
+} as const;
+
 export type ClientCommand = (typeof CLIENT_COMMANDS)[keyof typeof CLIENT_COMMANDS];
 
 /** Names and types of the requests; the type parameters are parameters and answer. */

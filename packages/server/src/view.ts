@@ -42,7 +42,7 @@ export interface ViewSettings {
 
 /** Nothing is read before somebody asks for it, and nothing twice. */
 export function viewOf(source: SourceText, settings: ViewSettings): View {
-  const { language, load, configure, given = (uri) => uri } = settings;
+  const { language, load, configure, given = (own: string) => own } = settings;
   const { uri, text, version } = source;
   const parsed = once(() => parse(text));
   const tongue = (): Tongue => parsed().tongue;

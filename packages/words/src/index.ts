@@ -6,6 +6,7 @@ export * from './documents/grading.js';
 export * from './documents/labels.js';
 export * from './documents/ranking.js';
 export * from './editor/declared.js';
+export * from './editor/functions.js';
 export * from './editor/keywords.js';
 export * from './editor/phrases.js';
 export * from './extension/messages.js';

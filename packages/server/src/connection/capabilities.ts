@@ -5,7 +5,7 @@ import {
 } from 'vscode-languageserver';
 import { PAGE_SCHEME } from '../features/pages.js';
 import { LEGEND } from '../features/semantic-tokens.js';
-import { PROTOCOL_VERSION, type ServerAbilities } from '../protocol.js';
+import { PROTOCOL_VERSION, SERVER_COMMANDS, type ServerAbilities } from '../protocol.js';
 import type { Client } from './settings.js';
 
 /** What this server does for the editor at the other end. */
@@ -23,6 +23,11 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
+    signatureHelpProvider: { triggerCharacters: ['(', ';'] },
+    inlayHintProvider: true,
+    codeLensProvider: { resolveProvider: false },
+    callHierarchyProvider: true,
+    executeCommandProvider: { commands: Object.values(SERVER_COMMANDS) },
     renameProvider: { prepareProvider: true },
     documentSymbolProvider: true,
     workspaceSymbolProvider: true,

@@ -1,10 +1,18 @@
 import { pageOf } from '@cchc/check';
 import { translate } from '@cchc/language';
-import { sentence } from '@cchc/words';
+import { EDITOR_PHRASES, sentence } from '@cchc/words';
+import { moved } from '../features/refactorings/moved.js';
+import { listTests, runTestsOf } from '../features/tests/tests.js';
+import { rulebookTree } from '../features/tree.js';
+import type { View } from '../view.js';
 import {
+  moveRequest,
   pageRequest,
+  runTestsRequest,
   statisticsRequest,
+  testsRequest,
   translateRequest,
+  treeRequest,
   wholeRequest,
   type RequestName,
 } from '../protocol.js';
@@ -34,6 +42,26 @@ export const CUSTOM_HANDLERS: readonly Handler[] = [
     const [first] = result.findings;
     return { problem: first ? sentence(first as never, view.speaker()).message : '' };
   }),
+  answering(treeRequest, ({ uri }, { workspace }) => {
+    const view = workspace.view(uri);
+    return view ? rulebookTree(view) : { version: null, items: [] };
+  }),
+  answering(testsRequest, ({ uri }, { workspace }) => {
+    const view = workspace.view(uri);
+    return view ? listTests(view) : { version: null, tests: [] };
+  }),
+  answering(runTestsRequest, ({ uri, names }, { workspace }) => {
+    const view = workspace.view(uri);
+    return view
+      ? runTestsOf(view, names)
+      : { version: null, tests: [], coverage: { branches: [], missing: [] } };
+  }),
+  answering(moveRequest, ({ uri, code, to, place, renumber }, { workspace }) => {
+    const view = workspace.view(uri);
+    const edits = view && moved(view, { code, to, place, renumber });
+    if (!view || !edits) return { problem: refusedMove(workspace.view(uri)) };
+    return { edit: { changes: { [view.given(view.uri)]: [...edits] } } };
+  }),
   answering(statisticsRequest, (_, { checking, workspace }) => ({
     files: checking.kept().size,
     open: workspace.openUris().length,
@@ -41,6 +69,10 @@ export const CUSTOM_HANDLERS: readonly Handler[] = [
     spent: {},
   })),
 ];
+
+function refusedMove(view: View | undefined): string {
+  return EDITOR_PHRASES[view?.reader() ?? 'vi'].cannotMove;
+}
 
 export function answering<Params, Answer>(
   { method }: RequestName<Params, Answer>,

@@ -1,5 +1,9 @@
 import {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
   CodeActionRequest,
+  CodeLensRequest,
   CompletionRequest,
   DefinitionRequest,
   DocumentFormattingRequest,
@@ -9,8 +13,10 @@ import {
   DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
   ErrorCodes,
+  ExecuteCommandRequest,
   FoldingRangeRequest,
   HoverRequest,
+  InlayHintRequest,
   LSPErrorCodes,
   PrepareRenameRequest,
   ReferencesRequest,
@@ -19,6 +25,7 @@ import {
   SelectionRangeRequest,
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
+  SignatureHelpRequest,
   TextDocumentContentRequest,
   WorkspaceSymbolRequest,
   type CancellationToken,
@@ -26,7 +33,9 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/call-hierarchy.js';
 import { codeActions } from '../features/code-actions.js';
+import { codeLenses } from '../features/code-lenses.js';
 import { completion } from '../features/completion.js';
 import { fileOfKey } from '../features/names.js';
 import { definition } from '../features/definition.js';
@@ -34,16 +43,19 @@ import { foldingRanges } from '../features/folding.js';
 import { formatDocument, formatOnType, formatRange } from '../features/formatting.js';
 import { documentHighlights } from '../features/highlights.js';
 import { hover } from '../features/hover.js';
+import { inlayHints } from '../features/inlay-hints.js';
 import { documentLinks } from '../features/links.js';
 import { pageContent } from '../features/pages.js';
 import { askedAt, references } from '../features/references.js';
 import { prepareRename, rename } from '../features/rename.js';
 import { selectionRanges } from '../features/selection.js';
 import { semanticTokens } from '../features/semantic-tokens.js';
+import { signatureHelp } from '../features/signature-help.js';
 import { documentSymbols } from '../features/symbols.js';
 import { searchSymbols } from '../features/workspace-symbols.js';
 import type { View } from '../view.js';
 import { relativePath } from '../workspace/uris.js';
+import { execute } from './commands.js';
 import type { Session } from './session.js';
 
 /** A request and what answers it. */
@@ -92,6 +104,24 @@ export const HANDLERS: readonly Handler[] = [
   ofText(FoldingRangeRequest.type, foldingRanges),
   ofText(SelectionRangeRequest.type, (view, { positions }) => selectionRanges(view, positions)),
   ofText(DocumentLinkRequest.type, documentLinks),
+  ofText(SignatureHelpRequest.type, (view, { position }) => signatureHelp(view, position) ?? null),
+  ofText(InlayHintRequest.type, (view, { range }) => inlayHints(view, range)),
+  ofText(CodeLensRequest.type, (view, _, { client }) =>
+    codeLenses(view, new Set(client.options.commands)),
+  ),
+  ofText(CallHierarchyPrepareRequest.type, (view, { position }) =>
+    prepareCallHierarchy(view, position),
+  ),
+  ofWorkspace(CallHierarchyIncomingCallsRequest.type, ({ item }, session) => {
+    const key = (item.data as { readonly key?: string } | undefined)?.key ?? '';
+    const home = session.workspace.view(fileOfKey(key));
+    return home ? incomingCalls(item, textsNaming(key, home, session)) : [];
+  }),
+  ofWorkspace(CallHierarchyOutgoingCallsRequest.type, ({ item }, { workspace }) => {
+    const view = workspace.view(item.uri);
+    return view ? outgoingCalls(item, view) : [];
+  }),
+  ofWorkspace(ExecuteCommandRequest.type, (params, session) => execute(params, session)),
   ofText(SemanticTokensRequest.type, (view) => semanticTokens(view)),
   ofText(SemanticTokensRangeRequest.type, (view, { range }) => semanticTokens(view, range)),
   ofText(DocumentFormattingRequest.type, formatDocument),

@@ -20,6 +20,21 @@ export function expectationInWords(
   return sayByKind(EXPECTATIONS, result, { rulebook, tongue, phrases: TEST_PHRASES[tongue] });
 }
 
+/** What a test expects and what there is instead, apart, to stand side by side. */
+export function expectedAndActual(
+  rulebook: Rulebook,
+  result: ExpectationResult,
+  tongue: Tongue,
+): { readonly expected: string; readonly actual: string } {
+  const apart: TestPhrases = {
+    ...TEST_PHRASES[tongue],
+    expected: (_, expected, actual) => `${expected}\n${actual}`,
+  };
+  const context = { rulebook, tongue, phrases: apart };
+  const [expected = '', ...actual] = sayByKind(EXPECTATIONS, result, context).split('\n');
+  return { expected, actual: actual.join('\n') };
+}
+
 /** A value given in a test that is none. */
 export function withoutValueInWords(tongue: Tongue): string {
   return TEST_PHRASES[tongue].withoutValue;

@@ -37,7 +37,7 @@ export const POINTS_FIXES: Fixers = {
     const node = nodeAround(at, view);
     const lowest = typedNumber(view, args.score);
     const worth = node?.worth;
-    if (!worth || worth.kind !== 'points' || lowest === undefined) return [];
+    if (worth?.kind !== 'points' || lowest === undefined) return [];
     const text = typed(view, `, {lowest} ${lowest}`);
     return args.lowest === '0' ? [fix(view, 'insert', [inserting(worth.at.end, text)], text)] : [];
   },

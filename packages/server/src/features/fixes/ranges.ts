@@ -74,7 +74,7 @@ export function typedInterval(view: View, { kind, from, to }: Interval): string 
   const low = from && typedValue(view, from.value, kind);
   const high = to && typedValue(view, to.value, kind);
   if ((from && low === undefined) || (to && high === undefined)) return undefined;
-  if (from && to && from.value === to.value) return low;
+  if (from && from.value === to?.value) return low;
   const parts = [
     ...(from ? [typed(view, `${from.inclusive ? '{from}' : '{above}'} ${low ?? ''}`)] : []),
     ...(to ? [typed(view, `${highWord(to.inclusive, from !== undefined)} ${high ?? ''}`)] : []),

@@ -109,7 +109,7 @@ function otherwise(rule: OutlineItem, view: View): Fix | undefined {
 /** A band beside the gap made wider: `trên 80%` becomes `từ 80%`. */
 function widened(rule: OutlineItem, between: Interval, view: View): readonly (Fix | undefined)[] {
   const { from, to, kind } = between;
-  if (!from || !to || from.value !== to.value) return [];
+  if (!from || from.value !== to?.value) return [];
   const value = typedValue(view, from.value, kind);
   return rule.children.flatMap((band) => {
     const range = band.type === 'Band' ? rangeAt(view, band.at) : undefined;
@@ -151,7 +151,7 @@ function partedAt(
 /** Whether the lower range is open above or has the upper one's begin as its own end, so that cutting it there is what was meant. */
 function reaches(lower: WrittenRange, upper: WrittenRange): boolean {
   if (lower.low && upper.low && numberIn(lower.low.bound) > numberIn(upper.low.bound)) return false;
-  if (lower.low && upper.low && lower.low.bound === upper.low.bound) return false;
+  if (lower.low && lower.low.bound === upper.low?.bound) return false;
   return !upper.high || !lower.high || numberIn(lower.high.bound) <= numberIn(upper.high.bound);
 }
 

@@ -45,9 +45,9 @@ function bandsOf({ branches, otherwise, at }: Guards, view: View): string | unde
   if (!first || !otherwise || steps.some((step) => step === undefined)) return undefined;
   const known = steps.filter((step) => step !== undefined);
   const isOneSubject = known.every((step) => step.subject === first.subject);
-  const isOneSide = known.every((step) => step.operator.charAt(0) === first.operator.charAt(0));
-  if (!isOneSubject || !isOneSide || !isOrdered(known, first.operator.startsWith('>')))
-    return undefined;
+  const falls = first.operator.startsWith('>');
+  const isOneSide = known.every(({ operator }) => operator.startsWith('>') === falls);
+  if (!isOneSubject || !isOneSide || !isOrdered(known, falls)) return undefined;
   const text = textAt(view, at);
   // What else stands there (missing values, a flaw that is kept) would have to be carried over by hand.
   if (text.split(/\n|;/).filter((line) => line.trim() !== '').length > branches.length + 3)

@@ -42,7 +42,7 @@ function give(
   // Where parts spell the code of their parent they go on doing so; else they are counted as they were.
   const isBelow = first.name?.startsWith(`${own}.`) === true;
   const begin = isBelow
-    ? `${code}.${firstSegment(first.name?.slice(own.length + 1) ?? '1')}`
+    ? `${code}.${firstSegment(first.name.slice(own.length + 1))}`
     : firstCodeUnder(code, all);
   for (const [part, next] of pairs(parts, begin)) give(part, next, all, codes);
 }
