@@ -24,6 +24,9 @@ export interface Client {
   readonly stop: () => Promise<number | null>;
 }
 
+/** Tests hang on nothing that does not come: how long they wait says nothing of how fast we are. */
+const PATIENCE = 30_000;
+
 const ROOT = join(import.meta.dirname, '../..');
 export const SERVER = join(ROOT, 'packages/server/bin/cchc-language-server.js');
 
@@ -69,13 +72,18 @@ export async function startClient(
         contentChanges: [{ text }],
       }),
     diagnosed: (uri, version) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
+        const late = setTimeout(() => {
+          waiting.delete(look);
+          reject(new Error(`nothing was said of ${uri} ${String(version)}`));
+        }, PATIENCE);
         const look = (): void => {
           const found = published.findLast(
             (one) => one.uri === uri && (version === undefined || one.version === version),
           );
           if (!found) return;
           waiting.delete(look);
+          clearTimeout(late);
           resolve(found);
         };
         waiting.add(look);

@@ -45,14 +45,7 @@ export function readParsed(
   parsed: ParsedText,
   { name = '', load = loadNothing }: Surroundings = {},
 ): ReadText {
-  const views = eachRulebook(parsed);
-  for (const view of views)
-    bringInLibraries(
-      view,
-      name,
-      load,
-      (library) => findingsOf([library]).filter(isOpenError).length,
-    );
+  const views = knowNames(parsed, { name, load });
   const findings = findingsOf(views);
   const base = { parsed, tongue: parsed.tongue, findings, rulebooks: [] };
   if (views.length === 1 && parsed.root.kind === 'amend') return readAmended(base, name, load);
@@ -60,6 +53,18 @@ export function readParsed(
   return !isOfRulebooks || findings.some(isOpenError)
     ? base
     : { ...withMeaning(base, views.map(lowered)), texts: textsOf(parsed) };
+}
+
+/** Brings in what a text uses, so that its names mean something; the text from each of its rulebooks. */
+export function knowNames(
+  parsed: ParsedText,
+  { name = '', load = loadNothing }: Surroundings = {},
+): readonly ParsedText[] {
+  const views = eachRulebook(parsed);
+  const errorsIn = (library: ParsedText): number =>
+    findingsOf([library]).filter(isOpenError).length;
+  for (const view of views) bringInLibraries(view, name, load, errorsIn);
+  return views;
 }
 
 function withMeaning(base: ReadText, rulebooks: readonly Rulebook[]): ReadText {

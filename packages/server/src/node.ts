@@ -22,5 +22,9 @@ export function serveStreams(input: NodeJS.ReadableStream, output: NodeJS.Writab
 }
 
 function serveOn(connection: Connection): void {
+  // An editor that hangs up in the middle of an answer is no reason to die with what is open elsewhere.
+  process.on('unhandledRejection', (reason) => {
+    connection.console.error(String(reason));
+  });
   serve(connection, nodeHost(), SERVER);
 }

@@ -1,5 +1,6 @@
 import { checkParsed, type CheckedFile } from '@cchc/check';
 import {
+  knowNames,
   librariesOf,
   parse,
   spelling,
@@ -18,8 +19,10 @@ import type { SourceText } from './workspace/host.js';
 export interface View extends SourceText {
   /** Positions and offsets. */
   readonly lines: TextDocument;
-  /** The tree; the names of libraries are known in it once the text is checked. */
+  /** The tree, in which names need not be known yet. */
   readonly parsed: () => ParsedText;
+  /** The tree with what its libraries declare: nobody may ask what a name means of any other. */
+  readonly named: () => ParsedText;
   readonly checked: () => CheckedFile;
   /** The language of the keywords. */
   readonly tongue: () => Tongue;
@@ -45,14 +48,19 @@ export function viewOf(source: SourceText, settings: ViewSettings): View {
   const { language, load, configure, given = (own: string) => own } = settings;
   const { uri, text, version } = source;
   const parsed = once(() => parse(text));
+  const named = once(() => {
+    knowNames(parsed(), { name: uri, load });
+    return parsed();
+  });
   const tongue = (): Tongue => parsed().tongue;
   const reader = (): Tongue => (language === 'auto' ? tongue() : language);
   return {
     ...source,
     lines: TextDocument.create(uri, 'cchc', version ?? 0, text),
     parsed,
+    named,
     checked: once(() => {
-      const checked = checkParsed(uri, parsed(), load);
+      const checked = checkParsed(uri, named(), load);
       return configure ? configure(checked) : checked;
     }),
     tongue,
@@ -70,7 +78,7 @@ export function locationOf(view: View, at: Span): Location {
 
 /** The normal URI of that document. */
 export function fileAt(view: View, { file }: Span): string {
-  const library = file === 0 ? undefined : librariesOf(view.parsed()).get(file);
+  const library = file === 0 ? undefined : librariesOf(view.named()).get(file);
   return library?.name ?? view.uri;
 }
 

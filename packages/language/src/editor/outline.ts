@@ -1,11 +1,13 @@
 import { GrammarUtils, type AstNode } from 'langium';
 import type { Decimal, Level, Span } from '@cchc/model';
+import type { Tongue } from '../findings.js';
 import { isNode, isRulebook, type Node, type Worth } from '../generated/ast.js';
-import { decimalOf, lowerContext, placeOf, type LowerContext } from '../lower/context.js';
+import { placeOf } from '../lower/context.js';
 import { takesBest } from '../names/parents.js';
 import { headOf, placeOfProperty } from '../rules/rule.js';
 import { statementsOf } from '../rules/text/separators.js';
 import { eachRulebook, type ParsedText } from '../text.js';
+import { readNumber } from '../tokens/numbers.js';
 
 /** A statement of the text with all that stands in its braces: what folds, and what lists of symbols show. */
 export interface OutlineItem {
@@ -46,12 +48,12 @@ export function outlineOf(parsed: ParsedText): readonly OutlineItem[] {
     known.get(parsed) ??
     eachRulebook(parsed)
       .filter(({ root }) => root.$cstNode !== undefined)
-      .map((view) => item(view.root, lowerContext(view)));
+      .map((view) => item(view.root, parsed.tongue));
   known.set(parsed, found);
   return found;
 }
 
-function item(node: AstNode, context: LowerContext): OutlineItem {
+function item(node: AstNode, tongue: Tongue): OutlineItem {
   const named = node as AstNode & { readonly name?: unknown; readonly title?: unknown };
   const body = bodyOf(node);
   return {
@@ -64,44 +66,52 @@ function item(node: AstNode, context: LowerContext): OutlineItem {
       title: named.title,
       titleAt: placeOfProperty(node, 'title'),
     }),
-    ...(isNode(node) && ofNode(node, context)),
+    ...(isNode(node) && ofNode(node, tongue)),
     ...(isRulebook(node) && { kind: node.kind }),
     at: placeOf(node),
     head: headOf(node),
     ...(body && { body }),
-    children: partsIn(node).map((part) => item(part, context)),
+    children: partsIn(node).map((part) => item(part, tongue)),
   };
 }
 
-function ofNode(node: Node, context: LowerContext): Partial<OutlineItem> {
+function ofNode(node: Node, tongue: Tongue): Partial<OutlineItem> {
   const { level, worth } = node;
   return {
     level,
-    ...(worth && { worth: worthOf(worth, context) }),
+    ...(worth && { worth: worthOf(worth, tongue) }),
     ...(takesBest(node) && { best: true as const }),
   };
 }
 
-function worthOf(worth: Worth, context: LowerContext): OutlineWorth {
+function worthOf(worth: Worth, tongue: Tongue): OutlineWorth {
   const at = placeOf(worth);
   switch (worth.$type) {
     case 'Points':
       return {
         kind: 'points',
         at,
-        value: decimalOf(worth.value, context),
+        value: decimalOf(worth.value, tongue),
         valueAt: placeOfProperty(worth, 'value'),
       };
     case 'Weight':
       return {
         kind: 'weight',
         at,
-        value: decimalOf(worth.share, context),
+        value: decimalOf(worth.share, tongue),
         valueAt: placeOfProperty(worth, 'share'),
       };
     case 'MonitorOnly':
       return { kind: 'monitor-only', at };
   }
+}
+
+/** As the rules read it: what is not well formed is taken for what it would be in the other language. */
+function decimalOf(text: string | undefined, tongue: Tongue): Decimal {
+  const reading = readNumber(text ?? '', tongue);
+  if (reading.kind === 'number') return reading.value;
+  if (reading.kind === 'ambiguous') return reading.readings[1];
+  return reading.instead === undefined ? '0' : decimalOf(reading.instead, tongue);
 }
 
 /** The statements in a node's braces; those of a rule stand in the rule itself. */

@@ -35,6 +35,8 @@ export function bringInLibraries(
   errorsIn: (library: ParsedText) => number,
 ): void {
   const root = parsed.root;
+  // What names mean is found out once a tree: libraries that were read for one question stand for all.
+  if (faults.has(root)) return;
   const brought = new Map<string, Import>();
   const reached = new Map<string, readonly Import[]>();
   const found: UseFault[] = [];

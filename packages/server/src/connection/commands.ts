@@ -1,5 +1,9 @@
 import { cliMessage, formatNumber } from '@cchc/words';
-import type { ExecuteCommandParams } from 'vscode-languageserver';
+import {
+  MessageType,
+  ShowMessageNotification,
+  type ExecuteCommandParams,
+} from 'vscode-languageserver';
 import { runTestsOf } from '../features/tests/tests.js';
 import { SERVER_COMMANDS } from '../protocol.js';
 import type { Session } from './session.js';
@@ -26,9 +30,10 @@ export function execute({ command, arguments: args = [] }: ExecuteCommandParams,
   const failures = run.tests.flatMap((test) =>
     test.failures.map(({ message }) => `“${test.name}”: ${message}`),
   );
-  const { window } = session.connection;
-  if (run.problem !== undefined) window.showErrorMessage(run.problem);
-  else if (failures.length > 0) window.showWarningMessage([summary, ...failures].join('\n'));
-  else window.showInformationMessage(summary);
+  const say = (type: MessageType, message: string): void =>
+    void session.connection.sendNotification(ShowMessageNotification.type, { type, message });
+  if (run.problem !== undefined) say(MessageType.Error, run.problem);
+  else if (failures.length > 0) say(MessageType.Warning, [summary, ...failures].join('\n'));
+  else say(MessageType.Info, summary);
   return run;
 }

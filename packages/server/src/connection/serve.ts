@@ -75,7 +75,7 @@ function followTexts({ connection, workspace, checking }: Session): void {
 }
 
 async function begin(session: Session): Promise<void> {
-  const { connection, client, workspace, checking, host } = session;
+  const { connection, client, host } = session;
   if (client.canConfigure) {
     await connection.client.register(DidChangeConfigurationNotification.type, {
       section: CONFIGURATION_SECTION,
@@ -99,6 +99,12 @@ async function begin(session: Session): Promise<void> {
     for (const { uri, type } of changes)
       filesChanged(session, uri, type === FileChangeType.Deleted);
   });
+  if (client.canTellFolders) followFolders(session);
+  await findFiles(session);
+}
+
+function followFolders(session: Session): void {
+  const { connection, workspace, checking } = session;
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
     const gone = removed.map(({ uri }) => normalUri(uri));
     workspace.folders = [
@@ -109,7 +115,6 @@ async function begin(session: Session): Promise<void> {
     void findFiles(session).catch(session.log);
     checking.again();
   });
-  await findFiles(session);
 }
 
 async function configure(session: Session): Promise<void> {

@@ -7,6 +7,7 @@ export interface Client {
   readonly canSnippets: boolean;
   readonly canWatch: boolean;
   readonly canConfigure: boolean;
+  readonly canTellFolders: boolean;
   readonly canAskContent: boolean;
   readonly canRefresh: {
     readonly lenses: boolean;
@@ -24,6 +25,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     canSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     canWatch: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     canConfigure: workspace?.configuration === true,
+    canTellFolders: workspace?.workspaceFolders === true,
     canAskContent: contentOf(capabilities),
     canRefresh: {
       lenses: workspace?.codeLens?.refreshSupport === true,

@@ -1,10 +1,10 @@
-import { lex } from '@cchc/language';
+import { declaredIn, lex } from '@cchc/language';
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver';
 import type { View } from '../view.js';
 import { expectedAfter } from './completion/expected.js';
 import { keywordProposals } from './completion/keywords.js';
 import { nameProposals } from './completion/names.js';
-import { keywordsLike, typedBefore, type Typed } from './completion/phrases.js';
+import { isLike, keywordsLike, typedBefore, type Typed } from './completion/phrases.js';
 import { completionItem, type Proposal } from './completion/proposal.js';
 import { skeletonAt } from './completion/skeleton.js';
 import { literalProposals } from './completion/literals.js';
@@ -34,6 +34,7 @@ export function completion(
     ({ type, start, end }) => type === 'STRING' && start < offset && offset < end,
   );
   const items = new Map<string, CompletionItem>();
+  let later = 0;
   const add = (proposals: readonly Proposal[], typed: Typed): void => {
     for (const proposal of proposals) {
       const item = completionItem(proposal, typed, view, position);
@@ -42,17 +43,25 @@ export function completion(
   };
   if (text) add(textProposals(text, tokens, view, options), { ...text, text: '' });
   else if (!isComment)
-    for (const [index, typed] of typedBefore(view.text, offset).entries()) {
+    for (const beginning of typedBefore(view.text, offset)) {
       // Several words begin a phrase or a title, or they are words of their own.
-      const isLonger =
-        index > 0 && typed.text.includes(' ') && keywordsLike(typed.text).length === 0;
-      if (isLonger) continue;
+      if (beginning.text.includes(' ') && !beginsAnything(beginning.text, view)) continue;
+      const typed = { ...beginning, later };
       const skeleton = skeletonAt(view.text, tokens, typed.start);
       const expected = expectedAfter(skeleton.text);
       const context = { view, position, typed, skeleton, expected, options, tokens };
+      const before = items.size;
       add(literalProposals(context), typed);
       add(nameProposals(context), typed);
       add(keywordProposals(context), typed);
+      if (items.size > before) later++;
     }
   return { isIncomplete: true, items: [...items.values()] };
+}
+
+function beginsAnything(words: string, view: View): boolean {
+  return (
+    keywordsLike(words).length > 0 ||
+    declaredIn(view.named()).some(({ title }) => title !== undefined && isLike(title, words))
+  );
 }

@@ -3,7 +3,8 @@ import { print, rational } from '@cchc/model';
 import { formatDay, formatPoints } from '@cchc/words';
 import type { Position } from 'vscode-languageserver';
 import type { View } from '../view.js';
-import { nodeAt, rulebookAt } from './models.js';
+import { statementsAround } from './fixes/edits.js';
+import { nodeAt } from './models.js';
 
 /** A short form of the text, and what it comes to. */
 export interface Meaning {
@@ -18,11 +19,10 @@ export interface Meaning {
 /** `50% tối đa` in points, `31/12 năm trước` as the day it is. */
 export function meaningsIn(view: View, from = 0, to = view.text.length): readonly Meaning[] {
   const tokens = classifiedTokens(view.parsed());
-  return tokens.flatMap((token, index) =>
-    token.end < from || token.start > to
-      ? []
-      : (shareOfMax(tokens, index, view) ?? shortDay(tokens, index, view) ?? []),
-  );
+  return tokens.flatMap((_, index) => {
+    const meaning = shareOfMax(tokens, index, view) ?? shortDay(tokens, index, view);
+    return meaning && meaning.end >= from && meaning.start <= to ? [meaning] : [];
+  });
 }
 
 function shareOfMax(
@@ -35,7 +35,7 @@ function shareOfMax(
     return undefined;
   const written = view.text.slice(number.start, max.end);
   const reading = readNumber(view.text.slice(number.start, number.end), view.tongue());
-  const points = nodeAt(view, view.lines.positionAt(number.start))?.worth.points;
+  const points = pointsAt(view, view.lines.positionAt(number.start));
   if (reading.kind !== 'number' || points === undefined) return undefined;
   const worth = rational(reading.value).mul(rational(points)).div(rational('100'));
   const meant = formatPoints(print(worth), view.reader());
@@ -50,7 +50,7 @@ function shortDay(
   const [date, next] = tokens.slice(index, index + 2);
   if (date?.kind !== 'date') return undefined;
   const short = view.text.slice(date.start, date.end);
-  const year = yearAt(view, view.lines.positionAt(date.start));
+  const year = yearIn(tokens, view);
   const [day, month, ...rest] = short.split('/').map(Number);
   if (rest.length > 0 || day === undefined || month === undefined || year === undefined)
     return undefined;
@@ -62,8 +62,20 @@ function shortDay(
   return { start: date.start, end, kind: 'day', written: view.text.slice(date.start, end), meant };
 }
 
-function yearAt(view: View, position: Position): number | undefined {
-  return rulebookAt(view, position)?.year;
+/** The points of the criterion around a place; where the rulebook has errors those that are written there. */
+function pointsAt(view: View, position: Position): string | undefined {
+  const node = nodeAt(view, position);
+  if (node) return node.worth.points;
+  const item = statementsAround(view, position).findLast(({ type }) => type === 'Node');
+  return item?.worth?.kind === 'points' ? item.worth.value : undefined;
+}
+
+/** The assessed year as the head says it, whatever else is wrong with the text. */
+function yearIn(tokens: readonly ClassifiedToken[], view: View): number | undefined {
+  const at = tokens.findIndex(({ canonical }) => canonical === 'year');
+  const number = at < 0 ? undefined : tokens[at + 2];
+  const year = number?.kind === 'number' ? Number(view.text.slice(number.start, number.end)) : NaN;
+  return Number.isInteger(year) ? year : undefined;
 }
 
 function pad(part: number): string {

@@ -2,14 +2,13 @@ import { occurrencesOf, type Occurrence } from '@cchc/language';
 import type { Position } from 'vscode-languageserver';
 import { contains, fileAt, type View } from '../view.js';
 
-/** The name or code under the cursor. Names of libraries are known once the text is checked. */
+/** The name or code under the cursor. */
 export function occurrenceAt(view: View, position: Position): Occurrence | undefined {
   return occurrencesIn(view).find(({ at }) => contains(at, position));
 }
 
 export function occurrencesIn(view: View): readonly Occurrence[] {
-  view.checked();
-  return occurrencesOf(view.parsed());
+  return occurrencesOf(view.named());
 }
 
 /** What tells one declared thing from every other: the file and the place where its name stands. */

@@ -164,7 +164,7 @@ describe('refactorings', () => {
     ).toMatchInlineSnapshot(`
       "Tách thành thang dùng chung | Tách \`80%\` thành tham số
             từ ngưỡng: tối đa
-            dưới 80%: 0
+            dưới ngưỡng: 0
             mẫu bằng 0: không đánh giá
           }
         }

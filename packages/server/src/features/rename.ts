@@ -85,7 +85,7 @@ function isPossible(name: string, kind: Occurrence['kind']): boolean {
 
 /** Names live in one space but for columns, options and the like, codes in another. */
 function isTaken(name: string, here: Occurrence, view: View): boolean {
-  const declared = declaredIn(view.parsed());
+  const declared = declaredIn(view.named());
   const own = declared.find(
     ({ at, name: other }) => other === here.name && at.start.line === here.target.start.line,
   );

@@ -77,10 +77,8 @@ const FIXED: ReadonlySet<DeclaredKind> = new Set(['definition', 'parameter']);
 /** Every token by what it is. Braces and the like are left to the editor. */
 export function semanticTokens(view: View, range?: Range): SemanticTokens {
   const { lines } = view;
-  // Names of libraries need the libraries: they are there once the text was checked, which is asked for.
-  view.checked();
   const names = new Map(
-    occurrencesOf(view.parsed()).map((one) => [lines.offsetAt(one.at.start), one]),
+    occurrencesOf(view.named()).map((one) => [lines.offsetAt(one.at.start), one]),
   );
   const [from, to] = range
     ? [lines.offsetAt(range.start), lines.offsetAt(range.end)]

@@ -45,9 +45,8 @@ function ofScale(
   view: View,
 ): SignatureInformation | undefined {
   if (before?.type !== 'by scale') return undefined;
-  view.checked();
   const written = view.text.slice(name.start, name.end).replace(/`/g, '').normalize('NFC');
-  const scale = declaredIn(view.parsed()).find(
+  const scale = declaredIn(view.named()).find(
     (one) => one.kind === 'scale' && one.name === written,
   );
   if (!scale) return undefined;

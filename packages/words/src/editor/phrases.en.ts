@@ -97,6 +97,7 @@ export const editorEn: EditorPhrases = {
     grade: 'Good',
     parameter: 'threshold',
     choice: 'Case',
+    choice2: 'Other case',
   },
   shapes: {
     ratio: 'by the share that was done, with a band in the middle',

@@ -119,7 +119,8 @@ export type Placeholder =
   | 'returned'
   | 'grade'
   | 'parameter'
-  | 'choice';
+  | 'choice'
+  | 'choice2';
 
 /** Whole criteria by how they are scored, and other things that are written whole. */
 export type SnippetName =

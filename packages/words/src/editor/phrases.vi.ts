@@ -96,6 +96,7 @@ export const editorVi: EditorPhrases = {
     grade: 'Tốt',
     parameter: 'tham_số',
     choice: 'Trường hợp',
+    choice2: 'Trường hợp khác',
   },
   shapes: {
     ratio: 'theo tỷ lệ hoàn thành, có mức ở giữa',

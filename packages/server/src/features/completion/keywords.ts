@@ -66,11 +66,11 @@ function bare(keyword: string, { view, typed }: CompletionContext): Proposal {
 
 /** Every shape of a criterion with the next code, or a whole test, evidence, rulebook. */
 function wholes(keyword: string, context: CompletionContext): readonly Proposal[] {
-  const { view, position, options, skeleton, typed } = context;
+  const { view, options, skeleton, typed } = context;
   const snippets = snippetsFor(keyword);
   if (snippets.length === 0) return [];
   const isLevel = LEVELS.has(keyword);
-  const code = isLevel ? nextCode(view, position) : '';
+  const code = isLevel ? nextCode(context) : '';
   const tongue = view.tongue();
   const reader = view.reader();
   const nearest = levelsBelow(skeleton.openers)[0];

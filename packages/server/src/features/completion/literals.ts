@@ -1,14 +1,8 @@
 import { pageOf } from '@cchc/check';
-import {
-  ACKNOWLEDGEABLE,
-  outlineOf,
-  spelling,
-  writeNumber,
-  type OutlineItem,
-} from '@cchc/language';
-import { print, rational, sum } from '@cchc/model';
+import { ACKNOWLEDGEABLE, spelling, writeNumber } from '@cchc/language';
+import { ZERO, print, rational, sum } from '@cchc/model';
 import { EDITOR_PHRASES } from '@cchc/words';
-import { contains } from '../../view.js';
+import { criteriaAround } from './around.js';
 import { nextCode } from './codes.js';
 import { gradesOf, unitTypesOf } from './head-words.js';
 import { isLike } from './phrases.js';
@@ -18,8 +12,13 @@ import type { CompletionContext, Proposal } from './proposal.js';
 export function literalProposals(context: CompletionContext): readonly Proposal[] {
   const { expected, typed } = context;
   return expected.slots
-    .flatMap(({ place }) => MAKERS[place]?.(context) ?? [])
+    .flatMap(({ place }) => (MAKERS[place] ?? MAKERS[ruleOf(place)])?.(context) ?? [])
     .filter(({ label }) => isLike(label, typed.text));
+}
+
+/** Types of unit are asked for in many places. */
+function ruleOf(place: string): string {
+  return place.split('.')[0] ?? place;
 }
 
 type Maker = (context: CompletionContext) => readonly Proposal[];
@@ -30,24 +29,22 @@ const unitTypes: Maker = ({ view, tokens }) =>
 const grades: Maker = ({ view }) =>
   gradesOf(view).map((grade) => ({ label: `"${grade}"`, kind: 'value', rank: 0 }));
 
-const codes: Maker = ({ view, position }) => [
+const codes: Maker = (context) => [
   {
-    label: nextCode(view, position),
+    label: nextCode(context),
     kind: 'value',
-    detail: EDITOR_PHRASES[view.reader()].nextCode,
+    detail: EDITOR_PHRASES[context.view.reader()].nextCode,
     rank: 0,
   },
 ];
 
 /** What the parent's points leave for this part. */
-const pointsLeft: Maker = ({ view, position }) => {
-  const parent = around(outlineOf(view.parsed()), position)
-    .filter(({ type }) => type === 'Node')
-    .at(-2);
-  if (parent?.worth?.kind !== 'points' || parent.worth.value === undefined) return [];
-  const taken = parent.children.flatMap(({ worth }) => worth?.value ?? []);
-  const left = rational(parent.worth.value).sub(sum(taken.map(rational)));
-  if (left.compare(sum([])) <= 0) return [];
+const pointsLeft: Maker = ({ view, tokens, typed }) => {
+  const { parent, before, behind } = criteriaAround(view.text, tokens, typed.start, view.tongue());
+  if (parent?.points === undefined) return [];
+  const taken = [...before, ...behind].flatMap(({ points }) => points ?? []);
+  const left = rational(parent.points).sub(sum(taken.map(rational)));
+  if (left.compare(ZERO) <= 0) return [];
   const written = writeNumber(print(left), view.tongue());
   return [{ label: `${written} ${spelling('points', view.tongue())}`, kind: 'value', rank: 0 }];
 };
@@ -64,21 +61,11 @@ const files: Maker = ({ options }) =>
 const MAKERS: Readonly<Record<string, Maker | undefined>> = {
   'Code.name': codes,
   'Points.value': pointsLeft,
-  'UnitType.type': unitTypes,
-  'UnitType.types': unitTypes,
+  UnitType: unitTypes,
   'Veto.grade': grades,
   'GradeCap.grade': grades,
   'Quota.grade': grades,
   'ExpectedGrade.grade': grades,
   'Acknowledgement.code': findingCodes,
   'Use.path': files,
-  'Rulebook.title': () => [],
 };
-
-function around(
-  items: readonly OutlineItem[],
-  position: CompletionContext['position'],
-): readonly OutlineItem[] {
-  const inside = items.find(({ at }) => contains(at, position));
-  return inside ? [inside, ...around(inside.children, position)] : [];
-}

@@ -57,8 +57,7 @@ export function asName(name: string): string {
 function namesFor(slot: Slot, view: View, skeleton: Skeleton): readonly Declared[] {
   const isColumn = slot.place === 'Cell.column';
   if (slot.refers === undefined && !isColumn) return [];
-  view.checked();
-  const declared = declaredIn(view.parsed());
+  const declared = declaredIn(view.named());
   const kinds = MEANT[slot.refers ?? ''] ?? [];
   const own = declared.filter(({ kind }) => kinds.includes(kind));
   if (slot.refers !== 'Named' && !isColumn) return own;

@@ -6,6 +6,8 @@ export interface Typed {
   readonly text: string;
   /** Where what is replaced ends, if not at the cursor. */
   readonly end?: number;
+  /** How many longer beginnings there are that something begins like. */
+  readonly later?: number;
 }
 
 /** The words right before an offset, on its line; the longest beginning first, the empty one last. */

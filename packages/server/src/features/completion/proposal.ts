@@ -51,7 +51,7 @@ const KINDS: Readonly<Record<ProposalKind, CompletionItemKind>> = {
 /** Editors match what was typed against `filterText` letter by letter, and know no accents. */
 export function completionItem(
   { label, kind, text = label, isSnippet = false, detail, documentation, rank }: Proposal,
-  { start, text: typed, end }: Typed,
+  { start, text: typed, end, later = 0 }: Typed,
   view: View,
   position: Position,
 ): CompletionItem {
@@ -64,7 +64,8 @@ export function completionItem(
     ...(documentation !== undefined && {
       documentation: { kind: 'markdown', value: documentation },
     }),
-    sortText: `${rank}`,
+    // What goes on with the most words that were typed comes first.
+    sortText: `${rank + later * 3}`,
     filterText: typed === '' ? label : `${typed} ${label}`,
     textEdit: { range, newText: indented(text, view, range.start.line) },
     ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),

@@ -101,7 +101,7 @@ const SHAPES: readonly (readonly [SnippetName, readonly string[]])[] = [
       '{survey} <survey> "<description>" {',
       '  {option} tốt: 100%',
       '  {option} khá: 50%',
-      '  {option} kém: 0%',
+      '  {option} chưa_tốt: 0%',
       '}',
       '{score} {by survey} <survey>',
     ],
@@ -123,7 +123,7 @@ const SHAPES: readonly (readonly [SnippetName, readonly string[]])[] = [
   ],
   [
     'choice',
-    ['{score} {one of} {', '  "<choice>": {max}', '  "<choice>": 0', '} {scorer chooses}'],
+    ['{score} {one of} {', '  "<choice>": {max}', '  "<choice2>": 0', '} {scorer chooses}'],
   ],
 ];
 
@@ -214,10 +214,7 @@ export function filled({ body }: Snippet, { tongue, reader, code, level, stops }
     const text = name.startsWith('n:') ? name.slice(2) : placeholders[name as Placeholder];
     if (!stops) return text;
     // Descriptions and literals are each their own.
-    const key =
-      name === 'description' || name.startsWith('n:') || name === 'choice'
-        ? `${name}${numbers.size}`
-        : name;
+    const key = name === 'description' || name.startsWith('n:') ? `${name}${numbers.size}` : name;
     const number = numbers.get(key) ?? numbers.size + 1;
     numbers.set(key, number);
     return `\${${number}:${text}}`;

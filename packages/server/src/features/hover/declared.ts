@@ -24,7 +24,7 @@ export function declaredInWords(
   const rulebook = rulebookAt(view, position);
   if (occurrence.kind === 'node') return nodeInWords(occurrence, view, rulebook);
   const say = EDITOR_PHRASES[view.reader()];
-  const declared = declaredIn(view.parsed()).find(
+  const declared = declaredIn(view.named()).find(
     ({ at, name }) =>
       name === occurrence.name &&
       at.file === occurrence.target.file &&

@@ -13,7 +13,7 @@ export const extractScale: Refactoring = (view, range) => {
   if (!rule?.body || !body) return [];
   const subject = subjectOf(view, rule.at, rule.body.start);
   if (subject === undefined) return [];
-  const taken = new Set(declaredIn(view.parsed()).map(({ name }) => name));
+  const taken = new Set(declaredIn(view.named()).map(({ name }) => name));
   const vietnamese = view.tongue() === 'vi';
   const name = freshName(vietnamese ? 'thang_chung' : 'shared_scale', taken);
   const value = freshName(vietnamese ? 'giá_trị_chấm' : 'scored_value', taken);

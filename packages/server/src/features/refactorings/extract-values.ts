@@ -13,7 +13,7 @@ export const extractParameter: Refactoring = (view, range) => {
   const body = outlineOf(view.parsed()).find(({ at }) => contains(at, range.start))?.body;
   if (!number || !body) return [];
   const written = view.text.slice(number.start, number.end);
-  const taken = new Set(declaredIn(view.parsed()).map(({ name }) => name));
+  const taken = new Set(declaredIn(view.named()).map(({ name }) => name));
   const name = freshName(view.tongue() === 'vi' ? 'ngưỡng' : 'threshold', taken);
   const line = `${typed(view, `{parameter} ${name}`)} { ${typed(view, `{else}: ${written}`)} }`;
   // Where the rule has the number twice it means the same: bands would not meet any more.
@@ -66,7 +66,7 @@ export const extractDefinition: Refactoring = (view, range) => {
   const owner = statementsAround(view, range.start).findLast(({ type }) => type === 'Node');
   if (!expression || !owner?.body) return [];
   const written = textAt(view, expression.at);
-  const taken = new Set(declaredIn(view.parsed()).map(({ name }) => name));
+  const taken = new Set(declaredIn(view.named()).map(({ name }) => name));
   const name = freshName(view.tongue() === 'vi' ? 'giá_trị_mới' : 'named_value', taken);
   const line = typed(view, `{let} ${name} = ${written}`);
   const edits = [
