@@ -17,6 +17,28 @@ const cases = casesTried(python);
 /** One process imports each package in turn and scores its vectors. */
 const RUNNER = `
 import importlib, json, sys
+from fractions import Fraction
+
+def different(package, name, population, vector, canonical):
+    """The first answer of the batch over columns that is not the one of the scorer."""
+    batching = importlib.import_module(f"{name}.batching")
+    batch = importlib.import_module(f"{name}.runtime.batch")
+    scores = batch.Batch(package.RULEBOOK, batching.KERNEL, population, vector["round"]).score()
+    def same(exact, steps):
+        value = None if exact is None else Fraction(exact) * 10**scores.scale
+        return steps == (None if value is None or value.denominator != 1 else value.numerator)
+    for row, line in enumerate(json.loads(one) for one in canonical.splitlines()[1:]):
+        for node in line["nodes"]:
+            leaf = scores.leaves.get(node["node"])
+            if leaf is not None and not same(node["score"], leaf[row]):
+                return f"batch: {line['unit']} {node} is {leaf[row]}"
+        total, grade = scores.totals[row], scores.grades[row]
+        if not same(line["total"]["score"], total):
+            return f"batch: {line['unit']} {line['total']} is {total}"
+        if total is not None and grade != line.get("grade", {}).get("grade"):
+            return f"batch: {line['unit']} {line['grade']} is {grade}"
+    return None
+
 for line in sys.stdin:
     job = json.loads(line)
     sys.path.insert(0, job["folder"])
@@ -25,7 +47,10 @@ for line in sys.stdin:
     for vector in job["vectors"]:
         try:
             population = package.read_population(vector["population"])
-            answers.append(package.score(package.RULEBOOK, population, vector["round"]))
+            canonical = package.score(package.RULEBOOK, population, vector["round"])
+            answers.append(
+                different(package, job["package"], population, vector, canonical) or canonical
+            )
         except Exception as problem:
             answers.append(f"{type(problem).__name__}: {problem}")
     sys.path.pop(0)

@@ -73,8 +73,12 @@ function printInt(one: Int, scope: Scope): Printed {
     case 'mul':
       return [`${side(one.left, PRODUCT)} * ${side(one.right, SIGN)}`, PRODUCT];
     case 'min':
-    case 'max':
-      return [one.op + both(one), ATOM];
+    case 'max': {
+      const [left, right] = [printInt(one.left, scope), printInt(one.right, scope)];
+      if (!scope.inline || left[1] !== ATOM || right[1] !== ATOM) return [one.op + both(one), ATOM];
+      const sign = one.op === 'min' ? '<' : '>';
+      return [`${left[0]} if ${left[0]} ${sign} ${right[0]} else ${right[0]}`, CHOICE];
+    }
     case 'neg':
       return [`-${side(one.value, ATOM)}`, SIGN];
     case 'abs':
@@ -84,8 +88,14 @@ function printInt(one: Int, scope: Scope): Printed {
       if (low === undefined || low < 0n) return [`floor_div${both(one)}`, ATOM];
       return [`${side(one.left, PRODUCT)} // ${side(one.right, SIGN)}`, PRODUCT];
     }
-    case 'round-div':
-      return [`round_div${both(one)}`, ATOM];
+    case 'round-div': {
+      const { low } = rangeOf(one.left);
+      const by = printInt(one.right, scope);
+      if (!scope.inline || low === undefined || low < 0n || by[1] !== ATOM) {
+        return [`round_div${both(one)}`, ATOM];
+      }
+      return [`(2 * ${side(one.left, SIGN)} + ${by[0]}) // (2 * ${by[0]})`, PRODUCT];
+    }
     case 'choose': {
       const [then, otherwise] = [side(one.then, OR), side(one.otherwise, OR)];
       return [`${then} if ${at(printCond(one.when, scope), OR)} else ${otherwise}`, CHOICE];

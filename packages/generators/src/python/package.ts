@@ -3,6 +3,7 @@ import { plain } from '../comments/plain.js';
 import { ascii } from '../names/ascii.js';
 import type { GeneratedFile, TestVector } from '../target.js';
 import { conditionsModule, figuresModule, leavesModule } from './modules.js';
+import { batchingModule } from './lanes/lane-module.js';
 import { head, type Printing } from './printing.js';
 import { rulebookModule } from './rulebook.js';
 import runtime from './runtime.generated.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export function packageFiles(to: Printing): readonly GeneratedFile[] {
     { path: `${name}/leaves.py`, content: leavesModule(to) },
     { path: `${name}/conditions.py`, content: conditionsModule(to) },
     { path: `${name}/figures.py`, content: figuresModule(to) },
+    { path: `${name}/batching.py`, content: batchingModule(to) },
     ...runtime.map(({ file, text }) => ({ path: `${name}/runtime/${file}`, content: text })),
     { path: 'tests/__init__.py', content: '' },
     { path: 'tests/test_vectors.py', content: tests(name) },
@@ -79,11 +81,20 @@ function readme({ order, rulebook, package: name }: Printing): string {
       codeLanguage: 'python',
       command: `python -m ${name} population.json --round final`,
       test: 'python -m unittest',
-      example: `from ${name} import RULEBOOK, read_population, score\n\nprint(score(RULEBOOK, read_population(text)), end="")`,
+      example: `from ${name} import RULEBOOK, read_population, score
+
+print(score(RULEBOOK, read_population(text)), end="")
+
+from ${name}.batching import KERNEL
+from ${name}.runtime.batch import Batch, TableBatch
+
+scores = Batch(RULEBOOK, KERNEL, read_population(text), "final").score()
+print(scores.totals, scores.grades)  # in steps of scores.scale decimal places`,
       files: [
         [`${name}/leaves.py`, 'leaves'],
         [`${name}/conditions.py`, 'conditions'],
         [`${name}/figures.py`, 'figures'],
+        [`${name}/batching.py`, 'lanes'],
         [`${name}/rulebook.py`, 'rulebook'],
         [`${name}/runtime/`, 'runtime'],
         ['tests/vectors/', 'vectors'],

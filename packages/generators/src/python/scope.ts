@@ -10,6 +10,8 @@ export interface Scope {
   readonly leaf?: Leaf;
   /** What the function gives; a number where days, and yes and no, are only put in order. */
   readonly gives: 'Ending' | 'Exact' | 'bool';
+  /** Whether small things are written out where they stand, since a call costs more than they do. */
+  readonly inline?: boolean;
   /** Names that stand in the function already; functions inside it take none of them. */
   readonly taken: Set<string>;
   /** How the program's names, and the slots, are spelt. */

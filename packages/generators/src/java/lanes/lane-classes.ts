@@ -1,15 +1,14 @@
 import type { Kernel, KernelColumn, KernelLeaf } from '../../columnar/kernel.js';
 import { kernelOf } from '../../columnar/kernel.js';
-import type { Outcome } from '../../columnar/lane.js';
+import { readsColumnsOnly } from '../../columnar/reads-columns-only.js';
+import { isScored } from '../../columnar/scored.js';
 import { plain } from '../../comments/plain.js';
 import { laidOut, type Doc } from '../../layout/doc.js';
-import type { LeafProgram } from '../../program/lower-leaf.js';
-import type { LackCause, Statement } from '../../program/statement.js';
 import type { GeneratedFile } from '../../target.js';
 import { call, integer, named, text } from '../literal.js';
 import { classText, type Printing } from '../printing.js';
 import { gradeMethod } from './grade-method.js';
-import { laneMethod, readsColumnsOnly, type End } from './lane-method.js';
+import { laneMethod, type End } from './lane-method.js';
 
 const BODY = '        ';
 const STATEMENTS_A_METHOD = 50;
@@ -134,20 +133,4 @@ function leafDoc({ leaf, lane }: KernelLeaf, method: string, to: Printing): Doc 
   const program = to.program.leaves.find((one) => one.leaf.id === leaf.id);
   const scored = (lane?.outcomes ?? []).map((outcome) => String(isScored(outcome, program)));
   return call('.leaf', [text(leaf.id), method, ...scored]);
-}
-
-function isScored(outcome: Outcome, program: LeafProgram | undefined): boolean {
-  if (outcome.kind !== 'constant') return outcome.kind === 'points';
-  const { verdict } = outcome;
-  const end = verdict.do === 'end' ? verdict : insteadOf(verdict.cause, program);
-  if (end?.do !== 'end') return false;
-  const { with: ending } = end;
-  if (ending.kind !== 'absent') return ending.kind === 'points';
-  return ending.absence.kind === 'full' || ending.absence.kind === 'zero';
-}
-
-/** What the rulebook says that a lack comes to. */
-function insteadOf(cause: LackCause, program: LeafProgram | undefined): Statement | undefined {
-  if (cause === 'missing-input') return program?.missingInput?.[0];
-  return cause === 'zero-denominator' ? program?.zeroDenominator?.[0] : undefined;
 }

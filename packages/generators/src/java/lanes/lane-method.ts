@@ -140,17 +140,6 @@ function stepLines(step: LaneStep, scope: Scope, indent: string, end: End): read
   }
 }
 
-/** Whether a lane reads nothing that only the exact runtime works out, and no moments, which are wide. */
-export function readsColumnsOnly({ columns: used }: Lane, columns: readonly Column[]): boolean {
-  return used.every((at) => {
-    const column = columns[at];
-    return (
-      column?.of !== 'asked' &&
-      !(column?.of === 'figure' && column.input.input.type.kind === 'moment')
-    );
-  });
-}
-
 function hintOf(column: Column): string {
   switch (column.of) {
     case 'figure':
