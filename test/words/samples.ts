@@ -395,6 +395,7 @@ export const analysisSamples: Samples<AnalysisFindingArgs> = {
     { form: 'guards', branch: 'tier', why: 'taken-before' },
     { form: 'bands', branch: 'otherwise', why: 'taken-before' },
   ],
+  CONDITION_WITHOUT_EFFECT: [{ what: 'exception' }, { what: 'gate' }, { what: 'item' }],
   DIVISION_BY_ZERO: [
     { table: undefined, witness },
     { table: 'hồ_sơ', witness: [] },

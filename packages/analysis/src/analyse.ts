@@ -2,6 +2,7 @@ import { compareSpans, type Node, type Rulebook } from '@cchc/model';
 import type { AnalysisFinding } from './findings.js';
 import { gradeQuestions } from './grades/questions.js';
 import { beyondRange } from './proofs/beyond.js';
+import { conditions } from './proofs/conditions.js';
 import { division } from './proofs/division.js';
 import { gaps } from './proofs/gaps.js';
 import { overlaps } from './proofs/overlaps.js';
@@ -16,6 +17,7 @@ const QUESTIONS: readonly Question[] = [
   gaps,
   overlaps,
   unreachable,
+  conditions,
   division,
   beyondRange,
   pointsNotReached,

@@ -24,6 +24,8 @@ export interface AnalysisFindingArgs {
     branch: 'tier' | 'otherwise';
     why: 'never-holds' | 'taken-before';
   };
+  /** An exception or an item that never holds, a gate that always does. */
+  CONDITION_WITHOUT_EFFECT: { what: 'exception' | 'gate' | 'item' };
   /** A denominator that can be zero, or a mean, largest or smallest over no rows of `table`. */
   DIVISION_BY_ZERO: { table: Name | undefined; witness: Witness };
 

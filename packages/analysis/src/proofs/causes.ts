@@ -14,13 +14,17 @@ export function causesOnly(findings: readonly AnalysisFinding[]): readonly Analy
     one.code === 'UNREACHABLE_BRANCH' &&
     one.args.why === 'taken-before' &&
     doubled.some((band) => meet(band, one.at));
-  const dead = findings.filter(
-    ({ code }) => code === 'OVERLAP_IN_TIERS' || code === 'UNREACHABLE_BRANCH',
-  );
+  const dead = findings.filter(({ code }) => DEAD.has(code));
   const isEcho = (one: AnalysisFinding): boolean =>
     one.code === 'POINTS_NOT_REACHED' && dead.some(({ at }) => meet(at, one.at));
   return eachDenominatorOnce(findings).filter((one) => !isDouble(one) && !isEcho(one));
 }
+
+const DEAD: ReadonlySet<string> = new Set([
+  'OVERLAP_IN_TIERS',
+  'UNREACHABLE_BRANCH',
+  'CONDITION_WITHOUT_EFFECT',
+]);
 
 /** A denominator that several leaves come to, by a line of the group above them or a shared scale, is one. */
 function eachDenominatorOnce(findings: readonly AnalysisFinding[]): readonly AnalysisFinding[] {

@@ -3,7 +3,9 @@ import type {
   Band,
   Bands,
   Branch,
+  Gate,
   Guards,
+  Item,
   Name,
   Outcome,
   Rational,
@@ -18,6 +20,7 @@ import type { Scope } from './scope.js';
 export type Event =
   | TiersEntered
   | BranchReached
+  | ConditionAsked
   | CaseUncovered
   | DenominatorZero
   | ResultGiven
@@ -37,6 +40,13 @@ export interface BranchReached {
   /** A band, a guard, or the remaining branch. */
   readonly branch: Band | Branch | Outcome;
   readonly here: Case;
+}
+
+/** The condition of an exception, a gate or an item, and what came of it in some cases. */
+export interface ConditionAsked {
+  readonly kind: 'asked';
+  readonly condition: Branch | Gate | Item;
+  readonly truth: boolean;
 }
 
 /** No branch takes these cases. */

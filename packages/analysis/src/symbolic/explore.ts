@@ -2,6 +2,7 @@ import { rational, type Leaf, type Node, type Rule, type Rulebook } from '@cchc/
 import type {
   BranchReached,
   CaseUncovered,
+  ConditionAsked,
   DenominatorZero,
   Event,
   ResultGiven,
@@ -25,6 +26,8 @@ export interface ScoredLeaf {
 export interface Exploration extends ScoredLeaf {
   readonly tiers: readonly TiersEntered[];
   readonly reached: ReadonlySet<BranchReached['branch']>;
+  /** What came of the conditions of exceptions, gates and items. */
+  readonly asked: ReadonlyMap<ConditionAsked['condition'], ReadonlySet<boolean>>;
   readonly uncovered: readonly CaseUncovered[];
   readonly zeroDenominators: readonly DenominatorZero[];
   readonly results: readonly ResultGiven[];
@@ -50,6 +53,7 @@ export function explore(scored: ScoredLeaf, rulebook: Rulebook): Exploration {
     ...scored,
     tiers: ofKind(events, 'tiers'),
     reached: new Set(ofKind(events, 'reached').map((event) => event.branch)),
+    asked: truthsOf(ofKind(events, 'asked')),
     uncovered: ofKind(events, 'uncovered'),
     zeroDenominators: ofKind(events, 'zero-denominator'),
     results: ofKind(events, 'result'),
@@ -57,6 +61,15 @@ export function explore(scored: ScoredLeaf, rulebook: Rulebook): Exploration {
     unknown: ofKind(events, 'unknown').map(({ at, why }) => ({ at, why })),
     complete: events.length <= MOST_EVENTS && ofKind(events, 'too-many').length === 0,
   };
+}
+
+function truthsOf(asked: readonly ConditionAsked[]): Exploration['asked'] {
+  const truths = new Map<ConditionAsked['condition'], Set<boolean>>();
+  for (const { condition, truth } of asked) {
+    const known = truths.get(condition) ?? new Set();
+    truths.set(condition, known.add(truth));
+  }
+  return truths;
 }
 
 function ofKind<Kind extends Event['kind']>(events: readonly Event[], kind: Kind) {

@@ -140,11 +140,11 @@ function* excepted(
     return;
   }
   for (const read of readTruth(first.when, scope, here)) {
-    yield* runOrStop(read, scope, (next) =>
-      next.truth
-        ? runOutcome(first.outcome, scope, next.here)
-        : excepted(rest, scope, next.here, then),
-    );
+    yield* runOrStop(read, scope, function* (next) {
+      yield { kind: 'asked', condition: first, truth: next.truth };
+      if (next.truth) yield* runOutcome(first.outcome, scope, next.here);
+      else yield* excepted(rest, scope, next.here, then);
+    });
   }
 }
 
@@ -155,11 +155,11 @@ function* gated(gates: readonly Gate[], scope: Scope, here: Case, then: Then): G
     return;
   }
   for (const read of readTruth(first.when, scope, here)) {
-    yield* runOrStop(read, scope, (next) =>
-      next.truth
-        ? gated(rest, scope, next.here, then)
-        : runOutcome(first.otherwise, scope, next.here),
-    );
+    yield* runOrStop(read, scope, function* (next) {
+      yield { kind: 'asked', condition: first, truth: next.truth };
+      if (next.truth) yield* gated(rest, scope, next.here, then);
+      else yield* runOutcome(first.otherwise, scope, next.here);
+    });
   }
 }
 

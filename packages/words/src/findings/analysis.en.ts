@@ -9,6 +9,12 @@ import { intervalInWords, isPoint, witnessInWords } from './witness.js';
 const BRANCH: Readonly<Record<TierForm, string>> = { bands: 'band', guards: 'branch' };
 const BRANCHES: Readonly<Record<TierForm, string>> = { bands: 'bands', guards: 'branches' };
 
+const IDLE: Readonly<Record<AnalysisFindingArgs['CONDITION_WITHOUT_EFFECT']['what'], string>> = {
+  exception: 'This exception never happens.',
+  gate: 'This condition always holds and keeps nobody out.',
+  item: 'This line never counts, since its condition never holds.',
+};
+
 /** What is wrong with the values of a rulebook, in English. */
 export const analysisEn: Sentences<AnalysisFindingArgs> = {
   GAP_IN_TIERS: ({ form, witness, between }, say) => ({
@@ -29,6 +35,10 @@ export const analysisEn: Sentences<AnalysisFindingArgs> = {
         ? `${say.keyword('else')} is never used because the ${BRANCHES[form]} above take every case.`
         : `This ${BRANCH[form]} is never used because ${NEVER[why]}.`,
     help: `Correct the bounds or conditions, or take the line out; ${keep('UNREACHABLE_BRANCH', say)}.`,
+  }),
+  CONDITION_WITHOUT_EFFECT: ({ what }, say) => ({
+    message: IDLE[what],
+    help: `Correct the condition, or take the line out; ${keep('CONDITION_WITHOUT_EFFECT', say)}.`,
   }),
   DIVISION_BY_ZERO: ({ table, witness }, say) => ({
     message:

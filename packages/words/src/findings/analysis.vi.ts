@@ -8,6 +8,12 @@ import { intervalInWords, witnessInWords } from './witness.js';
 
 const BRANCH: Readonly<Record<TierForm, string>> = { bands: 'mức', guards: 'trường hợp' };
 
+const IDLE: Readonly<Record<AnalysisFindingArgs['CONDITION_WITHOUT_EFFECT']['what'], string>> = {
+  exception: 'Trường hợp loại trừ này không bao giờ xảy ra.',
+  gate: 'Điều kiện này lúc nào cũng đúng nên không chặn được ai.',
+  item: 'Dòng này không bao giờ được tính vì điều kiện của nó không bao giờ đúng.',
+};
+
 /** What is wrong with the values of a rulebook, in Vietnamese. */
 export const analysisVi: Sentences<AnalysisFindingArgs> = {
   GAP_IN_TIERS: ({ form, witness, between }, say) => ({
@@ -28,6 +34,10 @@ export const analysisVi: Sentences<AnalysisFindingArgs> = {
         ? `${say.keyword('else')} không bao giờ được dùng vì các ${BRANCH[form]} ở trên đã nhận hết.`
         : `Không bao giờ chấm đến ${BRANCH[form]} này vì ${NEVER[why]}.`,
     help: `Sửa lại các mốc hoặc điều kiện, hay bỏ dòng này; ${keep('UNREACHABLE_BRANCH', say)}.`,
+  }),
+  CONDITION_WITHOUT_EFFECT: ({ what }, say) => ({
+    message: IDLE[what],
+    help: `Sửa lại điều kiện, hay bỏ dòng này; ${keep('CONDITION_WITHOUT_EFFECT', say)}.`,
   }),
   DIVISION_BY_ZERO: ({ table, witness }, say) => ({
     message:
