@@ -61,6 +61,12 @@ export const languageSamples: Samples<LanguageFindingArgs> = {
       hint: { kind: 'share-is-added-once' },
     },
     { found: 'từ', expected: [{ kind: 'outcome' }], hint: { kind: 'no-deductions-here' } },
+    { found: 'không dưới', expected: [{ kind: 'line-end' }], hint: { kind: 'no-floor-here' } },
+    {
+      found: 'nhiều nhất',
+      expected: [{ kind: 'statement' }],
+      hint: { kind: 'cap-on-the-line-above' },
+    },
     {
       found: 'xếp',
       expected: [{ kind: 'keyword', keyword: 'total' }],

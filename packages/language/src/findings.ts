@@ -239,6 +239,8 @@ export type SyntaxHint =
         | 'block-has-points'
         | 'share-is-added-once'
         | 'no-deductions-here'
+        | 'no-floor-here'
+        | 'cap-on-the-line-above'
         | 'test-of-rank'
         | 'test-of-other';
     };

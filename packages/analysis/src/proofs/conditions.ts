@@ -39,7 +39,8 @@ function finding(what: What, at: Span): AnalysisFinding {
 }
 
 function isWithin(inner: Span, outer: Span): boolean {
-  const order = (a: Span['start'], b: Span['start']) => a.line - b.line || a.character - b.character;
+  const order = (a: Span['start'], b: Span['start']) =>
+    a.line - b.line || a.character - b.character;
   return (
     inner.file === outer.file &&
     order(outer.start, inner.start) <= 0 &&

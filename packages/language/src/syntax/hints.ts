@@ -166,6 +166,70 @@ const rankOption: Guess = ({ line, start, within, written }) => {
 
 const RANK_OPTION = /^(?:trong từng khối|cùng hạng|within each block|same rank)/u;
 
+const OPERAND = String.raw`[\p{L}\p{N}_.,%\x60]+`;
+const COMPARED = new RegExp(String.raw`(${OPERAND})\s*(?:<=|>=|<|>|=)\s*(${OPERAND})\s*$`, 'u');
+const AND: Readonly<Record<Tongue, string>> = { vi: 'và', en: 'and' };
+
+/** `khi 5 <= a <= 10`: each side is compared by itself. */
+const chained: Guess = ({ line, start, end, written, tongue }) => {
+  const before = /^(?:<=|>=|<|>|=)$/.test(written) ? COMPARED.exec(line.slice(0, start)) : null;
+  const [next] = new RegExp(`^\\s*${OPERAND}`, 'u').exec(line.slice(end)) ?? [];
+  if (!before || next === undefined) return undefined;
+  const [whole, , middle = ''] = before;
+  const [from, to] = [before.index, end + next.length];
+  const instead = `${whole.trimEnd()} ${AND[tongue]} ${middle} ${written}${next}`;
+  return { from, to, instead, hint: { kind: 'instead', written: line.slice(from, to), instead } };
+};
+
+/** `khi a > 5 và < 10`: what is compared has to be said again. */
+const again: Guess = ({ line, start }) => {
+  const [rest] = /^(?:và|hoặc|and|or)\s*(?:<=|>=|<|>)/u.exec(line.slice(start)) ?? [];
+  const [, subject] = COMPARED.exec(line.slice(0, start)) ?? [];
+  if (rest === undefined || subject === undefined) return undefined;
+  const instead = rest.replace(/\s*(?=[<>])/u, ` ${subject} `);
+  return {
+    from: start,
+    to: start + rest.length,
+    instead,
+    hint: { kind: 'instead', written: rest, instead },
+  };
+};
+
+/** `5 đến 10: 1` in bands: the lower bound says whether it is taken in. */
+const lowerBound: Guess = ({ line, start, end, written, tongue }) => {
+  const bound = /(?:^|[{;])\s*([\d.,]+%?)\s*$/u.exec(line.slice(0, start));
+  if (!bound || !/^(?:đến|to)/u.test(written)) return undefined;
+  const from = bound.index + bound[0].indexOf(bound[1] ?? '');
+  const instead = `${tongue === 'vi' ? 'từ' : 'from'} ${line.slice(from, end)}`;
+  return {
+    from,
+    to: end,
+    instead,
+    hint: { kind: 'instead', written: line.slice(from, end), instead },
+  };
+};
+
+/** `, không quá 10`: an input is at most so much, points are no more than so much. */
+const cap: Guess = ({ line, start, end, written, within, tongue }) => {
+  const isCap = /^(?:không quá|tối đa|at most|max)$/u.test(written);
+  if (!isCap || within === 'Input' || !/,\s*$/u.test(line.slice(0, start))) return undefined;
+  const instead = tongue === 'vi' ? 'nhiều nhất' : 'no more than';
+  return { from: start, to: end, instead, hint: { kind: 'instead', written, instead } };
+};
+
+/** `khi p: 10, khi q: 5`: lines on one line are parted by `;`. */
+const branch: Guess = ({ line, start, written }) => {
+  const comma = line.slice(0, start).search(/,\s*$/u);
+  const begins = /^(?:khi|còn lại|từ|trên|dưới|when|else|from|above|under)$/u.test(written);
+  if (comma < 0 || !begins) return undefined;
+  return {
+    from: comma,
+    to: comma + 1,
+    instead: ';',
+    hint: { kind: 'instead', written: ',', instead: ';' },
+  };
+};
+
 const elsewhere: Guess = (stopped) => {
   const hint = noSuchForm(stopped);
   return hint && { from: stopped.start, to: stopped.end, hint };
@@ -178,6 +242,11 @@ const GUESSES: readonly Guess[] = [
   argument,
   parameter,
   rankOption,
+  chained,
+  again,
+  lowerBound,
+  cap,
   elsewhere,
+  branch,
   bySight,
 ];

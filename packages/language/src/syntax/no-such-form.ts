@@ -10,7 +10,10 @@ interface Stopped {
 /** What people try to say in a place that has no words for it. */
 export function noSuchForm({ line, start, within }: Stopped): SyntaxHint | undefined {
   const rest = line.slice(start);
-  const found = FORMS.find((form) => form.within.includes(within) && form.looks.test(rest));
+  const isAlone = line.slice(0, start).trim() === '';
+  const found = FORMS.find(
+    (form) => (form.alone ? isAlone : form.within.includes(within)) && form.looks.test(rest),
+  );
   return found && { kind: found.hint };
 }
 
@@ -18,6 +21,8 @@ interface Form {
   /** The grammar rules that may be being read there. */
   readonly within: readonly string[];
   readonly looks: RegExp;
+  /** In any rule, where it begins its line. */
+  readonly alone?: true;
   readonly hint: SayingHint;
 }
 
@@ -33,6 +38,19 @@ const FORMS: readonly Form[] = [
     within: ['SharedScale', 'CaseScoring', 'Outcome', 'Nested', 'Otherwise', 'Branch', 'Band'],
     looks: /^(?:từ tối đa|from max|cộng dồn|cumulative)(?!\p{L})/u,
     hint: 'no-deductions-here',
+  },
+  // `chấm 10 - 0,5 × a, không dưới 0`
+  {
+    within: ['Formula', 'Rule', 'Value', 'Item', 'Cap', 'Sum', 'Scoring'],
+    looks: /^(?:không dưới|ít nhất|thấp nhất|at least|no less than|lowest)(?!\p{L})/u,
+    hint: 'no-floor-here',
+  },
+  // `nhiều nhất 10` on a line of its own
+  {
+    within: [],
+    looks: /^(?:nhiều nhất|no more than)(?!\p{L})/u,
+    alone: true,
+    hint: 'cap-on-the-line-above',
   },
   // `thì xếp hạng = 1`
   {

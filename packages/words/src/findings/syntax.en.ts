@@ -95,6 +95,10 @@ function hinted(hint: SyntaxHint, say: Speaker): string {
       return `A share of the total is added once, ${say.keyword('when')} something holds; to add by a count, write a part with a formula: ${say.code`{score} 1% × name × count`}, with ${say.code`{let} name = {score of} I + …`}.`;
     case 'no-deductions-here':
       return `Neither ${say.keyword('from')} ${say.keyword('max')} nor ${say.keyword('cumulative')} can stand here: write a formula, for example ${say.code`{else}: {largest}({max} - 0.5 × times; 0)`}.`;
+    case 'no-floor-here':
+      return `The lowest value of a formula is said by ${say.keyword('largest')}, for example ${say.code`{score} {largest}(0; 10 - 0.5 × times)`}; points never fall below 0 unless the head of the node says ${say.keyword('lowest')}.`;
+    case 'cap-on-the-line-above':
+      return `Write it at the end of the line above, behind a comma: ${say.code`{score} 0.5 {per} times, {no more than} 10`}.`;
     case 'test-of-rank':
       return `A test scores one unit and so cannot tell its rank; see ranks with ${say.quote('cchc score')}.`;
     case 'test-of-other':

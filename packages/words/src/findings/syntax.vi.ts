@@ -95,6 +95,10 @@ function hinted(hint: SyntaxHint, say: Speaker): string {
       return `Tỷ lệ của tổng điểm chỉ được cộng một lần, theo ${say.keyword('when')}; nếu cộng theo số lượng thì viết một mục với công thức: ${say.code`{score} 1% × tên × số_lượng`}, với ${say.code`{let} tên = {score of} I + …`}.`;
     case 'no-deductions-here':
       return `Ở đây không dùng được ${say.keyword('from')} ${say.keyword('max')} hay ${say.keyword('cumulative')}: viết công thức, ví dụ ${say.code`{else}: {largest}({max} - 0,5 × số_lần; 0)`}.`;
+    case 'no-floor-here':
+      return `Mức thấp nhất của một công thức viết bằng ${say.keyword('largest')}, ví dụ ${say.code`{score} {largest}(0; 10 - 0,5 × số_lần)`}; điểm của mục vốn không xuống dưới 0 trừ khi ghi ${say.keyword('lowest')} ở tiêu đề.`;
+    case 'cap-on-the-line-above':
+      return `Viết ở cuối dòng trên, sau dấu phẩy: ${say.code`{score} 0,5 {per} số_lần, {no more than} 10`}.`;
     case 'test-of-rank':
       return `Kiểm thử chấm một đơn vị nên không kiểm được thứ hạng; xem thứ hạng bằng ${say.quote('cchc score')}.`;
     case 'test-of-other':

@@ -265,6 +265,11 @@ it.each([
   ['chấm theo xong { từ 80 đến <90: 10; còn lại: 0 }', 'từ 80 đến dưới 90: 10'],
   ['số liệu x: số nguyên (hồ sơ)', 'số liệu x: số nguyên, đơn vị tính "hồ sơ"'],
   ['chấm hồ sơ đúng hạn × 2', 'chấm hồ_sơ_đúng_hạn × 2'],
+  ['chấm { khi 5 <= xong <= 9: 10; còn lại: 0 }', 'khi 5 <= xong và xong <= 9: 10'],
+  ['chấm { khi xong > 5 và < 9: 10; còn lại: 0 }', 'khi xong > 5 và xong < 9: 10'],
+  ['chấm theo xong { dưới 5: 0; 5 đến 9: 5; trên 9: 10 }', 'từ 5 đến 9: 5'],
+  ['chấm 0,5 mỗi xong, không quá 10', 'chấm 0,5 mỗi xong, nhiều nhất 10'],
+  ['chấm { khi gửi: 10, khi xong > 5: 5; còn lại: 0 }', 'khi gửi: 10; khi xong > 5: 5'],
 ])('knows a slip by its looks: %s', (written, better) => {
   expect(cure(leaf(`    ${written}`))).toContain(better);
 });
@@ -293,6 +298,8 @@ it.each([
   ['điểm cộng tối đa 5 điểm { cộng 1% tổng điểm mỗi n }', 'share-is-added-once'],
   ['thang t(a: số) từ tối đa { trừ 1 mỗi a }', 'no-deductions-here'],
   ['tiêu chí 1 "a" 10 điểm { chấm { còn lại: từ tối đa { trừ 1 mỗi a } } }', 'no-deductions-here'],
+  ['tiêu chí 1 "a" 10 điểm { chấm 10 - 0,5 × n, không dưới 0 }', 'no-floor-here'],
+  ['tiêu chí 1 "a" 10 điểm { chấm 0,5 mỗi n\n  nhiều nhất 10 }', 'cap-on-the-line-above'],
   ['kiểm thử "a" { thì xếp hạng = 1 }', 'test-of-rank'],
   ['kiểm thử "a" { thì tổng điểm = 1, phần_quỹ = 1 }', 'test-of-other'],
 ])('says what to write instead of `%s`', (line, kind) => {
