@@ -5,6 +5,7 @@ import { jsonSchema } from './json-schema/json-schema.js';
 import { markdown } from './markdown/markdown.js';
 import { openapi } from './openapi/openapi.js';
 import { python } from './python/index.js';
+import { sqlDuckdb } from './sql-duckdb/index.js';
 import type { Target } from './target.js';
 import { typescript } from './typescript/package.js';
 import { xlsx } from './xlsx/xlsx.js';
@@ -23,6 +24,7 @@ export const TARGETS: readonly Target[] = [
   typescript,
   python,
   java,
+  sqlDuckdb,
   xlsx,
   // Scoring code stands above, documents and schemas below.
   markdown,

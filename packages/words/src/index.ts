@@ -23,6 +23,7 @@ export * from './format/value.js';
 export * from './format/yes-no.js';
 export * from './generated/functions.js';
 export * from './generated/package.js';
+export * from './generated/sql.js';
 export * from './names.js';
 export * from './results/absence.js';
 export * from './results/construct.js';

@@ -1,0 +1,54 @@
+import type { Sheet } from './sheet.js';
+
+/** A view of the sheet: everything of the step before it, and what can be worked out from that. */
+export interface Step {
+  readonly name: string;
+  readonly select: string;
+}
+
+/** The steps of a sheet over a table, as SELECTs of views. */
+export function stepsOf(sheet: Sheet, base: string, prefix = 'step'): readonly Step[] {
+  const { columns, joins, dialect } = sheet;
+  const last = Math.max(0, ...[...columns, ...joins].map(({ step }) => step));
+  return Array.from({ length: last }, (_, index) => {
+    const step = index + 1;
+    const before = step === 1 ? base : `${prefix}_${String(step - 1)}`;
+    const joined = joins.filter((one) => one.step === step);
+    const lines = [
+      ...columns
+        .filter((one) => one.step === step)
+        .flatMap(({ name, sql, comment }) => [
+          ...comment.map((line) => (line === '' ? '' : `  -- ${line}`)),
+          `  ${indented(sql)} AS ${name},`,
+        ]),
+    ];
+    const own = lines.length === 0 ? '' : `${withoutLastComma(lines).join('\n')},\n`;
+    const from = joined.length === 0 ? before : `(\n${joinedSelect(before, joined)}\n)`;
+    const select = `SELECT\n${own}  s.*\nFROM ${from} AS s\n${dialect.barrier}`;
+    return { name: `${prefix}_${String(step)}`, select: select.trimEnd() };
+  });
+}
+
+/** The view behind all steps. */
+export function lastStep({ columns, joins }: Sheet, base: string, prefix = 'step'): string {
+  const last = Math.max(0, ...[...columns, ...joins].map(({ step }) => step));
+  return last === 0 ? base : `${prefix}_${String(last)}`;
+}
+
+/** Brought in first, so that each name means one column where it is read. */
+function joinedSelect(before: string, joins: Sheet['joins']): string {
+  const given = joins.flatMap(({ alias, columns }) => columns.map((name) => `${alias}.${name}`));
+  const tables = joins.map(({ alias, from, on }) => {
+    const same = on.map((name) => `${alias}.${name} = b.${name}`).join(' AND ');
+    return `LEFT JOIN ${from(before)} AS ${alias} ON ${same}`;
+  });
+  return `SELECT b.*, ${given.join(', ')}\nFROM ${before} AS b\n${tables.join('\n')}`;
+}
+
+function indented(sql: string): string {
+  return sql.replaceAll('\n', '\n  ');
+}
+
+function withoutLastComma(lines: readonly string[]): readonly string[] {
+  return lines.map((line, at) => (at === lines.length - 1 ? line.replace(/,$/, '') : line));
+}

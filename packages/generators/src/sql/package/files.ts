@@ -1,0 +1,161 @@
+import { madeBy, sqlFileInWords, sqlReadme, type SqlFile, type SqlNote } from '@cchc/words';
+import type { PopulationJson } from '@cchc/model';
+import { plain, wrapped } from '../../comments/plain.js';
+import { ascii } from '../../names/ascii.js';
+import type { Program } from '../../program/program.js';
+import type { GeneratedFile, Order } from '../../target.js';
+import type { Dialect } from '../dialect.js';
+import { HANDED_IN, type View } from '../reading/views.js';
+import type { Scorer } from '../scorer.js';
+import { inserts } from './inserts.js';
+import { rowsOf } from './rows.js';
+import { tablesOf, type Loaded } from './schema.js';
+import { scoringOf } from './scoring.js';
+
+/** What a database says of itself in the package. */
+export interface Database {
+  readonly dialect: Dialect;
+  readonly functions: string;
+  readonly runsOn: string;
+  readonly notes: readonly SqlNote[];
+  /** A command that runs files of the package, one behind the other, in a database. */
+  readonly run: (schema: string, files: readonly SqlFile[]) => string;
+  /** The same, and prints what a query gives. */
+  readonly ask: (schema: string, files: readonly SqlFile[], query: string) => string;
+}
+
+/** All files of a package, in a fixed order. */
+export function packageFiles(
+  order: Order,
+  program: Program,
+  database: Database,
+): readonly GeneratedFile[] {
+  const { dialect } = database;
+  const { assembled, reading, scoring } = scoringOf(order, program, dialect);
+  const { scorer } = assembled;
+  const schema = schemaName(order);
+  const tables = tablesOf(scorer);
+  const { script } = dialect;
+  const file = (path: SqlFile, ...parts: readonly string[]): GeneratedFile => ({
+    path,
+    content: [head(path, schema, order, dialect), ...parts].join('\n\n').concat('\n'),
+  });
+  const views = (list: readonly View[]): readonly string[] =>
+    list.map(({ name, select }) => dialect.createView(name, select));
+  return [
+    { path: 'README.md', content: readme(order, schema, tables, database) },
+    file('functions.sql', database.functions.trimEnd()),
+    file('schema.sql', ...tables.map((table) => createTable(table, dialect))),
+    file('reading.sql', ...views(reading), script.materialize(HANDED_IN, `${HANDED_IN}_read`)),
+    file('scoring.sql', ...views(scoring)),
+    file('load.sql', ...tables.map((table) => copy(table, dialect))),
+    file('prepare.sql', script.refresh(HANDED_IN, `${HANDED_IN}_read`)),
+    file('test.sql', ...tests(order, tables, scorer)),
+  ];
+}
+
+/** `cchc_cap_xa`: never a keyword and no schema of somebody else's. */
+export function schemaName({ rulebook }: Order): string {
+  const plainCode = ascii(rulebook.code)
+    .toLowerCase()
+    .replace(/^_*(cchc_)?/, '')
+    .slice(0, 50);
+  return `cchc_${plainCode}`;
+}
+
+function head(path: SqlFile, schema: string, order: Order, { script }: Dialect): string {
+  const { version, hash, tongue, rulebook } = order;
+  const made = madeBy({ version, hash, code: rulebook.code }, tongue);
+  const lines = [
+    ...wrapped(`${plain(rulebook.title)}. ${sqlFileInWords(path, tongue)}`),
+    ...wrapped(plain(made)),
+  ];
+  return `${lines.map((line) => `-- ${line}`).join('\n')}\n\n${script.useSchema(schema)}`;
+}
+
+function createTable({ name, columns }: Loaded, { script }: Dialect): string {
+  const lines = columns.map(([column, type, comment]) => {
+    const said = comment === '' || comment === column ? '' : ` /* ${commented(comment)} */`;
+    return `${column} ${type}${said}`;
+  });
+  return script.createTable(name, lines);
+}
+
+/** A name of the rulebook inside a comment, which it cannot end. */
+function commented(text: string): string {
+  return plain(text).replaceAll('*/', '* /').replaceAll('/*', '/ *');
+}
+
+function copy({ name, columns }: Loaded, { script }: Dialect): string {
+  const loaded = columns.map(([column]) => column).filter((column) => column !== 'faults');
+  return script
+    .copyCsv(name, loaded, `${name}.csv`)
+    .split('\n')
+    .map((line) => `-- ${line}`)
+    .join('\n');
+}
+
+/** Each vector is loaded, scored and compared; rows that differ are kept, and end the script. */
+function tests(order: Order, tables: readonly Loaded[], scorer: Scorer): readonly string[] {
+  const { dialect } = scorer;
+  const { script, literal, types } = dialect;
+  const empty = tables.map(({ name }) => `DELETE FROM ${name};`).join('\n');
+  const start = [
+    'DROP TABLE IF EXISTS differences;',
+    'DROP TABLE IF EXISTS expected;',
+    `CREATE TABLE expected (place ${types.whole}, line ${types.text});`,
+    `CREATE TABLE differences (vector ${types.text}, place ${types.whole}, expected ${types.text}, given ${types.text});`,
+  ].join('\n');
+  const vectors = order.vectors.map(({ name, population, round, results }) => {
+    const rows = rowsOf(JSON.parse(population) as PopulationJson, [round], scorer);
+    const lines = results.trimEnd().split('\n');
+    const expected = new Map([['expected', lines.map((line, at) => [at, line] as const)]]);
+    return [
+      `-- ${plain(name)}`,
+      empty,
+      'DELETE FROM expected;',
+      ...inserts(rows, scorer),
+      ...inserts(expected, scorer),
+      script.refresh(HANDED_IN, `${HANDED_IN}_read`),
+      `INSERT INTO differences
+SELECT ${literal(name)}, coalesce(e.place, r.place), e.line, r.line
+FROM expected AS e FULL JOIN results AS r ON r.place = e.place
+WHERE e.line IS NULL OR r.line IS NULL OR e.line <> r.line;`,
+    ].join('\n');
+  });
+  return [
+    start,
+    ...vectors,
+    empty,
+    'SELECT * FROM differences ORDER BY vector, place;',
+    script.failIfAny('SELECT * FROM differences'),
+  ];
+}
+
+const INSTALLED: readonly SqlFile[] = ['functions.sql', 'schema.sql', 'reading.sql', 'scoring.sql'];
+
+function readme(
+  order: Order,
+  schema: string,
+  tables: readonly Loaded[],
+  { runsOn, notes, run, ask }: Database,
+): string {
+  const { rulebook, version, hash, tongue } = order;
+  const pack = {
+    title: plain(rulebook.title),
+    code: plain(rulebook.code),
+    hash,
+    version,
+    runsOn,
+    schema,
+    install: run(schema, INSTALLED),
+    score: ask(schema, ['prepare.sql'], `SELECT line FROM ${schema}.results ORDER BY place`),
+    test: run(schema, [...INSTALLED, 'test.sql']),
+    notes,
+  };
+  const rows = tables.map(({ name, columns }): readonly [string, string] => [
+    name,
+    columns.map(([column]) => `\`${column}\``).join(', '),
+  ]);
+  return sqlReadme(pack, rows, madeBy({ version, hash, code: rulebook.code }, tongue), tongue);
+}

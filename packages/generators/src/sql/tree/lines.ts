@@ -1,0 +1,68 @@
+import { FALSE, TRUE, compare } from '../../program/cond.js';
+import { int, type Cond } from '../../program/int.js';
+import { condSql } from '../flow/print.js';
+import { column, truthOf } from '../flow/sheet.js';
+import type { Scorer } from '../scorer.js';
+import type { Outcome } from './leaf.js';
+
+/** The number of the line that takes the unit, as a column; undefined where there is only one line. */
+export function lineColumn(
+  outcomes: readonly Outcome[],
+  wanted: string,
+  comment: readonly string[],
+  { sheet }: Scorer,
+): string | undefined {
+  if (outcomes.length < 2) return undefined;
+  const cases = outcomes.map(({ when }, at) =>
+    when.op === 'true'
+      ? `  ELSE ${String(at + 1)}`
+      : `  WHEN ${condSql(when, sheet)} THEN ${String(at + 1)}`,
+  );
+  return sheet.raw(wanted, `CASE\n${cases.join('\n')}\nEND`, { comment });
+}
+
+/** Whether the line is one of some. */
+export function takenIs(
+  outcomes: readonly Outcome[],
+  holds: (one: Outcome) => boolean,
+  taken: string | undefined,
+): Cond {
+  const places = outcomes.flatMap((one, at) => (holds(one) ? [at + 1] : []));
+  const [first = 0, last = 0] = [places[0], places.at(-1)];
+  if (places.length === 0) return FALSE;
+  if (places.length === outcomes.length || taken === undefined) return TRUE;
+  const line = column(taken, 1n, BigInt(outcomes.length));
+  if (places.length === 1) return compare(line, '=', int(first));
+  if (places.length === last - first + 1) {
+    if (first === 1) return compare(line, '<=', int(last));
+    if (last === outcomes.length) return compare(line, '>=', int(first));
+  }
+  if (places.length * 2 <= outcomes.length) return truthOf(`(${taken} IN (${places.join(', ')}))`);
+  const others = outcomes.flatMap((one, at) => (holds(one) ? [] : [at + 1]));
+  return others.length === 1
+    ? compare(line, '<>', int(others[0] ?? 0))
+    : truthOf(`(${taken} NOT IN (${others.join(', ')}))`);
+}
+
+/** A text by line; null where a line has none. */
+export function byLine(
+  outcomes: readonly Outcome[],
+  taken: string | undefined,
+  text: (one: Outcome) => string,
+): string {
+  const texts = new Map<string, number[]>();
+  outcomes.forEach((one, at) => {
+    const sql = text(one);
+    if (sql !== 'NULL') texts.set(sql, [...(texts.get(sql) ?? []), at + 1]);
+  });
+  const [first] = texts;
+  if (first === undefined) return 'NULL';
+  if (taken === undefined || first[1].length === outcomes.length) return first[0];
+  const cases = [...texts].map(([sql, lines]) => whenLine(taken, lines, sql));
+  return `CASE ${cases.join(' ')} END`;
+}
+
+export function whenLine(taken: string, lines: readonly number[], sql: string): string {
+  const is = lines.length === 1 ? `= ${String(lines[0])}` : `IN (${lines.join(', ')})`;
+  return `WHEN ${taken} ${is} THEN ${sql}`;
+}

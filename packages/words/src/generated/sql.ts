@@ -1,0 +1,174 @@
+import type { InBoth, Tongue } from '../tongue.js';
+
+/** What the README of a scorer in SQL is about. */
+export interface SqlPackage {
+  readonly title: string;
+  readonly code: string;
+  readonly hash: string;
+  readonly version: string;
+  readonly runsOn: string;
+  /** The schema that all tables and views stand in. */
+  readonly schema: string;
+  /** Commands: to install it, to score what was loaded, to run the tests. */
+  readonly install: string;
+  readonly score: string;
+  readonly test: string;
+  /** What this database is asked to mind. */
+  readonly notes: readonly SqlNote[];
+}
+
+export type SqlFile =
+  | 'functions.sql'
+  | 'schema.sql'
+  | 'reading.sql'
+  | 'scoring.sql'
+  | 'load.sql'
+  | 'prepare.sql'
+  | 'test.sql';
+
+export type SqlNote = 'wide-duckdb' | 'wide-postgres';
+
+interface Phrases {
+  readonly about: (pack: SqlPackage) => string;
+  readonly needs: (pack: SqlPackage) => string;
+  readonly install: string;
+  readonly load: string;
+  readonly score: string;
+  readonly results: readonly string[];
+  readonly test: string;
+  readonly files: string;
+  readonly of: Readonly<Record<SqlFile, string>>;
+  readonly loaded: string;
+  readonly table: readonly [string, string];
+  readonly texts: readonly string[];
+  readonly notes: Readonly<Record<SqlNote, string>>;
+  readonly exact: string;
+}
+
+const PHRASES: InBoth<Phrases> = {
+  vi: {
+    about: ({ title }) => `Chấm điểm trong cơ sở dữ liệu theo bộ tiêu chí “${title}”.`,
+    needs: ({ runsOn, schema }) =>
+      `Cần ${runsOn} trở lên, không cần phần mở rộng nào. Mọi bảng và khung nhìn nằm trong lược đồ \`${schema}\`.`,
+    install: 'Cài đặt:',
+    load: 'Nạp dữ liệu vào các bảng dưới đây; `load.sql` có sẵn lệnh cho tệp CSV.',
+    score: 'Mỗi khi dữ liệu đổi, đọc lại số liệu rồi lấy kết quả:',
+    results: [
+      '`results`: kết quả chuẩn, mỗi dòng một đơn vị (`line`), đúng từng byte như bộ chấm tham chiếu; lấy theo thứ tự `place`.',
+      '`scores`: mỗi đơn vị một hàng: điểm từng mục, tổng điểm, xếp loại, thứ hạng.',
+      '`node_results`: mỗi mục của mỗi đơn vị một hàng: điểm, điểm tối đa, trạng thái, lý do.',
+    ],
+    test: 'Chạy các phép thử (báo hàng nào khác kết quả đã biết, và dừng với lỗi nếu có):',
+    files: 'Tệp nào có gì:',
+    of: {
+      'functions.sql': 'hàm đọc và in số, phần chung của mọi bộ tiêu chí',
+      'schema.sql': 'các bảng phải nạp',
+      'reading.sql': 'khung nhìn đọc dữ liệu: số liệu, minh chứng, khảo sát, điểm chấm, bảng hồ sơ',
+      'scoring.sql':
+        'khung nhìn chấm điểm: mỗi tiêu chí kèm căn cứ, rồi tổng điểm, xếp loại, xếp hạng',
+      'load.sql': 'mẫu lệnh nạp tệp CSV',
+      'prepare.sql': 'đọc lại dữ liệu vào bảng `handed_in`',
+      'test.sql': 'dữ liệu thử và kết quả phải có',
+    },
+    loaded: 'Các bảng phải nạp:',
+    table: ['bảng', 'cột'],
+    texts: [
+      'Số là số thập phân viết bằng chữ với dấu chấm (`85.3`; tỷ lệ `0.853`), ngày là `2025-12-31`, có/không là `yes`/`no`, lựa chọn theo tên. `NULL` là không nộp.',
+      'Ô không đọc được viết `#` rồi lý do: `#unreadable`. Chữ của người dùng bắt đầu bằng `#` thì viết `##`.',
+      'Dòng minh chứng trạng thái `none`, phiếu khảo sát không có phương án, lựa chọn không có người chấm: đợt này nói rõ là không có gì.',
+      'Bảng hồ sơ nạp theo kiểu của cột; cột ghi `× 10^6` là số nguyên tính bằng phần triệu. Đơn vị đã nộp bảng thì có một dòng trong `case_tables`, dù không có hồ sơ nào.',
+    ],
+    notes: {
+      'wide-duckdb':
+        'Số quá 64 bit được tính bằng 128 bit; số không vừa thì câu lệnh dừng với lỗi, không bao giờ làm tròn.',
+      'wide-postgres': 'Số có thể quá 64 bit được tính bằng `numeric`, không có giới hạn.',
+    },
+    exact: 'Mọi phép tính là số nguyên chính xác; không có số thực dấu phẩy động.',
+  },
+  en: {
+    about: ({ title }) => `Scores units in the database by the rulebook “${title}”.`,
+    needs: ({ runsOn, schema }) =>
+      `Needs ${runsOn} or newer and no extension. All tables and views stand in the schema \`${schema}\`.`,
+    install: 'To install it:',
+    load: 'Load the tables below; `load.sql` has commands for CSV files.',
+    score: 'Whenever data change, read them anew and take the results:',
+    results: [
+      '`results`: the canonical result, a line a unit (`line`), byte for byte that of the reference scorer; in the order of `place`.',
+      '`scores`: a row a unit: the score of each node, total, grade, rank.',
+      '`node_results`: a row a node of a unit: score, points it was out of, status, reasons.',
+    ],
+    test: 'To run the tests (they tell which rows differ from the known results, and end in an error if one does):',
+    files: 'What stands where:',
+    of: {
+      'functions.sql': 'functions that read and write numbers, the same for all rulebooks',
+      'schema.sql': 'the tables to load',
+      'reading.sql':
+        'views that read what was loaded: figures, evidence, surveys, expert scores, case tables',
+      'scoring.sql': 'views that score: each criterion with its basis, then total, grade and rank',
+      'load.sql': 'commands to load CSV files, to be adapted',
+      'prepare.sql': 'reads what was loaded into the table `handed_in`',
+      'test.sql': 'test data and the results they must give',
+    },
+    loaded: 'The tables to load:',
+    table: ['table', 'columns'],
+    texts: [
+      'Numbers are decimals as text with a point (`85.3`; a ratio `0.853`), days `2025-12-31`, yes and no `yes`/`no`, choices by name. `NULL` was not handed in.',
+      'What could not be read stands as `#` and the reason: `#unreadable`. A text of authors that begins with `#` is written `##`.',
+      'Evidence in the state `none`, a survey answer without an option, a choice without a rater: this round says that there is nothing.',
+      'Case tables are loaded by the types of their columns; a column marked `× 10^6` holds whole millionths. A unit that handed a table in has a row in `case_tables`, even if it has no cases.',
+    ],
+    notes: {
+      'wide-duckdb':
+        'Numbers beyond 64 bits are worked out in 128; what does not fit ends the query with an error and is never rounded.',
+      'wide-postgres':
+        'Numbers that may be beyond 64 bits are worked out as `numeric`, without limits.',
+    },
+    exact: 'All arithmetic is on whole numbers and exact; there is no floating point.',
+  },
+};
+
+/** The README of a scorer in SQL; `tables` are the tables to load with their columns. */
+export function sqlReadme(
+  pack: SqlPackage,
+  tables: readonly (readonly [table: string, columns: string])[],
+  madeBy: string,
+  tongue: Tongue,
+): string {
+  const say = PHRASES[tongue];
+  const bullets = (lines: readonly string[]): string => lines.map((one) => `- ${one}`).join('\n');
+  const [table, columns] = say.table;
+  const rows = tables.map(([name, list]) => `| \`${name}\` | ${list} |`);
+  return [
+    `# ${pack.code}`,
+    say.about(pack),
+    say.needs(pack),
+    say.install,
+    fence(pack.install),
+    say.load,
+    say.score,
+    fence(pack.score),
+    bullets(say.results),
+    say.test,
+    fence(pack.test),
+    say.files,
+    bullets(Object.entries(say.of).map(([file, what]) => `\`${file}\`: ${what}`)),
+    say.loaded,
+    [`| ${table} | ${columns} |`, '|---|---|', ...rows].join('\n'),
+    bullets(say.texts),
+    ...pack.notes.map((note) => say.notes[note]),
+    say.exact,
+    madeBy,
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** What a file of a package in SQL holds. */
+export function sqlFileInWords(file: SqlFile, tongue: Tongue): string {
+  const said = PHRASES[tongue].of[file];
+  return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`;
+}
+
+function fence(code: string): string {
+  return `\`\`\`sh\n${code}\n\`\`\``;
+}

@@ -1,0 +1,77 @@
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import type { GeneratedFile } from '@cchc/generators';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { targetNamed } from '../conformance/targets.js';
+import { sqlCases } from './sql-cases.js';
+
+/** Each package is installed in a schema of its own and runs its own tests: all vectors, by comparing lines. */
+const target = targetNamed('sql-duckdb');
+const cases = sqlCases(target);
+const INSTALLED = ['functions.sql', 'schema.sql', 'reading.sql', 'scoring.sql'];
+
+async function database(): Promise<DuckDBConnection> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: '2',
+    autoload_known_extensions: 'false',
+    autoinstall_known_extensions: 'false',
+  });
+  return instance.connect();
+}
+
+function textOf(files: readonly GeneratedFile[], path: string): string {
+  return String(files.find((file) => file.path === path)?.content);
+}
+
+/** Rows that differ from the reference, as text. */
+async function differences(files: readonly GeneratedFile[], test = textOf(files, 'test.sql')) {
+  const connection = await database();
+  try {
+    for (const path of INSTALLED) await connection.run(textOf(files, path));
+    // The last statement makes an error of what the ones before it found.
+    await connection.run(test.slice(0, test.lastIndexOf('SELECT CASE')));
+    const found = await connection.runAndReadAll(
+      'SELECT vector, expected, given FROM differences ORDER BY vector, place LIMIT 3',
+    );
+    return found.getRowsJson();
+  } finally {
+    connection.closeSync();
+  }
+}
+
+describe.each(cases)('$name', ({ order }) => {
+  it('scores in DuckDB to the bytes of the reference', { timeout: 300_000 }, async () => {
+    expect(await differences(await target.generate(order))).toEqual([]);
+  });
+});
+
+describe('the package of an example', () => {
+  const example = cases.find(({ name }) => name.startsWith('qd-766/xep-hang'));
+  let files: readonly GeneratedFile[] = [];
+
+  beforeAll(async () => {
+    files = example ? await target.generate(example.order) : [];
+  });
+
+  it('says so where a result is another one', async () => {
+    const other = textOf(files, 'test.sql').replace('"status":"scored"', '"status":"score"');
+    expect(await differences(files, other)).toHaveLength(1);
+  });
+
+  it('is the same whenever it is made', async () => {
+    expect(example && (await target.generate(example.order))).toEqual(files);
+  });
+
+  it('has a row a unit, and a row a node of a unit', async () => {
+    const connection = await database();
+    for (const path of [...INSTALLED]) await connection.run(textOf(files, path));
+    const test = textOf(files, 'test.sql');
+    const [first = ''] = test.split('INSERT INTO differences');
+    await connection.run(first);
+    const count = async (sql: string): Promise<unknown> =>
+      (await connection.runAndReadAll(sql)).getRowsJson()[0]?.[0];
+    const units = await count('SELECT count(*) FROM units');
+    expect(await count('SELECT count(*) FROM scores')).toBe(units);
+    expect(await count('SELECT count(DISTINCT unit) FROM node_results')).toBe(units);
+    connection.closeSync();
+  });
+});
