@@ -1,7 +1,7 @@
 // What the whole test run needs beside Node: other programs that its tests work with. Where the run
 // may install it (root on a system with apt), it does; else it says once, before any test, what is missing.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const NEEDS = [
@@ -19,6 +19,12 @@ const NEEDS = [
   { program: 'python3', packages: ['python3'], name: 'Python 3.9 or newer' },
   { program: 'javac', packages: ['openjdk-17-jdk-headless'], name: 'Java 17 (a JDK) or newer' },
   { program: 'mvn', packages: ['maven'], name: 'Apache Maven' },
+  {
+    program: 'psql',
+    packages: ['postgresql'],
+    name: 'PostgreSQL 15 or newer, the server',
+    isWhole: hasServer,
+  },
 ];
 
 /** Whether all is there, after installing what can be. */
@@ -35,6 +41,13 @@ export function hasAll() {
 
 function isMissing({ program, isWhole = () => true }) {
   return !isThere(program) || !isWhole();
+}
+
+/** Debian keeps the programs of the server in a folder a version, out of the path. */
+function hasServer() {
+  const all = '/usr/lib/postgresql';
+  const versions = existsSync(all) ? readdirSync(all) : [];
+  return versions.some((version) => existsSync(join(all, version, 'bin', 'initdb')));
 }
 
 /** LibreOffice comes in parts: Calc may be there without Writer, which is a library beside the program. */

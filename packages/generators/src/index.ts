@@ -6,6 +6,7 @@ import { markdown } from './markdown/markdown.js';
 import { openapi } from './openapi/openapi.js';
 import { python } from './python/index.js';
 import { sqlDuckdb } from './sql-duckdb/index.js';
+import { sqlPostgres } from './sql-postgres/index.js';
 import type { Target } from './target.js';
 import { typescript } from './typescript/package.js';
 import { xlsx } from './xlsx/xlsx.js';
@@ -25,6 +26,7 @@ export const TARGETS: readonly Target[] = [
   python,
   java,
   sqlDuckdb,
+  sqlPostgres,
   xlsx,
   // Scoring code stands above, documents and schemas below.
   markdown,

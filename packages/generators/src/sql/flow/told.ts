@@ -27,9 +27,21 @@ export function toldSql(told: Told, { literal }: Pick<Dialect, 'literal'>): stri
   close();
   if (parts.length === 0) return 'NULL';
   if (parts.length === 1) return parts[0] ?? '';
-  const all = `concat_ws(',', ${parts.join(', ')})`;
+  const all = commaJoined(parts);
   return told.some((piece) => 'json' in piece) ? all : `nullif(${all}, '')`;
 }
+
+/** Texts with commas between; null ones are left out. In handfuls, since no function takes any number of them. */
+export function commaJoined(parts: readonly string[]): string {
+  if (parts.length <= HANDFUL) return `concat_ws(',', ${parts.join(', ')})`;
+  const handfuls: string[] = [];
+  for (let at = 0; at < parts.length; at += HANDFUL) {
+    handfuls.push(`nullif(concat_ws(',', ${parts.slice(at, at + HANDFUL).join(', ')}), '')`);
+  }
+  return commaJoined(handfuls);
+}
+
+const HANDFUL = 50;
 
 /** A text of SQL in which JSON has nothing to escape, in its quotes. */
 export function plainly(sql: string): { readonly sql: string } {

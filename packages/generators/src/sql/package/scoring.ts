@@ -3,6 +3,7 @@ import type { Order } from '../../target.js';
 import { assemble, type Assembled } from '../assemble.js';
 import type { Dialect } from '../dialect.js';
 import { lastStep, stepsOf } from '../flow/steps.js';
+import { commaJoined } from '../flow/told.js';
 import { headerJson, joined } from '../output.js';
 import { HANDED_IN, readingViews, type View } from '../reading/views.js';
 
@@ -39,10 +40,7 @@ function resultViews(assembled: Assembled, last: string, hash: string): readonly
       { sql: block },
       ',"nodes":[',
       {
-        sql: concatenated(
-          nodes.map(({ json }) => json),
-          `','`,
-        ),
+        sql: commaJoined(nodes.map(({ json }) => json)),
       },
       '],"total":{',
       { sql: said.total },
@@ -94,14 +92,4 @@ UNION ALL
 SELECT round, place + 1, ${dialect.nfc(line)} FROM ${last} WHERE asked`,
     },
   ];
-}
-
-/** In handfuls, since no function takes any number of texts. */
-function concatenated(texts: readonly string[], between: string): string {
-  if (texts.length === 0) return `''`;
-  const handfuls: string[] = [];
-  for (let at = 0; at < texts.length; at += 50) {
-    handfuls.push(`concat_ws(${between}, ${texts.slice(at, at + 50).join(', ')})`);
-  }
-  return handfuls.length === 1 ? (handfuls[0] ?? '') : concatenated(handfuls, between);
 }

@@ -11,6 +11,7 @@ import {
   type Rat,
 } from '../../program/rat.js';
 import { condSql } from '../flow/print.js';
+import { commaJoined } from '../flow/told.js';
 import { linesOf } from '../rules/body.js';
 import { unitScope } from '../rules/unit-scope.js';
 import type { Scorer } from '../scorer.js';
@@ -186,7 +187,7 @@ function partsWaiting(parts: readonly NodeState[], { sheet, dialect }: Scorer): 
     const json = dialect.literal(JSON.stringify({ kind: 'part', node: node.id }));
     return [waiting.op === 'true' ? json : `CASE WHEN ${condSql(waiting, sheet)} THEN ${json} END`];
   });
-  return told.length === 0 ? 'NULL' : `nullif(concat_ws(',', ${told.join(', ')}), '')`;
+  return told.length === 0 ? 'NULL' : `nullif(${commaJoined(told)}, '')`;
 }
 
 /** A CASE without what never holds; the first that always holds ends it. */

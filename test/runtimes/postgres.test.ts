@@ -1,0 +1,61 @@
+import type { GeneratedFile } from '@cchc/generators';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { targetNamed } from '../conformance/targets.js';
+import { startCluster, type Cluster } from './postgres.js';
+import { sqlCases } from './sql-cases.js';
+
+/** Each package is installed in its schema and runs its own tests: all vectors, by comparing lines. */
+const target = targetNamed('sql-postgres');
+const cases = sqlCases(target);
+const FILES = ['functions.sql', 'schema.sql', 'reading.sql', 'scoring.sql', 'test.sql'];
+const server: { cluster?: Cluster } = {};
+
+beforeAll(() => {
+  server.cluster = startCluster();
+}, 120_000);
+
+afterAll(() => {
+  server.cluster?.stop();
+}, 120_000);
+
+/** What a test script prints: rows that differ, and then an error. */
+function tested(files: readonly GeneratedFile[], change = (sql: string): string => sql): string {
+  const all = FILES.map((path) => String(files.find((file) => file.path === path)?.content));
+  const schema = /^CREATE SCHEMA IF NOT EXISTS (\w+);/m.exec(all.join('\n'))?.[1] ?? '';
+  const sql = change(all.join('\n'));
+  try {
+    const printed = server.cluster?.psql(
+      ['-A', '-t'],
+      `SET client_min_messages TO warning;\n${sql}`,
+    );
+    return printed ?? 'no server';
+  } catch (error) {
+    return (error as { readonly stderr?: string }).stderr ?? String(error);
+  } finally {
+    server.cluster?.psql(
+      [],
+      `SET client_min_messages TO warning;\nDROP SCHEMA IF EXISTS ${schema} CASCADE;`,
+    );
+  }
+}
+
+describe.each(cases)('$name', ({ order }) => {
+  it('scores in PostgreSQL to the bytes of the reference', { timeout: 300_000 }, async () => {
+    expect(tested(await target.generate(order))).toBe('');
+  });
+});
+
+describe('the package of an example', () => {
+  const example = cases.find(({ name }) => name.startsWith('qd-766/xep-hang'));
+
+  it('ends in an error where a result is another one', async () => {
+    const files = example ? await target.generate(example.order) : [];
+    const wrong = (sql: string): string => sql.replace('"status":"scored"', '"status":"score"');
+    expect(tested(files, wrong)).toContain('results differ');
+  });
+
+  it('is the same whenever it is made', async () => {
+    const files = example && (await target.generate(example.order));
+    expect(example && (await target.generate(example.order))).toEqual(files);
+  });
+});
