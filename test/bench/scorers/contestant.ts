@@ -29,6 +29,9 @@ export interface Bar {
   readonly ours: string;
   readonly theirs: string;
   readonly sets?: readonly SetName[];
+  /** Of `theirs`, where that is another set; and what the quotient is multiplied with. */
+  readonly against?: SetName;
+  readonly times?: number;
   readonly atLeast: number;
   readonly reach: number;
 }

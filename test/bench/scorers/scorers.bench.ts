@@ -20,6 +20,8 @@ import { barText, rowText, standingText } from './told.js';
  * commas, for a look at some; `CCHC_ROUNDS` how often each takes its turn.
  */
 const ROUNDS = Number(process.env.CCHC_ROUNDS ?? '5');
+/** Turns that only warm up: a thousand functions are not compiled in one. */
+const WARM = 6;
 const only = (process.env.CCHC_ONLY ?? '').split(',').filter((name) => name !== '');
 const isAsked = (name: string): boolean => only.length === 0 || only.includes(name);
 /** Answers are compared on this many records. */
@@ -80,11 +82,10 @@ async function raceOn(
     );
   }
   const speeds = new Map<Contestant, number[]>(taking.map((one) => [one, []]));
-  for (let round = 0; round <= ROUNDS; round++) {
+  for (let round = -WARM; round < ROUNDS; round++) {
     for (const [contestant, { run }] of running) {
       const { records, cpu } = await run();
-      // The first turn warms up.
-      if (round > 0) speeds.get(contestant)?.push(records / cpu);
+      if (round >= 0) speeds.get(contestant)?.push(records / cpu);
     }
   }
   for (const [, { stop }] of running) await stop();
@@ -131,8 +132,9 @@ function setOf(
 function barLines(bar: Bar, standings: ReadonlyMap<string, Standing>): readonly string[] {
   return (bar.sets ?? SET_NAMES).flatMap((set) => {
     const ours = standings.get(`${bar.ours} ${set}`);
-    const theirs = standings.get(`${bar.theirs} ${set}`);
-    return ours && theirs ? [barText(bar, set, ours.speed / theirs.speed)] : [];
+    const theirs = standings.get(`${bar.theirs} ${bar.against ?? set}`);
+    if (!ours || !theirs) return [];
+    return [barText(bar, set, (ours.speed / theirs.speed) * (bar.times ?? 1))];
   });
 }
 

@@ -7,6 +7,7 @@ import { compareRat, ratOfDecimal, roundRat, type Rat } from '../program/rat.js'
 import type { Block, Ending, Into, Statement } from '../program/statement.js';
 import { standsAlone } from './closed.js';
 import { STATES, askedColumn, evidenceColumn, figureColumn, type Columns } from './columns.js';
+import { simplified } from './facts.js';
 import { fits } from './fits.js';
 import { ASK, type Lane, type LaneStep, type Outcome, type Tier } from './lane.js';
 import { NoLane } from './no-lane.js';
@@ -131,7 +132,7 @@ function made(program: LeafProgram, form: LeafForm, columns: Columns, most: bigi
     ...{ program, form, columns, most, outcomes },
     ...{ ints: new Map(), ranges: new Map(), slots: new Map(), used: new Set<number>() },
   };
-  return { steps: stepsOf(program.body, writing), outcomes, used: writing.used };
+  return { steps: simplified(stepsOf(program.body, writing)), outcomes, used: writing.used };
 }
 
 function stepsOf(block: Block, to: Writing): readonly LaneStep[] {
@@ -362,12 +363,22 @@ function points(
           },
         ];
   const steps = (one: Rat): Int => atScale(one, digits, scale);
+  // Behind the bounds the number lies within them.
+  const inside: Rat = { num: notBelowZero(own.num, leaf), den: own.den };
   return [
     ...before,
     ...held(compareRat(own, '>', most), 'points'),
     ...held(compareRat(own, '<', least), 'lowest'),
-    at(undefined, steps(own)),
+    at(undefined, steps(inside)),
   ];
+}
+
+/** A score that is held within points is divided as a number that is not below zero. */
+function notBelowZero(num: Int, { worth }: Leaf): Int {
+  const isHeld = !worth.lowest.startsWith('-') && num.op === 'local';
+  const { low, high } = rangeOf(num);
+  if (!isHeld || (low !== undefined && low >= 0n)) return num;
+  return { ...num, range: { low: 0n, ...(high === undefined ? {} : { high }) } };
 }
 
 /** In steps of the kernel's scale; a number that is not rounded has to be one at that scale. */

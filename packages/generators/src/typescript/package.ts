@@ -1,5 +1,6 @@
 import { programOf, type Program } from '../program/program.js';
 import type { GeneratedFile, Order, Target } from '../target.js';
+import { fastFiles } from './fast/files.js';
 import { moduleText } from './print/module.js';
 import { quoted } from './print/text.js';
 import runtime from './runtime.generated.json' with { type: 'json' };
@@ -17,6 +18,7 @@ function filesOf(program: Program, order: Order): readonly GeneratedFile[] {
     { path: 'README.md', content: readme(order) },
     { path: 'index.d.ts', content: TYPES },
     { path: 'index.js', content: moduleText(program, order) },
+    ...fastFiles(program, order),
     { path: 'package.json', content: manifest(order) },
     ...Object.entries(runtime).map(([path, content]) => ({ path: `runtime/${path}`, content })),
     { path: 'test/vectors.test.js', content: TEST },
@@ -35,8 +37,11 @@ function manifest({ rulebook, version, hash }: Order): string {
     description: rulebook.title,
     private: true,
     type: 'module',
-    exports: { '.': { types: './index.d.ts', default: './index.js' } },
-    files: ['index.js', 'index.d.ts', 'runtime'],
+    exports: {
+      '.': { types: './index.d.ts', default: './index.js' },
+      './batch': { types: './batch.d.ts', default: './batch.js' },
+    },
+    files: ['*.js', '*.d.ts', 'runtime'],
     sideEffects: false,
     engines: { node: '>=18' },
     scripts: { test: 'node --test' },
@@ -105,6 +110,10 @@ process.stdout.write(printResults(results));
   need all of them.
 - \`scoreUnit(unit, shared?)\` scores one unit by itself.
 - \`printResults(results)\` writes the canonical result.
+
+Many units: \`scoreCsv(bytes)\` of \`./batch.js\` reads a CSV file of figures into columns and scores them by WebAssembly,
+or by JavaScript where there is none; what columns cannot say of a unit is scored exactly, one by one. Leaf scores,
+totals and grades come out as whole numbers.
 
 What is handed in and what comes out is told in \`runtime/population.d.ts\` and \`runtime/results.d.ts\`.
 Scores are exact: whole numbers throughout, never a binary fraction.

@@ -41,39 +41,21 @@ const INT32: Arithmetic = {
 
 /**
  * A quotient below 2^21 of numbers below 2^31, estimated in 32-bit floats: each of the three roundings is
- * off by at most 2^-24 of the value, and so the estimate by less than one. The rest says which way.
+ * off by at most 2^-24 of the value, and so the estimate by less than a half. Beside 2^23 floats are whole
+ * numbers: adding it rounds the estimate, to the quotient or one more, and leaves it in the lower bits.
  */
 function smallQuotient(top: number, bottom: number, fresh: () => number): Code {
-  const [quotient, rest] = [fresh(), fresh()];
+  const quotient = fresh();
   const converted = (one: number): Code => [...get(one), ...F32X4.fromI32];
-  const estimate = [
-    ...converted(top),
-    ...converted(bottom),
-    ...F32X4.div,
-    ...I32X4.fromF32,
-    ...set(quotient),
-  ];
-  const left = [
-    ...get(top),
-    ...get(quotient),
-    ...get(bottom),
-    ...I32X4.mul,
-    ...I32X4.sub,
-    ...set(rest),
-  ];
+  const estimate: Code = [...converted(top), ...converted(bottom), ...F32X4.div];
+  const rounded: Code = [...estimate, ...i32x4Const(BITS_OF_2_23), ...F32X4.add];
+  const whole: Code = [...rounded, ...i32x4Const(BITS_OF_2_23), ...I32X4.sub, ...set(quotient)];
+  const rest: Code = [...get(top), ...get(quotient), ...get(bottom), ...I32X4.mul, ...I32X4.sub];
   // A comparison that holds is minus one.
-  const tooMuch = [...get(rest), ...i32x4Const(0), ...I32X4.lt];
-  const tooLittle = [...get(rest), ...get(bottom), ...I32X4.ge];
-  return [
-    ...estimate,
-    ...left,
-    ...get(quotient),
-    ...tooMuch,
-    ...I32X4.add,
-    ...tooLittle,
-    ...I32X4.sub,
-  ];
+  return [...whole, ...get(quotient), ...rest, ...i32x4Const(0), ...I32X4.lt, ...I32X4.add];
 }
+
+const BITS_OF_2_23 = 0x4b000000;
 
 /** Two halves in 64-bit floats, whose quotients of numbers below 2^31 are exact once rounded down. */
 function wideQuotient(top: number, bottom: number): Code {

@@ -74,6 +74,7 @@ export const I32X4 = {
   ge: simd(0x3f),
   abs: simd(0xa0),
   neg: simd(0xa1),
+  shr: simd(0xac),
   add: simd(0xae),
   sub: simd(0xb1),
   mul: simd(0xb5),
@@ -86,7 +87,7 @@ export const I32X4 = {
 /** Masks of two lanes, to 8 bytes each. */
 export const I64X2 = { extendLow: simd(0xc7), extendHigh: simd(0xc8) } as const;
 
-export const F32X4 = { div: simd(0xe7), fromI32: simd(0xfa) } as const;
+export const F32X4 = { add: simd(0xe4), div: simd(0xe7), fromI32: simd(0xfa) } as const;
 
 export const F64X2 = {
   eq: simd(0x47),

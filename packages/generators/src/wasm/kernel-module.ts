@@ -95,7 +95,7 @@ export function overRows(
 }
 
 /** Rows of a column, as the tier holds them. */
-function loaded(
+export function loaded(
   column: number,
   tier: Tier,
   { columns }: Pick<Kernel, 'columns'>,

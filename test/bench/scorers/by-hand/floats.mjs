@@ -22,14 +22,19 @@ function rows(leaves, inputs, records, read) {
     const own = leaves.slice(at * 10, at * 10 + 10);
     return inputs.filter(({ name }) => own.some((leaf) => Object.values(leaf).includes(name)));
   });
+  // As rows come from JSON: built up name by name they would become dictionaries.
   const all = records.map((cells) =>
-    Object.fromEntries(
-      parts.map((part, at) => [
-        `p${at}`,
+    JSON.parse(
+      JSON.stringify(
         Object.fromEntries(
-          part.map((input) => [input.name, read(cells[place.get(input.name) + 1], input)]),
+          parts.map((part, at) => [
+            `p${at}`,
+            Object.fromEntries(
+              part.map((input) => [input.name, read(cells[place.get(input.name) + 1], input)]),
+            ),
+          ]),
         ),
-      ]),
+      ),
     ),
   );
   const out = new Array(leaves.length).fill(0.5);

@@ -183,5 +183,5 @@ export function scoreUnit(unit, shared) {
   return scoreAlone(book, unit, shared);
 }
 
-export { printResults };`;
+export { book, printResults };`;
 }

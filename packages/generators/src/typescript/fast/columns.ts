@@ -1,0 +1,144 @@
+import { columnName } from '../../columnar/lane.js';
+import type { Order } from '../../target.js';
+import { literal } from '../print/literal.js';
+import { comment } from '../print/text.js';
+import type { Program } from '../../program/program.js';
+import { slowLayoutOf, type FastForm } from './form.js';
+import { laneLines } from './lane-text.js';
+import type { FastNames } from './leaves.js';
+import { partsOf } from './parts.js';
+import { mayAsk, scoredOutcomes } from './scored.js';
+
+/** The module that scores columns: the layout, the checks of bounds, and a loop a leaf. */
+export function columnsText(form: FastForm, names: FastNames, order: Order): string {
+  const { layout } = form;
+  const parts = partsOf(form);
+  const leaves = [...names.leaves.values()].sort();
+  const head = comment([
+    `Many units of ${order.rulebook.code} at a time, in columns of whole numbers. What is handed in stands in blocks of` +
+      ` ${String(layout.rows)} rows; a leaf is scored for all rows of a block before the next.`,
+  ]);
+  const imports = [
+    `import {\n${leaves.map((name) => `  ${name},\n`).join('')}} from './leaves.js';`,
+    "import { ASK, UNUSABLE } from './runtime/columns.js';",
+  ];
+  return `${head.join('\n')}
+
+${imports.join('\n')}
+
+/** Every value is above this. */
+const LEAST = -2_147_483_640;
+
+export const layout = ${literal(layoutLiteral(form))};
+
+const TOTAL = ${String(layout.total / 4)};
+const FLAGS = ${String(layout.flags / 4)};
+
+${checksText(form, names)}
+
+${parts.map((part, at) => partText(form, names, part.leaves, at)).join('\n\n')}
+
+/** All leaves and totals of the blocks; what was checked is known to have no gaps, or is flagged. */
+export function scoreBlocks({ int32, float64, size }) {
+  for (let from = 0, block = 0; from < size; from += ${String(layout.rows)}, block += ${String(layout.bytes / 4)}) {
+    const rows = Math.min(${String(layout.rows)}, size - from);
+    int32.fill(0, block + TOTAL, block + TOTAL + rows);
+${parts.map((_, at) => `    part${String(at)}(int32, float64, block, rows);\n`).join('')}  }
+}
+`;
+}
+
+/** Leaves in a loop: few enough to be compiled into it, and their sum is written once. */
+const TOGETHER = 5;
+
+/** The layout alone, of a rulebook whose units are scored one by one: figures are read, nothing more. */
+export function slowColumnsText(program: Program): string {
+  const layout = slowLayoutOf(program);
+  return `/** Where the figures of a CSV file stand; every unit is left to the exact runtime. */
+export const layout = ${literal(layout)};
+
+export function scoreBlocks({ int32, size }) {
+  for (let from = 0, block = 0; from < size; from += ${String(layout.rows)}, block += ${String(layout.bytes / 4)}) {
+    int32.fill(1, block + ${String(layout.flags / 4)}, block + ${String(layout.flags / 4 + layout.rows)});
+  }
+}
+`;
+}
+
+function layoutLiteral({ layout }: FastForm): object {
+  const { grades, ...rest } = layout;
+  return { ...rest, ...(grades ? { grades } : {}) };
+}
+
+/** A cell of a row: \`i\` of the block that begins at \`block\`. */
+function cell({ layout }: FastForm, at: number): string {
+  const { place = 0, wide } = layout.columns[at] ?? {};
+  if (wide) return `wide[${String(place / 8)} + block / 2 + i]`;
+  return place === 0 ? 'cells[block + i]' : `cells[${String(place / 4)} + block + i]`;
+}
+
+function partText(
+  form: FastForm,
+  names: FastNames,
+  leaves: ReturnType<typeof partsOf>[number]['leaves'],
+  at: number,
+): string {
+  const programs = new Map(form.kernel.program.leaves.map((one) => [one.leaf.id, one]));
+  const loops = Array.from({ length: Math.ceil(leaves.length / TOGETHER) }, (_, loop) => {
+    const own = leaves.slice(loop * TOGETHER, (loop + 1) * TOGETHER);
+    const lines = own.map(({ lane, leaf, score }, one) => {
+      const given = lane.columns.map((column) => cell(form, column)).join(', ');
+      const name = `s${String(one)}`;
+      const program = programs.get(leaf.id);
+      const asks = !program || mayAsk(lane.steps, scoredOutcomes(lane, program));
+      const flag = asks ? `    if (${name} === ASK) cells[FLAGS + block + i] = 1;\n` : '';
+      const call = `    const ${name} = ${names.leaves.get(leaf.id) ?? ''}(${given});\n`;
+      return `${call}    cells[${String(score / 4)} + block + i] = ${name};\n${flag}`;
+    });
+    const sum = own.map((_, one) => `s${String(one)}`).join(' + ');
+    return `  for (let i = 0; i < rows; i++) {\n${lines.join('')}    cells[TOTAL + block + i] += ${sum};\n  }\n`;
+  });
+  return `function part${String(at)}(cells, wide, block, rows) {\n${loops.join('')}}`;
+}
+
+/** Figures whose bounds are other figures: what breaks its bound is not usable. */
+function checksText(form: FastForm, names: FastNames): string {
+  const { kernel, layout } = form;
+  const functions = kernel.checks.map(({ lane }, at) => {
+    const local = {
+      column: (one: number) => names.columns[one] ?? columnName(one),
+      locals: new Map<string, string>(),
+      taken: new Set(['ASK', ...names.columns]),
+      isNarrow: lane.tier === 'int32',
+    };
+    const parameters = lane.columns.map(local.column).join(', ');
+    const lines = laneLines(lane.steps, (outcome) => outcome === 1, local, '  ')
+      .map((line) =>
+        line.replaceAll('return ASK;', 'return false;').replaceAll('return 0;', 'return true;'),
+      )
+      .filter((line) => !line.includes('=== MISSING'));
+    return `export function keeps${String(at)}(${parameters}) {\n${lines.join('\n')}\n}`;
+  });
+  const loops = kernel.checks.map(({ column, lane }, at) => {
+    const own = cell(form, column);
+    const given = lane.columns.map((one) => cell(form, one));
+    const others = lane.columns.filter((one) => one !== column).map((one) => cell(form, one));
+    const isThere = [own, ...others].map((one) => `${one} > LEAST`).join(' && ');
+    return `    for (let i = 0; i < rows; i++) {
+      if (${isThere} && !keeps${String(at)}(${given.join(', ')})) ${own} = UNUSABLE;
+    }
+`;
+  });
+  return `${functions.join('\n\n')}
+
+/** Marks what breaks its bounds, and flags rows with gaps; asked once, when columns are filled. */
+export function checkBlocks({ int32: cells, float64: wide, size }) {
+  for (let from = 0, block = 0; from < size; from += ${String(layout.rows)}, block += ${String(layout.bytes / 4)}) {
+    const rows = Math.min(${String(layout.rows)}, size - from);
+${loops.join('')}    for (const { place, wide: isWide } of layout.columns) {
+      const [all, at] = isWide ? [wide, place / 8 + block / 2] : [cells, place / 4 + block];
+      for (let i = 0; i < rows; i++) if (all[at + i] < LEAST) cells[FLAGS + block + i] = 1;
+    }
+  }
+}`;
+}

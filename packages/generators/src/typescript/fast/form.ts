@@ -1,0 +1,150 @@
+import { leavesOf, nodesOf, type Input, type Rulebook } from '@cchc/model';
+import { figureOf } from '../make/figures.js';
+import {
+  kernelOf,
+  type Kernel,
+  type KernelColumn,
+  type KernelLeaf,
+} from '../../columnar/kernel.js';
+import type { Lane } from '../../columnar/lane.js';
+import { folded } from '../../columnar/folded.js';
+import { BLOCK_ROWS } from '../../columnar/places.js';
+import type { Program } from '../../program/program.js';
+import type { Maker } from '../make/maker.js';
+import type { ColumnForm, Layout } from '../runtime/columns.js';
+
+/** What is printed of a rulebook whose units can be scored over columns. */
+export interface FastForm {
+  readonly kernel: Kernel;
+  readonly leaves: readonly FastLeaf[];
+  readonly layout: Layout;
+}
+
+export type FastLeaf = KernelLeaf & { readonly lane: Lane; readonly score: number };
+
+/**
+ * Undefined where units cannot be scored over columns alone: some leaf needs more than figures and the type
+ * of the unit, or the tree does more than add up. Then units are scored one by one.
+ */
+export function fastFormOf(program: Program): FastForm | undefined {
+  const kernel = kernelOf(program);
+  if (!kernel || !addsUp(program.rulebook, kernel.scale)) return undefined;
+  const scored = kernel.leaves.filter(({ leaf }) => leaf.worth.kind !== 'monitor-only');
+  if (scored.some(({ lane }) => !lane)) return undefined;
+  if (kernel.columns.some(({ column, byRuntime }) => byRuntime || column.of !== 'figure'))
+    return undefined;
+  let next = 0;
+  const take = (width: number): number => {
+    const place = next;
+    next += width * BLOCK_ROWS;
+    return place;
+  };
+  const columns = kernel.columns.map((one) =>
+    columnForm(one, take(one.type === 'float64' ? 8 : 4)),
+  );
+  const leaves = scored.flatMap((one): readonly FastLeaf[] =>
+    one.lane
+      ? [{ ...one, lane: { ...one.lane, steps: folded(one.lane.steps) }, score: take(4) }]
+      : [],
+  );
+  const [total, flags] = [take(4), take(4)];
+  const grades = gradesOf(program.rulebook, kernel.scale);
+  return {
+    kernel,
+    leaves,
+    layout: {
+      rows: BLOCK_ROWS,
+      bytes: next,
+      scale: kernel.scale,
+      columns,
+      leaves: leaves.map(({ leaf, score }) => ({ id: leaf.id, score })),
+      total,
+      flags,
+      ...(grades ? { grades } : {}),
+    },
+  };
+}
+
+/** Where figures stand that are only read. */
+export function slowLayoutOf({ rulebook, inputs }: Program): Layout {
+  const width = 8 * BLOCK_ROWS;
+  const columns = inputs.map((input, at): ColumnForm => {
+    const { name, kind, digits, step, options } = figureOf(input, NUMBERS);
+    const limits = { low: -Number.MAX_SAFE_INTEGER, high: Number.MAX_SAFE_INTEGER };
+    const own = { name, of: 'figure', kind, digits, step, place: at * width, wide: true } as const;
+    return { ...own, ...limits, ...(options ? { options } : {}) };
+  });
+  const flags = columns.length * width;
+  const leaves = [...leavesOf(rulebook)].filter(({ worth }) => worth.kind !== 'monitor-only');
+  return {
+    ...{ rows: BLOCK_ROWS, bytes: flags + width, scale: SLOW_SCALE, columns, total: flags, flags },
+    leaves: leaves.map(({ id }) => ({ id, score: flags })),
+  };
+}
+
+/** Scores that have more decimal places are told by the results themselves. */
+const SLOW_SCALE = 6;
+
+/** Whether a total is the sum of all leaves, to the last digit. */
+function addsUp(rulebook: Rulebook, scale: number): boolean {
+  const { rounding, blocks, rescaleTotal, grading } = rulebook;
+  if (blocks.length > 0 || rescaleTotal || !gradesByTotal(grading)) return false;
+  const total = rounding.kind === 'rules' ? rounding.total : undefined;
+  if (total !== undefined && total < scale) return false;
+  const levels = rounding.kind === 'rules' ? rounding.levels : [];
+  return [...nodesOf(rulebook)].every(
+    (node) =>
+      node.kind === 'leaf' ||
+      (node.combine === 'sum' &&
+        (levels.find(({ level }) => level === node.level)?.digits ?? scale) >= scale),
+  );
+}
+
+function gradesByTotal(grading: Rulebook['grading']): boolean {
+  if (!grading) return true;
+  const { grades, vetoes, downgrades, caps, quotas } = grading;
+  const others = [vetoes, downgrades, caps, quotas].every((list) => list.length === 0);
+  return (
+    others &&
+    grades.every(({ conditions }) =>
+      conditions.every(
+        (one) =>
+          one.kind === 'total' &&
+          !one.withoutBonus &&
+          [one.range.from, one.range.to].every((bound) => !bound || bound.value.kind === 'number'),
+      ),
+    )
+  );
+}
+
+/** From the best down, where each begins: they are disjoint and complete, as the checker has seen. */
+function gradesOf({ grading }: Rulebook, scale: number): Layout['grades'] {
+  if (!grading) return undefined;
+  return grading.grades.map(({ grade, conditions, otherwise }) => {
+    const from = conditions.flatMap((one) =>
+      one.kind === 'total' && one.range.from ? [one.range.from] : [],
+    )[0];
+    const least =
+      from?.value.kind === 'number'
+        ? Math.round(Number(from.value.value) * 10 ** scale)
+        : -Infinity;
+    return { grade, from: otherwise || !from ? -(2 ** 31) : least + (from.inclusive ? 0 : 1) };
+  });
+}
+
+const NUMBERS: Maker = {
+  number: () => undefined as never,
+  body: () => undefined as never,
+  ofPart: () => undefined as never,
+};
+
+function columnForm({ column, type, low, high }: KernelColumn, place: number): ColumnForm {
+  if (column.of !== 'figure') throw new Error('only figures have cells');
+  const { input, digits } = column.input;
+  const { name, kind, step, options } = figureOf({ input: input as Input, digits }, NUMBERS);
+  return {
+    ...{ name, of: 'figure', kind, digits, step, place, low, high },
+    ...(options ? { options } : {}),
+    ...(type === 'float64' ? { wide: true } : {}),
+  };
+}

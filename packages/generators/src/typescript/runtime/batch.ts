@@ -1,0 +1,117 @@
+// Many units at a time: leaf scores, totals and grades as whole numbers in columns.
+import type { Book } from './book.js';
+import { bytesOf, gradeOf, numberAt, type Columns, type Layout } from './columns.js';
+import { decimal, type Exact } from './exact.js';
+import type { ReadUnits } from './read-csv.js';
+import type { Values } from './population.js';
+import type { UnitResult } from './results.js';
+import { scoreAlone } from './score.js';
+
+/** Works out all leaves, totals and flags of the blocks of some columns. */
+export type ScoreBlocks = (columns: Columns) => void;
+
+/** What came of many units. Scores are in steps of `10 ** -scale`; a unit without a total has none. */
+export interface BatchResult {
+  readonly size: number;
+  readonly scale: number;
+  readonly total: (unit: number) => number | undefined;
+  readonly grade: (unit: number) => string | undefined;
+  readonly leaf: (unit: number, leaf: number) => number | undefined;
+  /** All that the exact runtime says of a unit that the columns could not score, by its place. */
+  readonly exact: ReadonlyMap<number, UnitResult>;
+}
+
+/**
+ * Scores what was read. Units whose columns cannot say all (something is missing, refused, not applicable,
+ * or greater than the columns are proved for) are scored by the exact runtime, one by one.
+ */
+export function scoreRead(
+  book: Book,
+  { columns, data }: Pick<ReadUnits, 'columns' | 'data'>,
+  scoreBlocks: ScoreBlocks,
+  shared: Values = {},
+): BatchResult {
+  scoreBlocks(columns);
+  const { layout, size } = columns;
+  const exact = new Map<number, UnitResult>();
+  for (let unit = 0; unit < size; unit++) {
+    if (numberAt(columns, unit, layout.flags) === 0) continue;
+    exact.set(unit, scoreAlone(book, data(unit, ROUND), shared));
+  }
+  const stepsIn = (text: string | null | undefined): number | undefined => {
+    if (text === null || text === undefined || text.includes('/')) return undefined;
+    return stepsOf(decimal(text), layout.scale);
+  };
+  return {
+    size,
+    scale: layout.scale,
+    exact,
+    total: (unit) => {
+      const own = exact.get(unit);
+      return own ? stepsIn(own.total.score) : numberAt(columns, unit, layout.total);
+    },
+    grade: (unit) => {
+      const own = exact.get(unit);
+      if (own) return own.grade?.status === 'graded' ? own.grade.grade : undefined;
+      return gradeOf(layout, numberAt(columns, unit, layout.total));
+    },
+    leaf: (unit, leaf) => {
+      const form = layout.leaves[leaf];
+      const own = exact.get(unit);
+      if (own) return stepsIn(own.nodes.find(({ node }) => node === form?.id)?.score);
+      return form && numberAt(columns, unit, form.score);
+    },
+  };
+}
+
+const ROUND = 'final';
+
+function stepsOf({ num, den }: Exact, scale: number): number {
+  return (Number(num) * 10 ** scale) / Number(den);
+}
+
+/** A kernel of WebAssembly over its own memory; undefined where it may not be made. */
+export function kernelOf(
+  layout: Layout,
+  bytes: Uint8Array,
+  size: number,
+): { readonly buffer: ArrayBuffer; readonly score: ScoreBlocks } | undefined {
+  const host = (globalThis as { readonly WebAssembly?: Host }).WebAssembly;
+  if (!host) return undefined;
+  try {
+    const memory = new host.Memory({ initial: Math.ceil((bytesOf(layout, size) + 1) / PAGE) });
+    const { exports } = new host.Instance(new host.Module(bytes), { env: { memory } });
+    const functions = Object.values(exports);
+    return {
+      buffer: memory.buffer,
+      score: (columns) => {
+        for (let from = 0; from < columns.size; from += layout.rows) {
+          const rows = Math.min(layout.rows, columns.size - from);
+          const block = (from / layout.rows) * layout.bytes;
+          for (const one of functions) one(block, Math.ceil(rows / 4) * 16);
+        }
+      },
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+const PAGE = 65_536;
+
+interface Host {
+  readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (
+    module: object,
+    imports: object,
+  ) => { readonly exports: Readonly<Record<string, (block: number, bytes: number) => void>> };
+}
+
+/** Bytes from their text. */
+export function bytesOfText(base64: string): Uint8Array {
+  const text = atob(base64);
+  return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+}
+
+declare function atob(text: string): string;

@@ -1,0 +1,76 @@
+// Columns of many units, in blocks whose rows stay in a cache. A column holds whole numbers: a figure in
+// steps of its last digit, a day, 1 and 0 for yes and no, the place of an option.
+import type { Kind } from './read.js';
+
+/** Where everything stands in a block, in bytes; four a row, eight in wide columns. */
+export interface Layout {
+  /** Rows of a block. */
+  readonly rows: number;
+  readonly bytes: number;
+  /** Decimal places of scores. */
+  readonly scale: number;
+  readonly columns: readonly ColumnForm[];
+  readonly leaves: readonly { readonly id: string; readonly score: number }[];
+  readonly total: number;
+  /** Not zero where the exact runtime has to score the unit. */
+  readonly flags: number;
+  /** Grades by the total alone, best first; absent where a grade asks for more. */
+  readonly grades?: readonly { readonly grade: string; readonly from: number }[];
+}
+
+export interface ColumnForm extends Kind {
+  readonly name: string;
+  readonly of: 'figure' | 'evidence' | 'unit' | 'attribute' | 'asked';
+  readonly place: number;
+  readonly wide?: boolean;
+  /** Values outside of these are left to the exact runtime. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What stands in place of a value: nothing was handed in, or the exact runtime has to look. */
+export const MISSING = -2_147_483_648;
+export const UNUSABLE = -2_147_483_647;
+/** What a leaf gives whose score the columns cannot say. */
+export const ASK = -2_147_483_646;
+
+export interface Columns {
+  readonly layout: Layout;
+  readonly size: number;
+  readonly int32: Int32Array;
+  readonly float64: Float64Array;
+}
+
+/** Blocks behind one another over a buffer, from `start` on. */
+export function columnsOver(layout: Layout, size: number, buffer: ArrayBuffer): Columns {
+  return { layout, size, int32: new Int32Array(buffer), float64: new Float64Array(buffer) };
+}
+
+export function bytesOf({ rows, bytes }: Layout, size: number): number {
+  return Math.ceil(size / rows) * bytes;
+}
+
+export function put(
+  { layout, int32, float64 }: Columns,
+  unit: number,
+  at: number,
+  value: number,
+): void {
+  const column = layout.columns[at];
+  if (!column) return;
+  const row = unit % layout.rows;
+  const block = ((unit - row) / layout.rows) * layout.bytes + column.place;
+  if (column.wide) float64[block / 8 + row] = value;
+  else int32[block / 4 + row] = value;
+}
+
+/** A number of the block that a unit stands in: of a score, the total, the flags. */
+export function numberAt({ layout, int32 }: Columns, unit: number, place: number): number {
+  const row = unit % layout.rows;
+  return int32[(((unit - row) / layout.rows) * layout.bytes + place) / 4 + row] ?? 0;
+}
+
+/** The grade of a total, where the total alone decides. */
+export function gradeOf({ grades }: Layout, total: number): string | undefined {
+  return grades?.find(({ from }) => total >= from)?.grade;
+}

@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Bar, Contestant } from '../contestant.js';
+
+const here = import.meta.dirname;
+
+/** Records that each gets: they are slow. */
+const PEERS = {
+  zen: { says: 'GoRules ZEN, expressions', most: 40 },
+  'json-rules': { says: 'json-rules-engine, a rule a branch', most: 10 },
+  hyperformula: { says: 'HyperFormula, the spreadsheet (GPL, not shipped)', most: 20 },
+  'json-logic': { says: 'json-logic-engine, compiled', most: 500 },
+} as const;
+
+export const contestants: readonly Contestant[] = Object.entries(PEERS).map(
+  ([name, { says, most }]) => ({
+    name,
+    says,
+    most,
+    sets: ['synthetic-1000'],
+    prepare: () => {
+      install();
+      return [process.execPath, join(here, 'peer.mjs'), name, String(most)];
+    },
+  }),
+);
+
+/** Apart from everything else: nothing of this is shipped. */
+function install(): void {
+  if (existsSync(join(here, 'node_modules', 'hyperformula'))) return;
+  const { status, stderr } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here });
+  if (status !== 0) throw new Error(`the peers cannot be installed\n${stderr.toString()}`);
+}
+
+const over = (what: string, theirs: string, atLeast: number, reach: number): Bar => ({
+  what: `TypeScript rows ÷ ${what}`,
+  ours: 'ts-rows',
+  theirs,
+  atLeast,
+  reach,
+});
+
+export const bars: readonly Bar[] = [
+  over('GoRules ZEN', 'zen', 1200, 3000),
+  over('json-rules-engine', 'json-rules', 1200, 3000),
+  over('HyperFormula', 'hyperformula', 1200, 3000),
+  over('json-logic-engine, compiled', 'json-logic', 25, 50),
+];

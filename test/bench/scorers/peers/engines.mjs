@@ -1,0 +1,161 @@
+// Each engine as a function from a record to the scores of all leaves, rounded to two decimals.
+import { ruleOf, textOf, valueOf } from './rule.mjs';
+
+const rounded = (value) => Math.round(value * 100) / 100;
+
+export const engines = {
+  /** GoRules ZEN: a decision with one node of expressions. */
+  async zen(leaves) {
+    const { ZenEngine } = await import('@gorules/zen-engine');
+    const say = {
+      name: (name) => name,
+      if: (when, then, otherwise) => `(${when} ? ${then} : ${otherwise})`,
+      min: (a, b) => `min([${a}, ${b}])`,
+      max: (a, b) => `max([${a}, ${b}])`,
+    };
+    const names = asciiOf(leaves);
+    const expressions = leaves.map((leaf, at) => ({
+      id: `e${at}`,
+      key: `l${at}`,
+      value: `round(${textOf(ruleOf(leaf), { ...say, name: names })}, 2)`,
+    }));
+    const node = (id, type, content = {}) => ({
+      id,
+      type,
+      name: id,
+      content,
+      position: { x: 0, y: 0 },
+    });
+    const content = {
+      nodes: [
+        node('in', 'inputNode'),
+        node('rules', 'expressionNode', { expressions }),
+        node('out', 'outputNode'),
+      ],
+      edges: [
+        { id: 'a', type: 'edge', sourceId: 'in', targetId: 'rules' },
+        { id: 'b', type: 'edge', sourceId: 'rules', targetId: 'out' },
+      ],
+    };
+    const decision = new ZenEngine().createDecision(content);
+    return async (record) => {
+      const given = Object.fromEntries(
+        Object.entries(record).map(([name, value]) => [names(name), value]),
+      );
+      const { result } = await decision.evaluate(given);
+      return leaves.map((_, at) => result[`l${at}`]);
+    };
+  },
+
+  /** json-logic-engine, compiled. */
+  async 'json-logic'(leaves) {
+    const { LogicEngine } = await import('json-logic-engine');
+    const engine = new LogicEngine();
+    const logic = (rule) => {
+      if (typeof rule === 'number') return rule;
+      const [op, ...of] = rule;
+      return { [op === '==' ? '===' : op]: op === 'var' ? of[0] : of.map(logic) };
+    };
+    const all = leaves.map((leaf) => engine.build(logic(ruleOf(leaf))));
+    return (record) => all.map((one) => rounded(one(record)));
+  },
+
+  /** json-rules-engine: a rule a branch, quotients as facts. */
+  async 'json-rules'(leaves) {
+    const { Engine } = await import('json-rules-engine');
+    const engine = new Engine([], { allowUndefinedFacts: true });
+    const OPERATORS = {
+      '==': 'equal',
+      '<': 'lessThan',
+      '<=': 'lessThanInclusive',
+      '>=': 'greaterThanInclusive',
+    };
+    let facts = 0;
+    const factOf = (rule) => {
+      if (rule[0] === 'var') return rule[1];
+      const name = `fact${facts++}`;
+      engine.addFact(name, async (_, almanac) => {
+        const record = Object.fromEntries(
+          await Promise.all(
+            variablesOf(rule).map(async (one) => [one, await almanac.factValue(one)]),
+          ),
+        );
+        return valueOf(rule, record);
+      });
+      return name;
+    };
+    const conditionOf = ([op, a, b]) =>
+      op === 'and' || op === 'or'
+        ? { [op === 'and' ? 'all' : 'any']: [conditionOf(a), conditionOf(b)] }
+        : { fact: factOf(a), operator: OPERATORS[op], value: b };
+    for (const [leaf, one] of leaves.entries()) {
+      const branches = (rule, before) =>
+        rule[0] === 'if'
+          ? [
+              { when: [...before, conditionOf(rule[1])], value: rule[2] },
+              ...branches(rule[3], [...before, { not: conditionOf(rule[1]) }]),
+            ]
+          : [{ when: before, value: rule }];
+      for (const { when, value } of branches(ruleOf(one), [])) {
+        const always = { fact: 'always', operator: 'equal', value: true };
+        const fact = typeof value === 'number' ? undefined : factOf(value);
+        const params = { leaf, ...(fact ? { value: { fact } } : { value }) };
+        engine.addRule({
+          conditions: { all: [always, ...when] },
+          event: { type: 'score', params },
+        });
+      }
+    }
+    engine.replaceFactsInEventParams = true;
+    return async (record) => {
+      const scores = new Array(leaves.length).fill(0);
+      const { events } = await engine.run({ ...record, always: true });
+      for (const { params } of events) scores[params.leaf] = rounded(params.value);
+      return scores;
+    };
+  },
+
+  /** HyperFormula: a sheet of figures and one of formulas, as an office would have it. */
+  async hyperformula(leaves, inputs) {
+    const { HyperFormula } = await import('hyperformula');
+    const places = new Map(inputs.map(({ name }, at) => [name, at + 1]));
+    const say = {
+      signs: { '==': '=' },
+      name: (name) => `data!A${places.get(name)}`,
+      if: (when, then, otherwise) => `IF(${when}, ${then}, ${otherwise})`,
+      and: (a, b) => `AND(${a}, ${b})`,
+      or: (a, b) => `OR(${a}, ${b})`,
+      min: (a, b) => `MIN(${a}, ${b})`,
+      max: (a, b) => `MAX(${a}, ${b})`,
+    };
+    const sheet = HyperFormula.buildFromSheets(
+      {
+        data: inputs.map(() => [0]),
+        rules: leaves.map((leaf) => [`=ROUND(${textOf(ruleOf(leaf), say)}, 2)`]),
+      },
+      { licenseKey: 'gpl-v3' },
+    );
+    const [data, rules] = [sheet.getSheetId('data'), sheet.getSheetId('rules')];
+    return (record) => {
+      sheet.setCellContents(
+        { sheet: data, row: 0, col: 0 },
+        inputs.map(({ name }) => [record[name]]),
+      );
+      return leaves.map((_, row) => sheet.getCellValue({ sheet: rules, row, col: 0 }));
+    };
+  },
+};
+
+function variablesOf(rule) {
+  if (typeof rule === 'number') return [];
+  return rule[0] === 'var' ? [rule[1]] : [...new Set(rule.slice(1).flatMap(variablesOf))];
+}
+
+/** Names of letters that every engine reads. */
+function asciiOf() {
+  const known = new Map();
+  return (name) => {
+    if (!known.has(name)) known.set(name, `x${known.size}`);
+    return known.get(name);
+  };
+}

@@ -1,0 +1,161 @@
+// Ours, as it is generated: `rows|checked-rows|columns|wasm PACKAGE FOLDER`.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { once } from 'node:events';
+import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { serve } from '../serve.mjs';
+
+const [form, folder] = process.argv.slice(2);
+const part = (name) => import(pathToFileURL(join(folder, name)).href);
+const [rows, columns, batch, csv, kernel, index, results] = await Promise.all(
+  [
+    'rows.js',
+    'columns.js',
+    'runtime/batch.js',
+    'runtime/read-csv.js',
+    'kernel.js',
+    'index.js',
+    'runtime/columns.js',
+  ].map(part),
+);
+
+const isThread = !isMainThread;
+if (isThread) {
+  const { pass } = ofSet(workerData);
+  parentPort.on('message', () => {
+    pass();
+    parentPort.postMessage('done');
+  });
+  parentPort.postMessage('ready');
+} else await serve((set) => (form.startsWith('two-') ? inTwoThreads(set) : ofSet(set)));
+
+/** Two threads score the set at the same time, each all of it. */
+async function inTwoThreads(set) {
+  const argv = [form.slice('two-'.length), folder];
+  const url = new URL(import.meta.url);
+  const threads = [0, 1].map(() => new Worker(url, { argv, workerData: set }));
+  const all = () => Promise.all(threads.map((one) => once(one, 'message')));
+  await all();
+  const { records, answers } = ofSet(set);
+  const pass = async () => {
+    const done = all();
+    for (const one of threads) one.postMessage('run');
+    await done;
+  };
+  // Threads keep the process alive until there is nothing more to do.
+  for (const one of threads) one.unref();
+  return { records: 2 * records, pass, answers };
+}
+
+function ofSet(set) {
+  const bytes = readFileSync(join(set, 'records.csv'));
+  const { leaves, inputs } = JSON.parse(readFileSync(join(set, 'set.json'), 'utf8'));
+  return form.endsWith('rows') ? byRows(bytes, leaves, inputs) : byColumns(bytes, leaves);
+}
+
+/** An object a record, its figures by group: in steps, or as numbers that are checked and scaled. */
+function byRows(bytes, leaves, inputs) {
+  const [, ...lines] = bytes.toString().trimEnd().split('\n');
+  const isChecked = form === 'checked-rows';
+  const value = (text, { kind, digits }) => {
+    if (kind === 'yes-no') return isChecked ? text === 'yes' : Number(text === 'yes');
+    return isChecked ? Number(text) : Math.round(Number(text) * 10 ** digits);
+  };
+  const records = lines.map((line) => {
+    const cells = line.split(',');
+    const record = {};
+    for (const [at, input] of inputs.entries()) {
+      const [group, name] = rows.places[input.name];
+      (record[group] ??= {})[name] = value(cells[at + 1], input);
+    }
+    // As rows come from JSON: built up name by name they would become dictionaries.
+    return JSON.parse(JSON.stringify(record));
+  });
+  const scores = new Int32Array(leaves.length);
+  const { grades } = columns.layout;
+  const gradeOf = (total) => {
+    for (const { grade, from } of grades) if (total >= from) return grade;
+    return '';
+  };
+  const score = isChecked
+    ? (record) => {
+        const row = rows.readRow(record);
+        return row === undefined ? results.ASK : rows.scoreRow(row, scores);
+      }
+    : (record) => rows.scoreRow(record, scores);
+  let sum = 0;
+  const pass = () => {
+    for (const record of records) sum += gradeOf(score(record)).length;
+  };
+  const answers = () =>
+    answered(
+      leaves,
+      records.map((record, at) => {
+        const total = score(record);
+        if (total === results.ASK) throw new Error(`record ${at} is asked of the exact runtime`);
+        return [lines[at].split(',')[0], total, gradeOf(total), [...scores]];
+      }),
+    );
+  return { records: records.length, pass, answers };
+}
+
+/** Columns in blocks, by JavaScript or by the kernel of WebAssembly. */
+function byColumns(bytes, leaves) {
+  const lines = bytes.toString().trimEnd().split('\n').length;
+  const made =
+    form.endsWith('wasm') || form === 'reading'
+      ? batch.kernelOf(columns.layout, batch.bytesOfText(kernel.kernel), lines)
+      : undefined;
+  const read = csv.readCsv(columns.layout, bytes, made?.buffer);
+  columns.checkBlocks(read.columns);
+  const scoreBlocks = made?.score ?? columns.scoreBlocks;
+  const { size } = read.columns;
+  const { layout } = columns;
+  const grades = new Uint8Array(size);
+  const pass = () => {
+    scoreBlocks(read.columns);
+    gradeAll(read.columns, layout, grades);
+  };
+  const answers = () => {
+    // Whoever only reads has nothing to answer.
+    if (form === 'reading') return [];
+    const { exact, total, grade, leaf } = batch.scoreRead(index.book, read, scoreBlocks);
+    if (exact.size > 0) throw new Error(`${exact.size} records are asked of the exact runtime`);
+    return answered(
+      leaves,
+      Array.from({ length: size }, (_, at) => [
+        read.id(at),
+        total(at),
+        grade(at),
+        leaves.map((_, one) => leaf(at, one)),
+      ]),
+    );
+  };
+  return { records: size, pass, answers };
+}
+
+function gradeAll({ int32, size }, { rows: most, bytes, total, grades }, into) {
+  for (let from = 0, block = 0; from < size; from += most, block += bytes / 4) {
+    const count = Math.min(most, size - from);
+    for (let row = 0; row < count; row++) {
+      const own = int32[block + total / 4 + row];
+      let place = 0;
+      while (own < grades[place].from) place++;
+      into[from + row] = place;
+    }
+  }
+}
+
+function answered(leaves, lines) {
+  const text = (steps) => {
+    const size = String(Math.abs(steps)).padStart(3, '0');
+    return `${steps < 0 ? '-' : ''}${size.slice(0, -2)}.${size.slice(-2)}`;
+  };
+  return [
+    ['unit', 'total', 'grade', ...leaves.map(({ code }) => code)].join(','),
+    ...lines.map(([unit, total, grade, scores]) =>
+      [unit, text(total), grade, ...scores.map(text)].join(','),
+    ),
+  ];
+}
