@@ -2,41 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkText } from '@cchc/check';
 import { fingerprint } from '@cchc/model';
 import { afterAll, expect, it } from 'vitest';
 import { run, targetNamed, writeFiles } from '../conformance/targets.js';
+import { tiny } from './tiny.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cchc-java-use-'));
 const PROGRAM = fileURLToPath(new URL('./java/UseUnit.java', import.meta.url));
-
-const TEXT = `bộ tiêu chí "Nhỏ" {
-  ngôn ngữ: 1
-  mã: TINY
-  năm: 2026
-  thang điểm: 4
-  làm tròn: mỗi lĩnh vực 2 chữ số
-
-  lĩnh vực I "Kế hoạch" 1 điểm {
-    minh chứng kế_hoạch "Kế hoạch năm" { thiếu: 0 điểm }
-    chấm theo ngày của kế_hoạch { đến 31/12 năm trước: tối đa; đến 31/1: 0,5; còn lại: 0 }
-  }
-  lĩnh vực II "Hoàn thành" 3 điểm {
-    số liệu nhiệm_vụ_giao: số nguyên "Số nhiệm vụ"
-    số liệu nhiệm_vụ_xong: số nguyên "Đã xong" không quá nhiệm_vụ_giao
-    chấm nhiệm_vụ_xong / nhiệm_vụ_giao × tối đa
-    mẫu bằng 0: không đánh giá
-  }
-}
-`;
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
 it('takes a typed unit and says what it gets, and why', async () => {
-  const { rulebook, findings } = checkText(TEXT, 'tiny.cchc');
-  if (!rulebook) throw new Error(JSON.stringify(findings));
+  const rulebook = tiny();
   const order = { rulebook, hash: fingerprint(rulebook), version: '0.1.0', vectors: [] };
   const files = await targetNamed('java').generate({ ...order, tongue: 'vi' });
   writeFiles(folder, files);
@@ -51,6 +30,14 @@ it('takes a typed unit and says what it gets, and why', async () => {
         Điểm = Đã xong / Số nhiệm vụ × điểm tối đa; mẫu số bằng 0: không đánh giá.
         nhiệm_vụ_giao = 20
         nhiệm_vụ_xong = 17
+    255 of a hundredth
+    total 255
+    no score
+    total 0
+    no score
+    no total
+    no score
+    no total
     "
   `);
 });
