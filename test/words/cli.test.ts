@@ -29,6 +29,7 @@ const ARGS = {
   warnings: '3',
   accepted: '2',
   undecided: '2',
+  because: 'construct',
   lines: '3, 5',
   title: 'Thử',
   units: '4',

@@ -74,7 +74,11 @@ export function checkParsed(
     text,
     tongue,
     findings: [...judged].sort((a, b) => compareSpans(a.at, b.at)),
-    undecided: proofs.flatMap(({ undecided }) => undecided),
+    undecided: proofs.flatMap(({ undecided }) =>
+      consolidated
+        ? undecided.map((one) => ({ ...one, at: placeInAmendment(one.at, consolidated, parsed) }))
+        : undecided,
+    ),
     rulebooks,
     texts,
     ...(rulebook && rulebooks.length === 1 ? { rulebook } : {}),

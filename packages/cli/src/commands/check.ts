@@ -97,11 +97,24 @@ function summary(session: Session, files: readonly LookedFile[], all: boolean): 
 /** What the proofs gave up on is no complaint, but nobody should take it for proved. */
 function undecidedIn(files: readonly LookedFile[], tongue: Tongue): readonly string[] {
   const open = files.flatMap(({ name, undecided }) =>
-    undecided.map(({ at }) => (files.length > 1 ? `${name}:` : '') + String(at.start.line + 1)),
+    undecided.map(({ at, why }) => ({
+      why,
+      place: (files.length > 1 ? `${name}:` : '') + String(at.start.line + 1),
+    })),
   );
   if (open.length === 0) return [];
-  const places = [...new Set(open)];
-  const lines = places.slice(0, 10).join(', ') + (places.length > 10 ? ', …' : '');
-  const undecided = formatNumber(String(places.length), tongue);
-  return [cliMessage('SOME_UNDECIDED', { undecided, lines }, tongue)];
+  const undecided = formatNumber(String(new Set(open.map(({ place }) => place)).size), tongue);
+  const reasons = [...Map.groupBy(open, ({ why }) => why)].map(([because, places]) => {
+    const lines = listed(places.map(({ place }) => place));
+    return `  ${cliMessage('UNDECIDED_BECAUSE', { because, lines }, tongue)}`;
+  });
+  return [cliMessage('SOME_UNDECIDED', { undecided }, tongue), ...reasons];
+}
+
+const MOST_LISTED = 10;
+
+function listed(all: readonly string[]): string {
+  const places = [...new Set(all)];
+  const shown = places.slice(0, MOST_LISTED).join(', ');
+  return places.length > MOST_LISTED ? `${shown}, …` : shown;
 }

@@ -1,3 +1,5 @@
+import type { UndecidedWhy } from '@cchc/analysis';
+import type { InBoth } from '../tongue.js';
 import type { CliTable } from './messages.js';
 
 /** What the commands say of their work. */
@@ -5,7 +7,8 @@ export interface ReportMessages {
   CHECK_SUMMARY: Counts & { readonly files: string };
   NOTHING_FOUND: { readonly files: string };
   SOME_ACCEPTED: { readonly accepted: string };
-  SOME_UNDECIDED: { readonly undecided: string; readonly lines: string };
+  SOME_UNDECIDED: { readonly undecided: string };
+  UNDECIDED_BECAUSE: { readonly because: UndecidedWhy; readonly lines: string };
   ACCEPTED_BECAUSE: { readonly reason: string };
   NOT_SCORED: object;
   RULEBOOK_UNUSABLE: { readonly path: string };
@@ -48,6 +51,25 @@ interface Counts {
 const plural = (count: string, one: string, many: string): string =>
   `${count} ${count === '1' ? one : many}`;
 
+const UNDECIDED: InBoth<Readonly<Record<UndecidedWhy, string>>> = {
+  vi: {
+    construct:
+      'dùng khảo sát, điểm do người chấm, so với các đơn vị khác, năm trước hoặc điểm của mục khác, là những thứ chưa có cách chứng minh',
+    'not-linear': 'nhân hai số liệu với nhau, hoặc so hai tỷ lệ với nhau',
+    'too-many-cases': 'có quá nhiều tình huống để xét hết',
+    'witness-not-found': 'có chỗ đáng ngờ nhưng chưa tìm được ví dụ cho thấy nó sai',
+    'witness-not-confirmed': 'có chỗ đáng ngờ nhưng ví dụ chấm thử không cho thấy nó sai',
+  },
+  en: {
+    construct:
+      'surveys, points that people give, comparisons with other units, the year before or scores of other nodes, of which nothing can be proved yet',
+    'not-linear': 'two figures are multiplied, or two ratios compared',
+    'too-many-cases': 'there are too many cases to look at all of them',
+    'witness-not-found': 'something looks wrong, and no case was found that shows it',
+    'witness-not-confirmed': 'something looks wrong, and the case that was scored does not show it',
+  },
+};
+
 export const reportMessages: CliTable<ReportMessages> = {
   CHECK_SUMMARY: {
     vi: ({ files, errors, warnings }) => `${files} tệp: ${errors} lỗi, ${warnings} cảnh báo.`,
@@ -59,10 +81,14 @@ export const reportMessages: CliTable<ReportMessages> = {
     en: ({ files }) => `${plural(files, 'file', 'files')}: no errors, no warnings.`,
   },
   SOME_UNDECIDED: {
-    vi: ({ undecided, lines }) =>
-      `${undecided} chỗ chưa chứng minh được là đúng hay sai (dòng ${lines}); ở đó chỉ kiểm tra tên và số.`,
-    en: ({ undecided, lines }) =>
-      `${undecided} places could not be proved right or wrong (lines ${lines}); there only names and numbers were checked.`,
+    vi: ({ undecided }) =>
+      `${undecided} chỗ chưa chứng minh được là đúng hay sai; ở đó chỉ kiểm tra tên và số:`,
+    en: ({ undecided }) =>
+      `${undecided} places could not be proved right or wrong; there only names and numbers were checked:`,
+  },
+  UNDECIDED_BECAUSE: {
+    vi: ({ because, lines }) => `dòng ${lines}: ${UNDECIDED.vi[because]}`,
+    en: ({ because, lines }) => `lines ${lines}: ${UNDECIDED.en[because]}`,
   },
   SOME_ACCEPTED: {
     vi: ({ accepted }) => `${accepted} điểm đã được chấp nhận có lý do; thêm \`--all\` để xem.`,
