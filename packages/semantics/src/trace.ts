@@ -62,6 +62,8 @@ export interface UsedValue {
   readonly round?: Name;
   /** For a population function: how many units had a value, of how many. */
   readonly units?: { readonly counted: number; readonly of: number };
+  /** For min–max: between which values the unit's own is placed. */
+  readonly ends?: { readonly lowest: ScoreText; readonly highest: ScoreText };
 }
 
 /** One part of a condition that is neither `and`, `or` nor `not`. */

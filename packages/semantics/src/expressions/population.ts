@@ -1,4 +1,5 @@
-import { ZERO, fromInteger, type PopulationFunction, type Rational } from '@cchc/model';
+import { ZERO, fromInteger, print, type PopulationFunction, type Rational } from '@cchc/model';
+import type { UsedValue } from '../trace.js';
 import { ZERO_DENOMINATOR, isLack } from '../values/lack.js';
 import { asNumber, number, type Evaluated } from '../values/value.js';
 import type { Scope } from '../world/scope.js';
@@ -18,8 +19,19 @@ export function overPopulation(expression: PopulationFunction, scope: Scope): Ev
   scope.recorder.use(() => ({
     ...used('population', expression.figure, expression, evaluated),
     units: { counted: spread.values.length, of: spread.of },
+    ...endsOf(expression, spread),
   }));
   return evaluated;
+}
+
+function endsOf(
+  { figure }: PopulationFunction,
+  { lowest, highest }: Spread,
+): Pick<UsedValue, 'ends'> {
+  const isPlaced = figure === 'min-max' || figure === 'min-max-reverse';
+  return isPlaced && lowest && highest
+    ? { ends: { lowest: print(lowest), highest: print(highest) } }
+    : {};
 }
 
 type Figure = (spread: Spread, own: () => Evaluated) => Evaluated;

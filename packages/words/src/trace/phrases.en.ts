@@ -53,6 +53,7 @@ export const tracePhrasesEn: TracePhrases = {
   noValue: 'no value that can be used',
   fromRound: (round) => ` (from the round ${round})`,
   ofUnits: (counted, of) => ` (over ${counted} of ${of} units)`,
+  between: (lowest, highest) => `, lowest ${lowest}, highest ${highest}`,
 
   percentagePoints: (points) => `${points} percentage points`,
   raise: (subject, away, range, points) =>

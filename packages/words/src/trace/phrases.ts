@@ -56,6 +56,7 @@ export interface TracePhrases {
   readonly noValue: string;
   readonly fromRound: One;
   readonly ofUnits: Two;
+  readonly between: Two;
 
   // What would give more.
   readonly percentagePoints: One;

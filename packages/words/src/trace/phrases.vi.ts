@@ -55,6 +55,7 @@ export const tracePhrasesVi: TracePhrases = {
   noValue: 'chưa có giá trị dùng được',
   fromRound: (round) => ` (lấy từ đợt ${round})`,
   ofUnits: (counted, of) => ` (tính trên ${counted}/${of} đơn vị)`,
+  between: (lowest, highest) => `, thấp nhất ${lowest}, cao nhất ${highest}`,
 
   percentagePoints: (points) => `${points} điểm phần trăm`,
   raise: (subject, away, range, points) =>

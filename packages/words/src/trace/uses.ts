@@ -11,7 +11,7 @@ import { valueInWords } from './value.js';
 /** A value a score stands on: `Số nhiệm vụ đã hoàn thành (nhiệm_vụ_xong) = 17`. */
 export function usedInWords(used: UsedValue, round: string, tracing: Tracing): string {
   const { tell, phrases } = tracing;
-  const { value, units } = used;
+  const { value, units, ends } = used;
   const count = (number: number): string => formatNumber(String(number), tell.tongue);
   const shown = value
     ? valueInWords(value, isRatio(used, tell.rulebook), tell.tongue)
@@ -22,6 +22,12 @@ export function usedInWords(used: UsedValue, round: string, tracing: Tracing): s
       ? ''
       : phrases.fromRound(tell.phrases.rounds[used.round] ?? used.round),
     units ? phrases.ofUnits(count(units.counted), count(units.of)) : '',
+    ends
+      ? phrases.between(
+          formatNumber(ends.lowest, tell.tongue),
+          formatNumber(ends.highest, tell.tongue),
+        )
+      : '',
   ].join('');
 }
 
