@@ -17,6 +17,7 @@ export { ascii } from './names/ascii.js';
 export { serviceDocument } from './openapi/document.js';
 export * from './sql/figure-over-rows.js';
 export { quoted } from './sql/print-int.js';
+export { duckdbScorer, type DuckdbScorer } from './sql-duckdb/scorer.js';
 export type { RowLack, RowNames, SqlColumn } from './sql/columns-of-block.js';
 export { vectorPopulations, type VectorPopulation } from './vectors/populations.js';
 

@@ -1,10 +1,11 @@
 import { roundNamed } from '@cchc/data';
+import type { Name, Population, Rulebook } from '@cchc/model';
 import { printResults, type Results } from '@cchc/semantics';
 import { refusalInWords } from '@cchc/words';
 import { Option } from 'commander';
 import { worst, type ExitCode } from '../exit.js';
 import { readPrevious, withPrevious } from '../files/previous.js';
-import { ENGINES, scoreBy, type Engine } from '../scoring/engine.js';
+import { ENGINES, scoreBy, type Engine, type EngineResult } from '../scoring/engine.js';
 import { readRulebookAndData, type RulebookInput } from '../files/rulebook-input.js';
 import { printed, writeOutputs } from '../out/outputs.js';
 import { complain, type Session } from '../session.js';
@@ -65,7 +66,7 @@ async function runScore(session: Session, path: string, options: ScoreOptions): 
   const scored: Results[] = [];
   for (const round of asked) {
     const known = round === undefined ? undefined : roundNamed(round);
-    const result = scoreBy(options.engine, input.rulebook, population, known);
+    const result = await scoredBy(options.engine, input.rulebook, population, known);
     if (result.ok === 'differs') {
       complain(session, 'ENGINES_DIFFER', { unit: result.unit });
       return 2;
@@ -84,6 +85,18 @@ async function runScore(session: Session, path: string, options: ScoreOptions): 
   const { dataset: whole, ...rest } = input;
   const told = await tell(session, { ...rest, dataset: { ...whole, population } }, scored, options);
   return told ? worst([input.exit, isRefused ? 1 : 0]) : 2;
+}
+
+/** The database is large, and only who asks for it needs it. */
+async function scoredBy(
+  engine: Engine,
+  rulebook: Rulebook,
+  population: Population,
+  round: Name | undefined,
+): Promise<EngineResult> {
+  if (engine !== 'duckdb') return scoreBy(engine, rulebook, population, round);
+  const { scoreByDuckdb } = await import('../scoring/duckdb.js');
+  return scoreByDuckdb(rulebook, population, round);
 }
 
 /** What is only for files, or for one round, is not silently left out. */

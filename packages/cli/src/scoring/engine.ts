@@ -3,8 +3,11 @@ import { populationJson, type Name, type Population, type Rulebook } from '@cchc
 import { refusals, score, type ScoringResult } from '@cchc/semantics';
 import { differingUnit, type ScoreAgain } from './audit.js';
 
-/** `reference` is `semantics`; `native` puts the rules together as functions, and is checked against it. */
-export const ENGINES = ['native', 'reference'] as const;
+/**
+ * `reference` is `semantics`; `native` puts the rules together as functions, `duckdb` as SQL for the embedded
+ * database (`duckdb.ts`), and both are checked against it.
+ */
+export const ENGINES = ['native', 'reference', 'duckdb'] as const;
 export type Engine = (typeof ENGINES)[number];
 
 /** `differs`: the engines give this unit different bytes, and so neither is to be believed. */
@@ -12,7 +15,7 @@ export type EngineResult = ScoringResult | { readonly ok: 'differs'; readonly un
 
 /** What no program can say, and what is refused, is left to the reference. */
 export function scoreBy(
-  engine: Engine,
+  engine: Exclude<Engine, 'duckdb'>,
   rulebook: Rulebook,
   population: Population,
   round: Name | undefined,

@@ -214,7 +214,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       excel: 'ghi tệp .csv theo cách Excel mở được ngay (BOM, dấu chấm phẩy, dấu phẩy thập phân)',
       previous: 'kết quả của kỳ trước (tệp .jsonl)',
       engine:
-        'bộ chấm: native (nếu không ghi) nhanh và được đối chiếu với reference; reference chậm, là chuẩn',
+        'bộ chấm: native (nếu không ghi) nhanh và được đối chiếu với reference; reference chậm, là chuẩn; duckdb chấm bằng SQL',
       watch: 'chạy lại mỗi khi tệp thay đổi, đến khi nhấn Ctrl-C',
       noCache: 'không dùng và không lưu kết quả của các lần chạy trước',
       dataFormat:
@@ -340,7 +340,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       excel: 'write .csv files as Excel opens them (BOM, semicolons, decimal commas)',
       previous: 'results of an earlier period (a .jsonl file)',
       engine:
-        'what scores: native (unless said) is fast and checked against reference; reference is slow and the standard',
+        'what scores: native (unless said) is fast and checked against reference; reference is slow and the standard; duckdb scores in SQL',
       watch: 'run again whenever a file changes, until Ctrl-C',
       noCache: 'neither use nor keep the findings of earlier runs',
       dataFormat: 'template: xlsx (unless said), csv or json; check: text (unless said) or json',
