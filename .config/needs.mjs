@@ -25,6 +25,8 @@ const NEEDS = [
     name: 'PostgreSQL 15 or newer, the server',
     isWhole: hasServer,
   },
+  { program: 'zsh', packages: ['zsh'], name: 'zsh' },
+  { program: 'fish', packages: ['fish'], name: 'fish' },
 ];
 
 /** Whether all is there, after installing what can be. */

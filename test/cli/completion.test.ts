@@ -72,19 +72,3 @@ describe('in bash itself', () => {
     expect(out).toBe('complete -o default -F _cchc cchc\n');
   });
 });
-
-if (works('zsh', ['--version'])) {
-  it('zsh reads its script', async () => {
-    const { stdout } = await folderWith({}).cchc('completion zsh');
-    expect(() => execFileSync('zsh', ['-n', '-c', stdout])).not.toThrow();
-  });
-}
-
-function works(program: string, args: readonly string[]): boolean {
-  try {
-    execFileSync(program, [...args], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}

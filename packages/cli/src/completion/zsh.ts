@@ -36,8 +36,8 @@ ${words.join('')}  esac
   if [[ "\${words[CURRENT]}" == -* ]]; then
     _describe 'option' flags
   else
-    (( \${#names} )) && _describe 'command' names
-    [[ -n "$at" ]] && _files
+    if (( \${#names} )); then _describe 'command' names; fi
+    if [[ -n "$at" ]]; then _files; fi
   fi
 }
 if [[ "$funcstack[1]" == _cchc ]]; then _cchc "$@"; else compdef _cchc cchc; fi
