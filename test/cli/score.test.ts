@@ -115,7 +115,7 @@ Còn thiếu hoặc cần xem lại:
       exit: 2,
       stdout: '',
       stderr:
-        'cchc: The folder `none` holds no data (no file ending in `.csv`, `.tsv` or `.json`).\n' +
+        'cchc: The folder `none` holds no data (no file ending in `.xlsx`, `.csv`, `.tsv`, `.json` or `.parquet`).\n' +
         'cchc: There is no file `x.csv`.\n',
     });
     expect(await cchc('score d --data d')).toMatchObject({
@@ -152,6 +152,16 @@ describe('cchc score --out', () => {
     expect(names()).toEqual(['d', 'vi.cchc']);
   });
 
+  it('in a form that there is none of is not begun', async () => {
+    const { cchc, names } = folderWith(files);
+    const { exit, stdout, stderr } = await cchc('score vi.cchc --data d --out a.csv kq.xslx');
+    expect([exit, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(
+      'cchc: No form of results goes by the ending of `kq.xslx`; the endings there are: .jsonl, .json, .csv, .md, .xlsx, .txt.\n',
+    );
+    expect(names()).toEqual(['d', 'vi.cchc']);
+  });
+
   it('keeps who may read the file', async () => {
     const { cchc, cwd, text } = folderWith({ ...files, 'kq.txt': 'cũ' });
     chmodSync(`${cwd}/kq.txt`, 0o600);
@@ -159,3 +169,23 @@ describe('cchc score --out', () => {
     expect(text('kq.txt')).toContain('Thử — đợt');
   });
 });
+
+it('where there is no unit nothing is shown for a result, nor written', async () => {
+  const { cchc, names } = folderWith({ 'vi.cchc': VI, 'd.csv': 'đơn vị;xong\n' });
+  const { exit, stdout, stderr } = await cchc('score vi.cchc --data d.csv --out kq.csv');
+  expect([exit, stdout]).toEqual([1, '']);
+  expect(stderr).toContain('NO_UNITS');
+  expect(names()).toEqual(['d.csv', 'vi.cchc']);
+});
+
+it.each(['score so-lieu.xlsx --data vi.cchc', 'check so-lieu.xlsx', 'format Phu-luc.DOCX'])(
+  '%s: what is no rulebook is told from its ending, not from its bytes',
+  async (args) => {
+    const { cchc } = folderWith({ 'vi.cchc': VI, 'so-lieu.xlsx': 'PK', 'Phu-luc.DOCX': 'PK' });
+    const { exit, stderr } = await cchc(args);
+    expect(exit).toBe(2);
+    expect(stderr).toMatch(
+      /^cchc: `(?:so-lieu\.xlsx|Phu-luc\.DOCX)` is no rulebook \(a file ending in `\.cchc`\); files of data come behind `--data`\.\n$/,
+    );
+  },
+);

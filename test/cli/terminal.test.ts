@@ -39,4 +39,21 @@ describe('on a terminal', () => {
     const { stdout } = await cchc('check bad.cchc --format json', around);
     expect(stdout).not.toContain('\u001b');
   });
+
+  it.each(['score vi.cchc --data d', 'check --help', '--help', 'score --help'])(
+    'of sixty columns nothing of %s is wider',
+    async (args) => {
+      const { cchc } = folderWith({
+        'vi.cchc': VI,
+        'd/so-lieu.csv': 'đơn vị;xong;giao;niêm_yết\nXã A;9;10;có\nXã B;8;10;không\n',
+      });
+      const { stdout, exit } = await cchc(`${args} --lang vi`, { isTTY: true, columns: 60 });
+      expect(exit).toBe(0);
+      // Commands to copy, and what exit codes mean, stay on one line.
+      const lines = stdout.split('\n').filter((line) => !/^ {2}(?:cchc|\d) /.test(line));
+      const widest = Math.max(...lines.map((line) => line.length));
+      expect(widest).toBeGreaterThan(40);
+      expect(widest).toBeLessThanOrEqual(60);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { ONE, ZERO, type Rational } from '@cchc/model';
+import { NO_TERMS, Terms } from './terms.js';
 
 /** An unknown of a proof. Whole numbers are marked in the name, so that a form knows them by itself. */
 export type VariableId = string;
@@ -16,15 +17,15 @@ export function isWhole(id: VariableId): boolean {
 /** A linear form, constant + Σ coefficient × unknown; no coefficient is zero. */
 export interface Form {
   readonly constant: Rational;
-  readonly terms: ReadonlyMap<VariableId, Rational>;
+  readonly terms: Terms;
 }
 
 export function constantForm(constant: Rational): Form {
-  return { constant, terms: new Map() };
+  return { constant, terms: NO_TERMS };
 }
 
 export function variableForm(id: VariableId, coefficient: Rational = ONE): Form {
-  return { constant: ZERO, terms: new Map([[id, coefficient]]) };
+  return { constant: ZERO, terms: new Terms([id], [coefficient]) };
 }
 
 export function isConstant(form: Form): boolean {
@@ -33,14 +34,7 @@ export function isConstant(form: Form): boolean {
 
 export function addForms(a: Form, b: Form): Form {
   if (isConstant(b)) return addConstant(a, b.constant);
-  const terms = new Map(a.terms);
-  for (const [id, coefficient] of b.terms) {
-    const known = terms.get(id);
-    const sum = known ? known.add(coefficient) : coefficient;
-    if (isZero(sum)) terms.delete(id);
-    else terms.set(id, sum);
-  }
-  return { constant: plus(a.constant, b.constant), terms };
+  return { constant: plus(a.constant, b.constant), terms: a.terms.plus(b.terms) };
 }
 
 export function scaleForm(form: Form, by: Rational): Form {
@@ -89,7 +83,10 @@ export function evaluateForm(
 
 /** Two forms that are alike have the same text. */
 export function textOfForm(form: Form): string {
-  const terms = [...form.terms].map(([id, by]) => `${id}*${textOfRational(by)}`);
+  const coefficients = form.terms.values();
+  const terms = form.terms
+    .keys()
+    .map((id, at) => `${id}*${textOfRational(coefficients[at] ?? ZERO)}`);
   if (terms.length > 1) terms.sort();
   return `${textOfRational(form.constant)}+${terms.join('+')}`;
 }
@@ -109,7 +106,6 @@ function plus(a: Rational, b: Rational): Rational {
 }
 
 function mapForm(form: Form, change: (value: Rational) => Rational): Form {
-  const terms = new Map<VariableId, Rational>();
-  for (const [id, coefficient] of form.terms) terms.set(id, change(coefficient));
-  return { constant: isZero(form.constant) ? form.constant : change(form.constant), terms };
+  const { constant, terms } = form;
+  return { constant: isZero(constant) ? constant : change(constant), terms: terms.map(change) };
 }

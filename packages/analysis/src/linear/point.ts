@@ -1,3 +1,4 @@
+import { Terms } from './terms.js';
 import { ZERO, type Rational } from '@cchc/model';
 import { isEmpty, stretchOf } from './bounds.js';
 import { decimalCandidates, wholeCandidates } from './candidates.js';
@@ -85,7 +86,7 @@ function assign(
 function insert(constraint: Constraint, values: Point, kept: VariableId): Constraint {
   const { form, relation } = constraint;
   const own = form.terms.get(kept) ?? ZERO;
-  let inserted = { constant: form.constant, terms: new Map([[kept, own]]) };
+  let inserted = { constant: form.constant, terms: new Terms([kept], [own]) };
   for (const [id, coefficient] of form.terms) {
     if (id === kept) continue;
     const value = coefficient.mul(values.get(id) ?? ZERO);

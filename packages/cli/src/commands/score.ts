@@ -7,7 +7,7 @@ import { worst, type ExitCode } from '../exit.js';
 import { readPrevious, withPrevious } from '../files/previous.js';
 import { ENGINES, scoreBy, type Engine, type EngineResult } from '../scoring/engine.js';
 import { readRulebookAndData, type RulebookInput } from '../files/rulebook-input.js';
-import { printed, writeOutputs } from '../out/outputs.js';
+import { OUTPUT_ENDINGS, ofUnknownForm, printed, writeOutputs } from '../out/outputs.js';
 import { complain, type Session } from '../session.js';
 import { roundsText } from '../show/rounds.js';
 import { formOption, type CommandOf, type Form } from './command.js';
@@ -54,6 +54,8 @@ async function runScore(session: Session, path: string, options: ScoreOptions): 
   if (!makesSense(session, options)) return 2;
   const input = await readRulebookAndData(session, path, options.data);
   if (!input.ok) return input.exit;
+  // That there is no unit has been told: nothing is scored, and no empty table is shown for a result.
+  if (input.order.length === 0) return 1;
   if (input.parts.length > 1) return scoreSeveral(session, path, input, options);
   const previous =
     options.previous === undefined ? undefined : await readPrevious(session, options.previous);
@@ -103,6 +105,11 @@ async function scoredBy(
 function makesSense(session: Session, { excel, out, rounds, round }: ScoreOptions): boolean {
   if (excel && !out?.some((name) => /\.csv$/i.test(name))) {
     complain(session, 'OPTION_NEEDS', { option: '--excel', needed: '--out ….csv' });
+    return false;
+  }
+  const unknown = ofUnknownForm(out ?? []);
+  if (unknown !== undefined) {
+    complain(session, 'OUTPUT_FORM_UNKNOWN', { path: unknown, known: OUTPUT_ENDINGS });
     return false;
   }
   const other = out ? '--out' : round === undefined ? undefined : '--round';

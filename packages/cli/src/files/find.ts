@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import type { Io } from '../io.js';
 import { systemCode, trouble, together, type Gathered } from './trouble.js';
@@ -14,13 +14,21 @@ export interface FoundFile {
 export interface Wanted {
   readonly endings: readonly string[];
   readonly none: 'NO_RULEBOOK_IN_FOLDER' | 'NO_DATA_IN_FOLDER' | 'NO_RESULTS_IN_FOLDER';
+  /** What a file that is named is surely not, by its ending. */
+  readonly never?: ReadonlySet<string>;
 }
 
-export const RULEBOOKS: Wanted = { endings: ['cchc'], none: 'NO_RULEBOOK_IN_FOLDER' };
+const DATA_ENDINGS = ['csv', 'tsv', 'json', 'jsonl', 'xlsx', 'xlsm', 'xls', 'ods', 'parquet'];
+
+export const RULEBOOKS: Wanted = {
+  endings: ['cchc'],
+  none: 'NO_RULEBOOK_IN_FOLDER',
+  never: new Set([...DATA_ENDINGS, 'docx', 'doc', 'odt', 'pdf'].map((ending) => `.${ending}`)),
+};
 
 /** Kinds that are not read are found too: data must be refused by name, never ignored. */
 export const DATA: Wanted = {
-  endings: ['csv', 'tsv', 'json', 'jsonl', 'xlsx', 'xlsm', 'xls', 'ods', 'parquet'],
+  endings: DATA_ENDINGS,
   none: 'NO_DATA_IN_FOLDER',
 };
 
@@ -53,7 +61,9 @@ async function findOne(
   onRead?.(resolve(cwd, withoutPattern(arg)));
   try {
     const about = await stat(resolve(cwd, arg));
-    return about.isDirectory() ? await inFolder(cwd, arg, wanted) : one(cwd, arg);
+    if (about.isDirectory()) return await inFolder(cwd, arg, wanted);
+    const isOther = wanted.never?.has(extname(arg).toLowerCase()) ?? false;
+    return isOther ? only(trouble('NOT_A_RULEBOOK', { path: arg })) : one(cwd, arg);
   } catch (error) {
     if (isDynamicPattern(arg)) return matching(cwd, arg);
     return only(

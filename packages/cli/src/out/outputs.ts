@@ -19,7 +19,7 @@ export interface Scored {
 
 type Written = string | Promise<string | Uint8Array>;
 
-/** The form of a file by its ending; any other holds what would be printed. */
+/** The form of a file by its ending. */
 const FORMS: Readonly<Record<string, (scored: Scored) => Written>> = {
   '.jsonl': ({ results }) => printResults(results),
   '.json': ({ results }) => printResults(results),
@@ -32,6 +32,19 @@ const FORMS: Readonly<Record<string, (scored: Scored) => Written>> = {
     return resultWorkbook(rulebook, population, results, tongue);
   },
 };
+
+/** These hold what would be printed. */
+const AS_PRINTED: readonly string[] = ['.txt', ''];
+
+/** A file whose ending stands for no form of results, mostly a slip (`.xslx`). */
+export function ofUnknownForm(files: readonly string[]): string | undefined {
+  return files.find((name) => {
+    const ending = extname(name).toLowerCase();
+    return !Object.hasOwn(FORMS, ending) && !AS_PRINTED.includes(ending);
+  });
+}
+
+export const OUTPUT_ENDINGS: readonly string[] = [...Object.keys(FORMS), '.txt'];
 
 /** What is printed where no file is named. */
 export function printed(

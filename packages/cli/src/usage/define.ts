@@ -39,8 +39,8 @@ function bareProgram(session: Session, words: CliHelp): Command {
       writeErr: session.io.stderr.write,
       // What is wrong with a command line is said in our own words, in both languages.
       outputError: () => undefined,
-      getOutHelpWidth: () => HELP_WIDTH,
-      getErrHelpWidth: () => HELP_WIDTH,
+      getOutHelpWidth: () => Math.min(HELP_WIDTH, session.io.stdout.columns ?? HELP_WIDTH),
+      getErrHelpWidth: () => Math.min(HELP_WIDTH, session.io.stderr.columns ?? HELP_WIDTH),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });

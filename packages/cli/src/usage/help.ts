@@ -11,6 +11,8 @@ export function translated({ headings }: CliHelp): HelpConfiguration {
   };
   return {
     styleTitle: (title) => titles[title] ?? title,
+    // On a narrow screen too, words are not cut.
+    minWidthToWrap: 16,
     // Without "(choices: …)" and "(default: …)", which come in English and are said in our texts.
     optionDescription: ({ description }: Option) => description,
     argumentDescription: ({ description }: Argument) => description,

@@ -21,8 +21,19 @@ export function day(year: number, month: number, dayOfMonth: number): Day | unde
   }
 }
 
+const numbers = new Map<Day, number>();
+const MOST_KNOWN = 10_000;
+
 /** Days since 1970-01-01, so that dates can be subtracted and proofs can treat them as whole numbers. */
 export function dayNumber(value: Day): number {
+  const known = numbers.get(value);
+  if (known !== undefined) return known;
+  const found = numberOf(value);
+  if (numbers.size < MOST_KNOWN) numbers.set(value, found);
+  return found;
+}
+
+function numberOf(value: Day): number {
   return EPOCH.until(Temporal.PlainDate.from(value), { largestUnit: 'days' }).days;
 }
 

@@ -10,8 +10,20 @@ export type Rational = Fraction;
 export const ZERO: Rational = new Fraction(0);
 export const ONE: Rational = new Fraction(1);
 
+const known = new Map<string, Rational>();
+const MOST_KNOWN = 10_000;
+
 /** The exact value of a canonical decimal, or of the `n/d` text that `print` writes. */
 export function rational(value: Decimal): Rational {
+  const before = known.get(value);
+  if (before) return before;
+  const found = read(value);
+  // The same few numbers are asked for again and again; many different ones are figures, each asked for once.
+  if (known.size < MOST_KNOWN) known.set(value, found);
+  return found;
+}
+
+function read(value: string): Rational {
   const [numerator = '0', denominator] = value.split('/');
   if (denominator !== undefined) return ratio(BigInt(numerator), BigInt(denominator));
   const point = numerator.indexOf('.');

@@ -15,6 +15,9 @@ export interface FileMessages {
   FILE_MISSING: Path;
   FILE_UNREADABLE: Path & Reason;
   FILE_NOT_UTF8: Path;
+  /** By its ending it is data, a document, anything but a rulebook. */
+  NOT_A_RULEBOOK: Path;
+  OUTPUT_FORM_UNKNOWN: Path & { readonly known: readonly string[] };
   FILE_TOO_LARGE: Path & { readonly limit: string };
   NO_RULEBOOK_IN_FOLDER: Path;
   NO_DATA_IN_FOLDER: Path;
@@ -42,6 +45,18 @@ export const fileMessages: CliTable<FileMessages> = {
     en: ({ path }) =>
       `The file \`${path}\` is not in UTF-8; save it again with the encoding UTF-8 and run the command again.`,
   },
+  NOT_A_RULEBOOK: {
+    vi: ({ path }) =>
+      `\`${path}\` không phải tệp bộ tiêu chí (đuôi \`.cchc\`); tệp dữ liệu ghi sau \`--data\`.`,
+    en: ({ path }) =>
+      `\`${path}\` is no rulebook (a file ending in \`.cchc\`); files of data come behind \`--data\`.`,
+  },
+  OUTPUT_FORM_UNKNOWN: {
+    vi: ({ path, known }) =>
+      `Không ghi được kết quả theo đuôi của \`${path}\`; các đuôi dùng được: ${known.join(', ')}.`,
+    en: ({ path, known }) =>
+      `No form of results goes by the ending of \`${path}\`; the endings there are: ${known.join(', ')}.`,
+  },
   FILE_TOO_LARGE: {
     vi: ({ path, limit }) => `Tệp \`${path}\` lớn quá ${limit} byte nên không được đọc.`,
     en: ({ path, limit }) => `The file \`${path}\` is larger than ${limit} bytes and was not read.`,
@@ -52,9 +67,9 @@ export const fileMessages: CliTable<FileMessages> = {
   },
   NO_DATA_IN_FOLDER: {
     vi: ({ path }) =>
-      `Thư mục \`${path}\` không có tệp dữ liệu nào (đuôi \`.csv\`, \`.tsv\` hoặc \`.json\`).`,
+      `Thư mục \`${path}\` không có tệp dữ liệu nào (đuôi \`.xlsx\`, \`.csv\`, \`.tsv\`, \`.json\` hoặc \`.parquet\`).`,
     en: ({ path }) =>
-      `The folder \`${path}\` holds no data (no file ending in \`.csv\`, \`.tsv\` or \`.json\`).`,
+      `The folder \`${path}\` holds no data (no file ending in \`.xlsx\`, \`.csv\`, \`.tsv\`, \`.json\` or \`.parquet\`).`,
   },
   NO_RESULTS_IN_FOLDER: {
     vi: ({ path }) => `Thư mục \`${path}\` không có tệp kết quả nào (đuôi \`.jsonl\`).`,

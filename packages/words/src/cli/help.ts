@@ -200,7 +200,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       data: 'tệp hoặc thư mục dữ liệu (CSV, JSON, XLSX)',
       round:
         'đợt chấm: self (tự chấm), appraisal (thẩm định), final (chính thức); nếu không ghi thì lấy đợt cuối',
-      out: 'ghi kết quả vào tệp thay vì in ra, theo đuôi tệp: .jsonl, .csv, .xlsx, .md; đuôi khác thì ghi như in ra',
+      out: 'ghi kết quả vào tệp thay vì in ra, theo đuôi tệp: .jsonl, .csv, .xlsx, .md; .txt thì ghi như in ra',
       unit: 'mã đơn vị cần giải thích',
       node: 'chỉ giải thích một mục, theo mã',
       check: 'chỉ nêu những tệp chưa đúng định dạng, không sửa',
@@ -326,7 +326,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       all: 'show accepted findings too, with their reasons',
       data: 'data files or folders (CSV, JSON, XLSX)',
       round: 'round to score: self, appraisal or final; the last one unless said',
-      out: 'write to files instead of printing, each in the form of its ending: .jsonl, .csv, .xlsx, .md; any other as printed',
+      out: 'write to files instead of printing, each in the form of its ending: .jsonl, .csv, .xlsx, .md; .txt as printed',
       unit: 'id of the unit to explain',
       node: 'explain one criterion only, by its code',
       check: 'only list the files that are not laid out, change nothing',
