@@ -9,7 +9,8 @@ import { overlaps } from './proofs/overlaps.js';
 import { pointsNotReached } from './proofs/points.js';
 import { together, type Question } from './proofs/question.js';
 import { unreachable } from './proofs/unreachable.js';
-import { explore, type ScoredLeaf } from './symbolic/explore.js';
+import { explore, type Exploration, type ScoredLeaf } from './symbolic/explore.js';
+import { remembering, type ProofMemory } from './memory.js';
 import type { Undecided } from './undecided.js';
 
 /** What is asked of every leaf. */
@@ -35,21 +36,21 @@ export interface Analysis {
  * that names a case was scored by the reference evaluator first. Never throws; the same rulebook
  * gives the same findings.
  */
-export function analyse(rulebook: Rulebook): Analysis {
-  const explorations = [...scoredLeaves(rulebook)].map((leaf) => explore(leaf, rulebook));
-  const byNode = new Map(explorations.map((explored) => [explored.leaf.id, explored]));
-  const answers = [
-    ...explorations.flatMap((explored) =>
-      QUESTIONS.map((question) => question(explored, rulebook)),
-    ),
-    gradeQuestions(rulebook, byNode),
-  ];
-  const limits = explorations.flatMap(({ leaf, unknown, complete }): Undecided[] => [
-    ...unknown,
-    ...(complete ? [] : [{ at: leaf.at, why: 'too-many-cases' as const }]),
-  ]);
+export function analyse(rulebook: Rulebook, memory?: ProofMemory): Analysis {
+  const proofs = remembering(memory, rulebook, scoredLeaves(rulebook), (leaf) => {
+    const explored = explore(leaf, rulebook);
+    const answers = QUESTIONS.map((question) => question(explored, rulebook));
+    return { explored, answers: [...answers, { findings: [], undecided: limitsOf(explored) }] };
+  });
+  const byNode = new Map(proofs.map(({ explored }) => [explored.leaf.id, explored]));
+  const answers = [...proofs.map(({ answer }) => answer), gradeQuestions(rulebook, byNode)];
   const { findings, undecided } = together(answers);
-  return { findings: inOrder(findings), undecided: inOrder(distinct([...undecided, ...limits])) };
+  return { findings: inOrder(findings), undecided: inOrder(distinct(undecided)) };
+}
+
+/** Where not every case could be looked at. */
+function limitsOf({ leaf, unknown, complete }: Exploration): readonly Undecided[] {
+  return complete ? unknown : [...unknown, { at: leaf.at, why: 'too-many-cases' }];
 }
 
 /** Every leaf that a rule scores, with the nodes above it. */

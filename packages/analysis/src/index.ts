@@ -1,6 +1,7 @@
 export * from './acknowledge.js';
 export { analyse, type Analysis } from './analyse.js';
 export * from './attainable.js';
+export { createProofMemory, type ProofMemory } from './memory.js';
 export type * from './findings.js';
 export type * from './undecided.js';
 export { causesOnly } from './proofs/causes.js';

@@ -3,6 +3,7 @@ import {
   analyse,
   causesOnly,
   type AnalysisFinding,
+  type ProofMemory,
   type Undecided,
 } from '@cchc/analysis';
 import {
@@ -45,17 +46,21 @@ export function checkText(text: string, name = '', load?: Load): CheckedFile {
   return checkParsed(name, parse(text), load);
 }
 
-/** The same for a text that an editor has parsed already. */
+/** The same for a text that an editor has parsed already, with what it knows of the version before. */
 export function checkParsed(
   name: string,
   parsed: ParsedText,
   load: Load = loadNothing,
+  memory?: ProofMemory,
 ): CheckedFile {
   const { text, tongue } = parsed;
   const read = readParsed(parsed, { name, load });
   const texts = read.texts ?? [text];
   const rulebooks = read.rulebooks.map((one) => named(one, name));
-  const proofs = rulebooks.map((rulebook) => ({ rulebook, ...analyse(rulebook) }));
+  const proofs = rulebooks.map((rulebook) => ({
+    rulebook,
+    ...analyse(rulebook, rulebooks.length === 1 ? memory : undefined),
+  }));
   // What is proved of the whole that an amendment makes is said where the amendment says it.
   const { consolidated } = read;
   const judged = proofs.reduce<readonly CheckFinding[]>(

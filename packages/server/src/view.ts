@@ -1,3 +1,4 @@
+import type { ProofMemory } from '@cchc/analysis';
 import { checkParsed, type CheckedFile } from '@cchc/check';
 import {
   knowNames,
@@ -41,11 +42,13 @@ export interface ViewSettings {
   /** What a configuration makes of the findings. */
   readonly configure?: (checked: CheckedFile) => CheckedFile;
   readonly given?: (uri: string) => string;
+  /** What was proved of the version before. */
+  readonly memory?: ProofMemory;
 }
 
 /** Nothing is read before somebody asks for it, and nothing twice. */
 export function viewOf(source: SourceText, settings: ViewSettings): View {
-  const { language, load, configure, given = (own: string) => own } = settings;
+  const { language, load, memory, configure, given = (own: string) => own } = settings;
   const { uri, text, version } = source;
   const parsed = once(() => parse(text));
   const named = once(() => {
@@ -60,7 +63,7 @@ export function viewOf(source: SourceText, settings: ViewSettings): View {
     parsed,
     named,
     checked: once(() => {
-      const checked = checkParsed(uri, named(), load);
+      const checked = checkParsed(uri, named(), load, memory);
       return configure ? configure(checked) : checked;
     }),
     tongue,

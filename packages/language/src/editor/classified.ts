@@ -1,7 +1,5 @@
-import type { LeafCstNode } from 'langium';
-import { isCodeLeaf } from '../rules/text/number-forms.js';
-import { leavesOf } from '../syntax/leaves.js';
 import type { ParsedText } from '../text.js';
+import { lex, type Token } from './lex.js';
 
 /** A word, number, text, sign or comment, and what it is in the rulebook. */
 export interface ClassifiedToken {
@@ -12,7 +10,7 @@ export interface ClassifiedToken {
   readonly canonical?: string;
 }
 
-const KINDS: Readonly<Record<string, ClassifiedToken['kind']>> = {
+const KINDS: Readonly<Record<string, ClassifiedToken['kind'] | undefined>> = {
   LINE_COMMENT: 'comment',
   BLOCK_COMMENT: 'comment',
   STRING: 'text',
@@ -23,17 +21,37 @@ const KINDS: Readonly<Record<string, ClassifiedToken['kind']>> = {
   ID: 'name',
 };
 
-/** All tokens of a text that the parser has read, comments included, in the text's order. */
+/** A code stands behind these, whatever it looks like. */
+const CODE_FOLLOWS: ReadonlySet<string> = new Set([
+  'field',
+  'criterion',
+  'subcriterion',
+  'item',
+  'article',
+  'clause',
+]);
+
+const known = new WeakMap<ParsedText, readonly ClassifiedToken[]>();
+
+/** All tokens of a text, comments included, in the text's order, whether it can be parsed or not. */
 export function classifiedTokens(parsed: ParsedText): readonly ClassifiedToken[] {
-  return leavesOf(parsed.document.parseResult.value.$cstNode).map(classified);
+  const found = known.get(parsed) ?? classify(parsed.text);
+  known.set(parsed, found);
+  return found;
 }
 
-function classified(leaf: LeafCstNode): ClassifiedToken {
-  const { offset: start, end, tokenType } = leaf;
-  const { name } = tokenType;
-  const kind = KINDS[name];
+function classify(text: string): readonly ClassifiedToken[] {
+  const { tokens, comments } = lex(text);
+  const words = tokens.map((token, index) => classified(token, tokens[index - 1]));
+  return [...words, ...comments.map((token) => classified(token, undefined))].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+function classified({ start, end, type }: Token, before: Token | undefined): ClassifiedToken {
+  const kind = KINDS[type];
   if (kind === undefined)
-    return { start, end, kind: /\p{L}/u.test(name) ? 'keyword' : 'sign', canonical: name };
-  const isCode = (kind === 'number' || kind === 'name') && isCodeLeaf(leaf);
-  return { start, end, kind: isCode ? 'code' : kind };
+    return { start, end, kind: /\p{L}/u.test(type) ? 'keyword' : 'sign', canonical: type };
+  const isWord = kind === 'number' || kind === 'name' || kind === 'date';
+  return { start, end, kind: isWord && CODE_FOLLOWS.has(before?.type ?? '') ? 'code' : kind };
 }

@@ -1,9 +1,9 @@
 import type { AstNode } from 'langium';
 import type { Span } from '@cchc/model';
-import { fileOf } from '../names/imports.js';
+import { placeOf } from '../lower/context.js';
 import { symbolsOf } from '../names/symbols.js';
-import { placeOfProperty } from '../rules/rule.js';
 import { eachRulebook, type ParsedText } from '../text.js';
+import { placeOfWord } from './name-place.js';
 import { DECLARED, type DeclaredKind } from './declared-kinds.js';
 
 /** Something with a name that a formula, a rule or a test of the rulebook can mean. */
@@ -58,6 +58,6 @@ function declared(node: Named, of?: string): Declared {
     name,
     ...(typeof title === 'string' && { title }),
     ...(of !== undefined && { of }),
-    at: { ...placeOfProperty(node, 'name'), file: fileOf(node) },
+    at: placeOfWord(node, name) ?? placeOf(node),
   };
 }

@@ -10,12 +10,13 @@ import {
   type Node,
 } from '../generated/ast.js';
 import { placeOf } from '../lower/context.js';
-import { fileOf } from '../names/imports.js';
 import { parentOf } from '../names/parents.js';
 import { placeOfProperty } from '../rules/rule.js';
 import { nameUsesIn, nodesIn, nodesOf } from '../syntax/nodes.js';
 import { eachRulebook, type ParsedText } from '../text.js';
 import { DECLARED, type DeclaredKind } from './declared-kinds.js';
+import type { Token } from './lex.js';
+import { placeOfWord, tokensOf, wordOf, wordsAround } from './name-place.js';
 
 /** A place of a text where a name or a code stands, and the place where what it means is declared. */
 export interface Occurrence {
@@ -60,20 +61,32 @@ function* declarations(root: AstNode): Generator<Occurrence> {
     const kind = DECLARED[node.$type];
     const name = (node as AstNode & { readonly name?: unknown }).name;
     if (kind === undefined || typeof name !== 'string') continue;
-    const at = placeOfProperty(node, 'name');
-    yield { kind, name, at, declares: true, target: at, ...home(node) };
+    const at = placeOfWord(node, name);
+    if (at) yield { kind, name, at, declares: true, target: at, ...home(node) };
   }
 }
 
 function* references(root: AstNode): Generator<Occurrence> {
-  for (const { reference, container } of nameUsesIn(root)) {
-    const { ref, $refNode } = reference;
+  for (const { reference, container, property } of nameUsesIn(root)) {
+    const { ref } = reference;
     const kind = ref && DECLARED[ref.$type];
-    if (!ref || !$refNode || kind === undefined) continue;
-    const at: Span = { file: 0, start: $refNode.range.start, end: $refNode.range.end };
-    if (isNode(ref)) yield* codePath($refNode.text, at, ref, container);
+    const token = ref && nameToken(container, property, reference.$refText);
+    if (!ref || !token || kind === undefined) continue;
+    const words = wordsAround(container);
+    const at = words.spanOf(token);
+    if (isNode(ref)) yield* codePath(words.text.slice(token.start, token.end), at, ref, container);
     else yield used(kind, ref as AstNode & { readonly name: string }, at, container);
   }
+}
+
+/** A name comes before the formulas in what it is a part of, but for the table of a figure. */
+function nameToken(container: AstNode, property: string, written: string): Token | undefined {
+  const words = wordsAround(container);
+  const tokens = tokensOf(container);
+  const name = written.replace(/`/g, '').normalize('NFC');
+  const isIt = (token: Token): boolean => wordOf(words, token) === name;
+  if (container.$type !== 'Figure' || property !== 'table') return tokens.find(isIt);
+  return tokens.find((token, index) => tokens[index - 1]?.type === 'in' && isIt(token));
 }
 
 /** Each part of `III/3.2` means a node of its own. */
@@ -102,7 +115,7 @@ function used(
   at: Span,
   container: AstNode,
 ): Occurrence {
-  const place = { ...placeOfProperty(target, 'name'), file: fileOf(target) };
+  const place = placeOfWord(target, target.name) ?? placeOf(target);
   return { kind, name: target.name, at, declares: false, target: place, ...home(container) };
 }
 
@@ -162,9 +175,15 @@ function* wordsAt(root: AstNode, places: readonly string[]): Generator<WordAt> {
       const names: readonly unknown[] = isList ? value : [value];
       for (const [index, name] of names.entries())
         if (typeof name === 'string')
-          yield { name, at: placeOfProperty(node, property, isList ? index : undefined), node };
+          yield { name, at: placeInList(node, property, name, index), node };
     }
   }
+}
+
+/** Types of unit may be several words: only those need the concrete syntax. */
+function placeInList(node: AstNode, property: string, name: string, index: number): Span {
+  const own = placeOfWord(node, name);
+  return own ?? placeOfProperty(node, property, property === 'types' ? index : undefined);
 }
 
 function* namesInTests(root: AstNode): Generator<Occurrence> {
@@ -199,11 +218,24 @@ function home(place: AstNode): { readonly home?: Home } {
   return test ? { home: homeAt('test', test) } : {};
 }
 
+/** Of a criterion with twenty names in it the place is asked twenty times. */
+const homes = new WeakMap<AstNode, Home>();
+
 function homeAt(
   kind: Home['kind'],
   node: AstNode & { readonly name: string; readonly title?: string },
 ): Home {
+  const known = homes.get(node);
+  if (known) return known;
   const { name, title } = node;
-  const nameAt = placeOfProperty(node, 'name');
-  return { kind, name, ...(title !== undefined && { title }), at: placeOf(node), nameAt };
+  const nameAt = placeOfWord(node, name) ?? placeOf(node);
+  const found: Home = {
+    kind,
+    name,
+    ...(title !== undefined && { title }),
+    at: placeOf(node),
+    nameAt,
+  };
+  homes.set(node, found);
+  return found;
 }

@@ -1,13 +1,15 @@
-import { GrammarUtils, type AstNode } from 'langium';
+import type { AstNode } from 'langium';
 import type { Decimal, Level, Span } from '@cchc/model';
 import type { Tongue } from '../findings.js';
 import { isNode, isRulebook, type Node, type Worth } from '../generated/ast.js';
 import { placeOf } from '../lower/context.js';
 import { takesBest } from '../names/parents.js';
-import { headOf, placeOfProperty } from '../rules/rule.js';
+import { stretchOf } from '../syntax/stretch.js';
 import { statementsOf } from '../rules/text/separators.js';
 import { eachRulebook, type ParsedText } from '../text.js';
 import { readNumber } from '../tokens/numbers.js';
+import type { Token } from './lex.js';
+import { tokensOf, wordOf, wordsAround, type Words } from './name-place.js';
 
 /** A statement of the text with all that stands in its braces: what folds, and what lists of symbols show. */
 export interface OutlineItem {
@@ -47,7 +49,7 @@ export function outlineOf(parsed: ParsedText): readonly OutlineItem[] {
   const found =
     known.get(parsed) ??
     eachRulebook(parsed)
-      .filter(({ root }) => root.$cstNode !== undefined)
+      .filter(({ root }) => stretchOf(root) !== undefined)
       .map((view) => item(view.root, parsed.tongue));
   known.set(parsed, found);
   return found;
@@ -55,21 +57,30 @@ export function outlineOf(parsed: ParsedText): readonly OutlineItem[] {
 
 function item(node: AstNode, tongue: Tongue): OutlineItem {
   const named = node as AstNode & { readonly name?: unknown; readonly title?: unknown };
-  const body = bodyOf(node);
+  const words = wordsAround(node);
+  const tokens = tokensOf(node);
+  const open = tokens.find(({ type }) => type === '{');
+  const head = open ? tokens.slice(0, tokens.indexOf(open)) : tokens;
+  const body = bodyOf(tokens, open, words);
+  const ownName = head.find(
+    (token) => !SIGNS.test(token.type) && wordOf(words, token) === named.name,
+  );
+  const titled = head.find(({ type }) => type === 'STRING');
+  const at = placeOf(node);
   return {
     type: node.$type,
     ...(typeof named.name === 'string' && {
       name: named.name,
-      nameAt: placeOfProperty(node, 'name'),
+      ...(ownName && { nameAt: words.spanOf(ownName) }),
     }),
     ...(typeof named.title === 'string' && {
       title: named.title,
-      titleAt: placeOfProperty(node, 'title'),
+      ...(titled && { titleAt: words.spanOf(titled) }),
     }),
     ...(isNode(node) && ofNode(node, tongue)),
     ...(isRulebook(node) && { kind: node.kind }),
-    at: placeOf(node),
-    head: headOf(node),
+    at,
+    head: open ? { ...at, end: words.spanOf(open).start } : at,
     ...(body && { body }),
     children: partsIn(node).map((part) => item(part, tongue)),
   };
@@ -92,14 +103,14 @@ function worthOf(worth: Worth, tongue: Tongue): OutlineWorth {
         kind: 'points',
         at,
         value: decimalOf(worth.value, tongue),
-        valueAt: placeOfProperty(worth, 'value'),
+        ...valueAt(worth),
       };
     case 'Weight':
       return {
         kind: 'weight',
         at,
         value: decimalOf(worth.share, tongue),
-        valueAt: placeOfProperty(worth, 'share'),
+        ...valueAt(worth),
       };
     case 'MonitorOnly':
       return { kind: 'monitor-only', at };
@@ -124,18 +135,24 @@ function partsIn(node: AstNode): readonly AstNode[] {
   return nodes ?? [];
 }
 
-function bodyOf(node: AstNode): Span | undefined {
-  const home = GrammarUtils.findNodeForKeyword(node.$cstNode, '{') ? node : scoringOf(node);
-  const open = GrammarUtils.findNodeForKeyword(home?.$cstNode, '{');
-  const close = GrammarUtils.findNodesForKeyword(home?.$cstNode, '}').at(-1);
-  if (!open || !close || close.offset < open.offset) return undefined;
-  return { file: 0, start: open.range.start, end: close.range.end };
+/** From the first brace to the one that closes it. */
+function bodyOf(
+  tokens: readonly Token[],
+  open: Token | undefined,
+  { spanOf }: Words,
+): Span | undefined {
+  let depth = 0;
+  for (const token of open ? tokens.slice(tokens.indexOf(open)) : []) {
+    if (token.type === '{') depth++;
+    if (token.type === '}' && --depth === 0 && open)
+      return { ...spanOf(open), end: spanOf(token).end };
+  }
+  return undefined;
 }
 
-function scoringOf(node: AstNode): AstNode | undefined {
-  const { scoring } = node as AstNode & { readonly scoring?: AstNode };
-  return (
-    scoring &&
-    (GrammarUtils.findNodeForKeyword(scoring.$cstNode, '{') ? scoring : scoringOf(scoring))
-  );
+function valueAt(worth: Worth): { readonly valueAt?: Span } {
+  const number = tokensOf(worth).find(({ type }) => type === 'NUMBER');
+  return number ? { valueAt: wordsAround(worth).spanOf(number) } : {};
 }
+
+const SIGNS = /^[^\p{L}]+$/u;

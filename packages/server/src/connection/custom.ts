@@ -62,11 +62,11 @@ export const CUSTOM_HANDLERS: readonly Handler[] = [
     if (!view || !edits) return { problem: refusedMove(workspace.view(uri)) };
     return { edit: { changes: { [view.given(view.uri)]: [...edits] } } };
   }),
-  answering(statisticsRequest, (_, { checking, workspace }) => ({
+  answering(statisticsRequest, (_, { checking, workspace, spent }) => ({
     files: checking.kept().size,
     open: workspace.openUris().length,
     idle: checking.idle,
-    spent: {},
+    spent: { ...spent },
   })),
 ];
 

@@ -132,7 +132,9 @@ export const HANDLERS: readonly Handler[] = [
   ofWorkspace(WorkspaceSymbolRequest.type, ({ query }, { checking, workspace }) =>
     searchSymbols(
       query,
-      [...checking.kept()].map(([uri, { kept }]) => [workspace.given(uri), kept.symbols] as const),
+      [...checking.kept()].map(
+        ([uri, { kept }]) => [workspace.given(uri), kept.symbols()] as const,
+      ),
     ),
   ),
   ofWorkspace(TextDocumentContentRequest.type, ({ uri }) => ({ text: pageContent(uri) ?? '' })),

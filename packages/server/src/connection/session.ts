@@ -11,7 +11,7 @@ import type { Client } from './settings.js';
 
 /** What stays of a file once it was checked. */
 interface Kept {
-  readonly symbols: readonly KeptSymbol[];
+  readonly symbols: () => readonly KeptSymbol[];
 }
 
 /** One editor, its workspace, and what has been told to it. */
@@ -26,6 +26,8 @@ export interface Session {
   /** All rulebooks that are known, by URI. */
   readonly known: () => readonly string[];
   readonly log: (error: unknown) => void;
+  /** Milliseconds by kind of work since the session began. */
+  readonly spent: Readonly<Record<string, number>>;
 }
 
 export function createSession(connection: Connection, host: Host, client: Client): Session {
@@ -38,12 +40,25 @@ export function createSession(connection: Connection, host: Host, client: Client
     );
   };
 
+  const spent: Record<string, number> = {};
+  const timed = (work: string, run: () => void): void => {
+    const from = host.now();
+    run();
+    spent[work] = (spent[work] ?? 0) + host.now() - from;
+  };
+
   const checking = new Checking<Kept>({
     workspace,
     host,
+    timed,
     checked: (view) => {
-      publish(view);
-      return { symbols: symbolsToKeep(view) };
+      timed('say', () => {
+        publish(view);
+      });
+      // What is open has its tree at hand, should anybody search; of all else only the symbols stay.
+      if (view.version !== null) return { symbols: () => symbolsToKeep(view) };
+      const symbols = symbolsToKeep(view);
+      return { symbols: () => symbols };
     },
     gone: (uri) => {
       if (told.delete(uri)) send(uri, undefined, []);
@@ -97,5 +112,6 @@ export function createSession(connection: Connection, host: Host, client: Client
     relatives,
     known: () => [...new Set([...workspace.openUris(), ...checking.kept().keys()])],
     log,
+    spent,
   };
 }

@@ -15,6 +15,8 @@ interface CheckingOptions<Kept> {
   readonly checked: (view: View) => Kept;
   readonly gone: (uri: string) => void;
   readonly failed: (uri: string, error: unknown) => void;
+  /** Runs a piece of work, and may look at the clock. */
+  readonly timed: (work: string, run: () => void) => void;
 }
 
 /**
@@ -118,7 +120,7 @@ export class Checking<Kept> {
   }
 
   private check(uri: string): void {
-    const { workspace, checked, gone, failed } = this.options;
+    const { workspace, checked, gone, failed, timed } = this.options;
     try {
       const looked = workspace.lookAt(uri);
       if (!looked) {
@@ -126,8 +128,11 @@ export class Checking<Kept> {
         gone(uri);
         return;
       }
-      looked.view.checked();
-      this.known.set(uri, { read: looked.read, kept: checked(looked.view) });
+      const { view } = looked;
+      timed('parse', view.parsed);
+      timed('names', view.named);
+      timed('check', view.checked);
+      this.known.set(uri, { read: looked.read, kept: checked(view) });
     } catch (error) {
       failed(uri, error);
     }

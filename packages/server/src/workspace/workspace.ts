@@ -1,3 +1,4 @@
+import { createProofMemory, type ProofMemory } from '@cchc/analysis';
 import type { CheckedFile } from '@cchc/check';
 import type { Load } from '@cchc/language';
 import type { InterfaceLanguage } from '../protocol.js';
@@ -11,6 +12,7 @@ export class Workspace {
   folders: readonly string[] = [];
   private readonly open = new Map<string, SourceText & { readonly given: string }>();
   private readonly views = new Map<string, Looked>();
+  private readonly memories = new Map<string, ProofMemory>();
   private chosen: InterfaceLanguage = 'auto';
 
   constructor(
@@ -38,6 +40,7 @@ export class Workspace {
   close(given: string): void {
     const uri = normalUri(given);
     this.open.delete(uri);
+    this.memories.delete(uri);
     this.forget(uri);
   }
 
@@ -79,6 +82,7 @@ export class Workspace {
         language,
         load,
         given: (uri) => this.given(uri),
+        ...this.memoryOf(source),
         ...(configure && { configure: (checked) => configure(source.uri, checked) }),
       }),
       read,
@@ -107,6 +111,14 @@ export class Workspace {
   textOf(uri: string): HostRead {
     const known = this.open.get(uri);
     return known ? { ok: true, text: known.text } : this.host.read(uri, this.rootsFor(uri));
+  }
+
+  /** Only what is being written is asked again and again. */
+  private memoryOf({ uri, version }: SourceText): { readonly memory?: ProofMemory } {
+    if (version === null) return {};
+    const memory = this.memories.get(uri) ?? createProofMemory();
+    this.memories.set(uri, memory);
+    return { memory };
   }
 
   private sourceOf(uri: string): SourceText | undefined {

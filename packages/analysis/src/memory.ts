@@ -1,0 +1,142 @@
+import { nodesOf, type Rulebook, type Span } from '@cchc/model';
+import type { AnalysisFinding } from './findings.js';
+import { together, type Answer } from './proofs/question.js';
+import type { Exploration, ScoredLeaf } from './symbolic/explore.js';
+
+/**
+ * What was proved of the leaves of a text, for the next version of it: an editor asks again at every
+ * keystroke, and hardly ever of more than one leaf anything new.
+ */
+export interface ProofMemory {
+  /** What all of it was proved in: where that changes, nothing is known any more. */
+  surroundings: string;
+  proved: ReadonlyMap<string, Proved>;
+}
+
+/** All that was found out about a leaf, and where the leaf stood then. */
+export interface Proved {
+  readonly explored: Exploration;
+  readonly answer: Answer;
+  readonly line: number;
+}
+
+export function createProofMemory(): ProofMemory {
+  return { surroundings: '', proved: new Map() };
+}
+
+/** Asks only of leaves that are not as they were; what is kept is what this rulebook has. */
+export function remembering(
+  memory: ProofMemory | undefined,
+  rulebook: Rulebook,
+  leaves: Iterable<ScoredLeaf>,
+  prove: (leaf: ScoredLeaf) => {
+    readonly explored: Exploration;
+    readonly answers: readonly Answer[];
+  },
+): readonly { readonly explored: Exploration; readonly answer: Answer }[] {
+  const surroundings = memory ? surroundingsOf(rulebook) : '';
+  const proved = memory?.surroundings === surroundings ? memory.proved : new Map<string, Proved>();
+  const used = new Map<string, Proved>();
+  const found = [...leaves].map((scored) => {
+    const key = memory ? keyOf(scored) : undefined;
+    const line = scored.leaf.at.start.line;
+    const known = key === undefined ? undefined : proved.get(key);
+    if (known && key !== undefined) {
+      used.set(key, known);
+      return { explored: known.explored, answer: moved(known.answer, line - known.line) };
+    }
+    const { explored, answers } = prove(scored);
+    const answer = together(answers);
+    if (key !== undefined && isInside(answer, scored.leaf.at))
+      used.set(key, { explored, answer, line });
+    return { explored, answer };
+  });
+  if (memory) Object.assign(memory, { surroundings, proved: used });
+  return found;
+}
+
+/** What a proof of one leaf asks of the rest of the rulebook; places say nothing. */
+function surroundingsOf(rulebook: Rulebook): string {
+  const { inputs, definitions, evidence, tables, surveys, parameters, calendars } = rulebook;
+  const { year, unitTypes, rounding, missingInput, zeroDenominator, scale } = rulebook;
+  const nodes = [...nodesOf(rulebook)].map(({ id, worth, kind }) => [id, kind, worth]);
+  const penalties = rulebook.blocks.map((block) => [
+    block.kind,
+    block.children.map(({ id }) => id),
+  ]);
+  return JSON.stringify(
+    [
+      [inputs, definitions, evidence, tables, surveys, parameters, calendars],
+      [year, unitTypes, rounding, missingInput, zeroDenominator, scale],
+      [nodes, penalties],
+    ],
+    (key, value: unknown) => (key === 'at' ? undefined : value),
+  );
+}
+
+/** The leaf with its places told from its own beginning; undefined where its score hangs on other scores. */
+function keyOf({ leaf, path }: ScoredLeaf): string | undefined {
+  const { line } = leaf.at.start;
+  const above = path.slice(0, -1).map(({ id, applies }) => [id, applies]);
+  const own = JSON.stringify([leaf, above], (key, value: unknown) =>
+    key === 'at' ? relative(value as Span, line) : value,
+  );
+  return BEYOND.test(own) ? undefined : own;
+}
+
+const BEYOND = /"kind":"(?:score-of|total|round-score|population|previous)/;
+
+function relative({ file, start, end }: Span, line: number): readonly number[] {
+  // What a library says stands where it stands, whatever is written above the leaf.
+  const base = file === 0 ? line : 0;
+  return [file, start.line - base, start.character, end.line - base, end.character];
+}
+
+/** Only what lies in the leaf moves with it. */
+function isInside({ findings, undecided }: Answer, leaf: Span): boolean {
+  return [...findings.flatMap(placesOf), ...undecided.map(({ at }) => at)].every(
+    ({ file, start, end }) =>
+      file === 0 && start.line >= leaf.start.line && end.line <= leaf.end.line,
+  );
+}
+
+function placesOf(finding: AnalysisFinding): readonly Span[] {
+  const { at, related = [], cures = [] } = finding;
+  const bands =
+    finding.code === 'OVERLAP_IN_TIERS' ? [finding.args.first, finding.args.second] : [];
+  return [at, ...related, ...bands, ...cures.flatMap(({ edits }) => edits.map((edit) => edit.at))];
+}
+
+function moved(answer: Answer, lines: number): Answer {
+  if (lines === 0) return answer;
+  const move = ({ file, start, end }: Span): Span => ({
+    file,
+    start: { ...start, line: start.line + lines },
+    end: { ...end, line: end.line + lines },
+  });
+  return {
+    findings: answer.findings.map((one) => movedFinding(one, move)),
+    undecided: answer.undecided.map((one) => ({ ...one, at: move(one.at) })),
+  };
+}
+
+function movedFinding(finding: AnalysisFinding, move: (at: Span) => Span): AnalysisFinding {
+  const { related, cures } = finding;
+  const places = {
+    at: move(finding.at),
+    ...(related && { related: related.map(move) }),
+    ...(cures && {
+      cures: cures.map((cure) => ({
+        ...cure,
+        edits: cure.edits.map((edit) => ({ ...edit, at: move(edit.at) })),
+      })),
+    }),
+  };
+  if (finding.code !== 'OVERLAP_IN_TIERS') return { ...finding, ...places };
+  const { first, second } = finding.args;
+  return {
+    ...finding,
+    ...places,
+    args: { ...finding.args, first: move(first), second: move(second) },
+  };
+}

@@ -1,0 +1,140 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'vitest';
+import { quantile, start, type Contestant, type Session } from './editor/measure.js';
+
+/**
+ * The editor's bars: what a person waits for between a key and the findings, in a workspace of one file
+ * and of many, beside a stock Langium server over the same grammar and texts, which checks nothing of
+ * ours. The two take turns in one run; only the ratios count. `CCHC_COPIES` is how many files stand for a
+ * large workspace, `CCHC_KEYS` how many keystrokes are measured.
+ */
+const root = join(import.meta.dirname, '../..');
+const COPIES = Number(process.env.CCHC_COPIES ?? '1000');
+const KEYS = Number(process.env.CCHC_KEYS ?? '60');
+/** The first keystrokes find cold code. */
+const WARM = 15;
+
+const OURS: Contestant = {
+  name: 'cchc',
+  command: [join(root, 'packages/server/bin/cchc-language-server.js'), '--stdio'],
+};
+const STOCK: Contestant = {
+  name: 'stock Langium',
+  command: [join(root, 'test/bench/editor/stock-server.mjs')],
+};
+
+const example = readFileSync(join(root, 'examples/cap-xa/cap-xa.cchc'), 'utf8');
+const library = readFileSync(join(root, 'examples/thang-chung/thang-chung.cchc'), 'utf8');
+const own = example.replace('mã: CCHC_CAP_XA', 'mã: CCHC_MO');
+
+interface Workspace {
+  readonly folder: string;
+  readonly file: string;
+  readonly text: string;
+  readonly files: number;
+  readonly cache: string;
+}
+
+/** One rulebook that is written, a library, and copies of it under other names, which each have a finding. */
+function workspaceOf(copies: number): Workspace {
+  const folder = mkdtempSync(join(tmpdir(), 'cchc-bench-'));
+  for (const name of ['cap-xa', 'thang-chung', 'kept']) mkdirSync(join(folder, name));
+  writeFileSync(join(folder, 'thang-chung/thang-chung.cchc'), library);
+  const file = join(folder, 'cap-xa/own.cchc');
+  writeFileSync(file, own);
+  for (let copy = 0; copy < copies; copy++) {
+    const text = example
+      .replace('CCHC_CAP_XA', `CCHC_${String(copy)}`)
+      .replace('thang điểm: 100', 'thang điểm: 101');
+    writeFileSync(join(folder, `cap-xa/${String(copy)}.cchc`), text);
+  }
+  return { folder, file, text: own, files: copies + 1, cache: join(folder, 'kept') };
+}
+
+/** A person at work: a threshold gets another digit, and loses it again. */
+async function keystrokes({ keystroke }: Session, text: string): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let key = 0; key < KEYS + WARM; key++) {
+    const edited = text.replace('từ 4: tối đa', `từ ${String(4 + (key % 5))}: tối đa`);
+    const time = await keystroke(key + 2, edited);
+    if (key >= WARM) times.push(time);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return times;
+}
+
+interface Row {
+  readonly what: string;
+  readonly ours: number;
+  readonly beside: number;
+  readonly bar: number;
+  readonly reach: number;
+}
+
+const rows: Row[] = [];
+function row(what: string, ours: number, beside: number, bar: number, reach: number): void {
+  rows.push({ what, ours, beside, bar, reach });
+  const ratio = ours / beside;
+  const met = ratio <= reach ? 'reached' : ratio <= bar ? 'met' : 'MISSED';
+  console.log(
+    `${what}: ${ratio.toFixed(2)} (${ours.toFixed(0)} ÷ ${beside.toFixed(0)}; at most ${String(bar)}, reach for ${String(reach)}) ${met}`,
+  );
+}
+
+test('the editor', async () => {
+  const one = workspaceOf(0);
+  const ours = await start(OURS, one);
+  const stock = await start(STOCK, one);
+  const [mine, theirs] = [await keystrokes(ours, one.text), await keystrokes(stock, one.text)];
+  row('keystroke, one file, p50', quantile(mine, 0.5), quantile(theirs, 0.5), 0.6, 0.25);
+  row('keystroke, one file, p95', quantile(mine, 0.95), quantile(theirs, 0.95), 0.8, 0.4);
+  await answers(ours, one);
+  const statistics = await ours.connection.sendRequest<{ spent: Record<string, number> }>(
+    'cchc/statistics',
+    {},
+  );
+  console.log('where the time goes (ms a keystroke):', statistics.spent);
+  await Promise.all([ours.stop(), stock.stop()]);
+
+  const many = workspaceOf(COPIES);
+  const large = await start(OURS, many);
+  row('first findings of the open file, many files ÷ one', large.first, ours.first, 1.5, 1.1);
+  const whole = await large.wholeWorkspace();
+  const mineLarge = await keystrokes(large, many.text);
+  row(
+    'keystroke, many files ÷ one file, p50',
+    quantile(mineLarge, 0.5),
+    quantile(mine, 0.5),
+    1.2,
+    1.05,
+  );
+  const memory = large.memory();
+  await large.stop();
+  const again = await start(OURS, many);
+  const second = await again.wholeWorkspace();
+  await again.stop();
+  const stockLarge = await start(STOCK, many);
+  const stockWhole = await stockLarge.wholeWorkspace();
+  row('whole workspace, first time', whole, stockWhole, 0.5, 0.15);
+  row('whole workspace, second time', second, stockWhole, 0.1, 0.02);
+  row('memory, MB', memory / 1e6, stockLarge.memory() / 1e6, 0.3, 0.13);
+  await stockLarge.stop();
+  for (const { folder } of [one, many]) rmSync(folder, { recursive: true });
+}, 7_200_000);
+
+/** What a person waits for beside findings, in milliseconds. */
+async function answers(session: Session, { file, text }: Workspace): Promise<void> {
+  const uri = `file://${file}`;
+  const lines = text.split('\n');
+  const places = lines.flatMap((line, at) =>
+    /\p{L}/u.test(line) ? [{ line: at, character: line.search(/\p{L}/u) + 1 }] : [],
+  );
+  for (const method of ['textDocument/completion', 'textDocument/hover']) {
+    const times: number[] = [];
+    for (const position of places.filter((_, at) => at % 9 === 0))
+      times.push(await session.request(method, { textDocument: { uri }, position }));
+    row(`${method}, p95 in ms`, quantile(times, 0.95), 1, 20, 5);
+  }
+}

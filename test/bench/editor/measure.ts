@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver-protocol/node';
+
+/** A server that is measured: what starts it. */
+export interface Contestant {
+  readonly name: string;
+  readonly command: readonly string[];
+}
+
+/** One server at work in one workspace. */
+export interface Session {
+  readonly connection: ProtocolConnection;
+  /** Milliseconds from the start of the process to the first findings of the open file. */
+  readonly first: number;
+  /** Milliseconds from an edit to the findings of that version. */
+  readonly keystroke: (version: number, text: string) => Promise<number>;
+  /** Milliseconds that a request takes. */
+  readonly request: (method: string, params: object) => Promise<number>;
+  /** Milliseconds from the start until every file of the workspace has been told of. */
+  readonly wholeWorkspace: () => Promise<number>;
+  /** Resident memory in bytes. */
+  readonly memory: () => number;
+  readonly stop: () => Promise<void>;
+}
+
+interface Place {
+  readonly folder: string;
+  readonly file: string;
+  readonly text: string;
+  /** How many files the server has to tell of before the workspace is whole. */
+  readonly files: number;
+  readonly cache?: string;
+}
+
+export async function start({ command }: Contestant, place: Place): Promise<Session> {
+  const began = performance.now();
+  const child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createProtocolConnection(child.stdout, child.stdin);
+  const uri = pathToFileURL(place.file).href;
+  const told = new Set<string>();
+  const waiting: {
+    readonly holds: (one: PublishDiagnosticsParams) => boolean;
+    readonly done: () => void;
+  }[] = [];
+  connection.onNotification('textDocument/publishDiagnostics', (one: PublishDiagnosticsParams) => {
+    told.add(one.uri);
+    for (const wait of [...waiting])
+      if (wait.holds(one)) {
+        waiting.splice(waiting.indexOf(wait), 1);
+        wait.done();
+      }
+  });
+  connection.onRequest('workspace/configuration', () => [null]);
+  connection.onRequest('client/registerCapability', () => null);
+  connection.listen();
+  const until = (holds: (one: PublishDiagnosticsParams) => boolean): Promise<void> =>
+    new Promise((done) => waiting.push({ holds, done }));
+  await connection.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: pathToFileURL(place.folder).href,
+    workspaceFolders: [{ uri: pathToFileURL(place.folder).href, name: 'bench' }],
+    capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
+    initializationOptions: place.cache === undefined ? {} : { cache: place.cache },
+  });
+  await connection.sendNotification('initialized', {});
+  const opened = until((one) => one.uri === uri);
+  await connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'cchc', version: 1, text: place.text },
+  });
+  await opened;
+  const first = performance.now() - began;
+  return {
+    connection,
+    first,
+    keystroke: async (version, text) => {
+      const from = performance.now();
+      const said = until((one) => one.uri === uri && (one.version ?? version) === version);
+      await connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      });
+      await said;
+      return performance.now() - from;
+    },
+    request: async (method, params) => {
+      const from = performance.now();
+      await connection.sendRequest(method, params);
+      return performance.now() - from;
+    },
+    wholeWorkspace: async () => {
+      while (told.size < place.files) await until(() => true);
+      return performance.now() - began;
+    },
+    memory: () => {
+      const status = readFileSync(`/proc/${String(child.pid)}/status`, 'utf8');
+      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
+    },
+    stop: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      await connection.sendRequest('shutdown').catch(() => undefined);
+      await connection.sendNotification('exit').catch(() => undefined);
+      setTimeout(() => child.kill('SIGKILL'), 2000).unref();
+      await ended;
+      connection.dispose();
+    },
+  };
+}
+
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
