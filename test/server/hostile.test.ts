@@ -79,7 +79,7 @@ it('edits faster than it answers: the last version has the last word', async () 
 it('each published version has just the findings of its own text', async () => {
   const texts = new Map<number, string>();
   for (let version = 1; version <= 30; version++) {
-    const text = TEXT.replace('tối đa', version % 2 === 0 ? 'tối đaa' : `${String(version % 10)}`);
+    const text = TEXT.replace('tối đa', version % 2 === 0 ? 'tối đaa' : String(version % 10));
     texts.set(version, text);
     if (version === 1) client.open(uri, text);
     else client.change(uri, version, text);
