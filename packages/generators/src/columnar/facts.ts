@@ -19,7 +19,7 @@ const HOLDS: Readonly<Record<CompareOp, Orders>> = {
 };
 
 /** What is known where a step stands, of pairs of numbers by their keys. */
-type Facts = ReadonlyMap<string, Orders>;
+export type Facts = ReadonlyMap<string, Orders>;
 
 /** The steps without the questions whose answers follow from those before. */
 export function simplified(steps: readonly LaneStep[]): readonly LaneStep[] {
@@ -77,7 +77,8 @@ function without(facts: Facts, name: string): Facts {
   return new Map([...facts].filter(([key]) => !key.includes(JSON.stringify(name))));
 }
 
-function decided(value: Cond, facts: Facts): Cond {
+/** The condition without what follows from the facts. */
+export function decided(value: Cond, facts: Facts): Cond {
   switch (value.op) {
     case 'compare': {
       const possible = ordersOf(value.left, value.right, facts);
@@ -101,7 +102,7 @@ function decided(value: Cond, facts: Facts): Cond {
 }
 
 /** What follows where the condition holds. */
-function learnt(facts: Facts, holds: Cond): Facts {
+export function learnt(facts: Facts, holds: Cond): Facts {
   switch (holds.op) {
     case 'compare':
       return restricted(facts, holds.left, holds.right, HOLDS[holds.by]);

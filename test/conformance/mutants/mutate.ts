@@ -1,0 +1,236 @@
+import type { Evidence } from '@cchc/model';
+import { decided, learnt, type Facts } from '../../../packages/generators/src/columnar/facts.js';
+import { not } from '../../../packages/generators/src/program/cond.js';
+import {
+  int,
+  type CompareOp,
+  type Cond,
+  type Int,
+} from '../../../packages/generators/src/program/int.js';
+import type { LeafProgram } from '../../../packages/generators/src/program/lower-leaf.js';
+import type { Program } from '../../../packages/generators/src/program/program.js';
+import type {
+  Block,
+  Ending,
+  Statement,
+} from '../../../packages/generators/src/program/statement.js';
+
+export const MUTATIONS = [
+  'comparison',
+  'boundary',
+  'constant',
+  'rounding',
+  'branch removed',
+  'missing-value handling',
+] as const;
+
+/** A small wrong that a scorer could have in one place. */
+export interface Mutant {
+  readonly name: string;
+  readonly leaf: string;
+  readonly mutation: (typeof MUTATIONS)[number];
+  /** What was changed, for whoever argues about it. */
+  readonly said: string;
+}
+
+/**
+ * The program with all mutants in it, each asleep until a unit hands in its evidence: so any target prints
+ * them into one artefact, and the data say which of them is awake.
+ */
+export function mutated(program: Program): {
+  readonly program: Program;
+  readonly mutants: readonly Mutant[];
+} {
+  const mutants: Mutant[] = [];
+  const leaves = program.leaves.map((leaf) => mutatedLeaf(leaf, mutants));
+  const evidence = [...program.evidence, ...mutants.map(({ name }) => switchOf(name, program))];
+  const rulebook = { ...program.rulebook, evidence };
+  return { program: { ...program, rulebook, evidence, leaves }, mutants };
+}
+
+function switchOf(name: string, { rulebook }: Program): Evidence {
+  const [field] = rulebook.fields;
+  if (!field) throw new Error('a rulebook has fields');
+  return { name, title: name, effects: [], at: field.at };
+}
+
+function mutatedLeaf(program: LeafProgram, mutants: Mutant[]): LeafProgram {
+  const { leaf, body, missingInput, zeroDenominator } = program;
+  const awake = (mutation: Mutant['mutation'], said: string): Cond => {
+    const name = `mutant ${mutants.length + 1}`;
+    mutants.push({ name, leaf: leaf.id, mutation, said });
+    return { op: 'evidence-is', evidence: name, state: 'accepted' };
+  };
+  const blockOf = (block: Block, outer: Facts = new Map()): Block => {
+    let facts = outer;
+    return block.flatMap((one) => {
+      const made = statementOf(one, facts);
+      if (one.do === 'if' && isEnded(one.then)) facts = learnt(facts, not(one.when));
+      return made;
+    });
+  };
+  const statementOf = (statement: Statement, facts: Facts): readonly Statement[] => {
+    switch (statement.do) {
+      case 'let':
+      case 'set': {
+        const { value } = statement;
+        if (value.type === 'bool')
+          return [{ ...statement, value: { ...value, value: condOf(value.value, facts) } }];
+        if (value.type === 'int')
+          return [{ ...statement, value: { ...value, value: intOf(value.value) } }];
+        return [statement];
+      }
+      case 'if': {
+        const kept = condOf(statement.when, facts);
+        const removed = awake('branch removed', JSON.stringify(statement.then[0]?.do));
+        const when: Cond = { op: 'and', left: { op: 'not', value: removed }, right: kept };
+        return [
+          {
+            ...statement,
+            when,
+            then: blockOf(statement.then, learnt(facts, statement.when)),
+            otherwise: blockOf(statement.otherwise, learnt(facts, not(statement.when))),
+          },
+        ];
+      }
+      case 'lack': {
+        const wrong = awake('missing-value handling', statement.cause);
+        return [{ do: 'if', when: wrong, then: [NOTHING], otherwise: [] }, statement];
+      }
+      case 'end':
+        return endOf(statement.with);
+      default:
+        return [statement];
+    }
+  };
+  const endOf = (ending: Ending): readonly Statement[] => {
+    if (ending.kind !== 'points') return [{ do: 'end', with: ending }];
+    const { num, den } = ending.value;
+    const one = intOf(num);
+    const wrong: Statement[] = [];
+    if (num.op === 'const' && den.op === 'const') {
+      const more = awake('constant', String(num.value));
+      const value = { num: int(num.value + den.value), den };
+      const less = { num: int(num.value - den.value), den };
+      // More than all points would be held back: then it is less.
+      const most = Number(num.value) / Number(den.value) >= Number(leaf.worth.points);
+      wrong.push({
+        do: 'if',
+        when: more,
+        then: [{ do: 'end', with: { ...ending, value: most ? less : value } }],
+        otherwise: [],
+      });
+    } else {
+      // Half a step of the second decimal more: what was rounded down is rounded up.
+      const up = awake('rounding', 'half a step more');
+      const lifted: Int = {
+        op: 'add',
+        left: { op: 'mul', left: num, right: int(200) },
+        right: den,
+      };
+      const value = { num: lifted, den: { op: 'mul', left: den, right: int(200) } as Int };
+      wrong.push({
+        do: 'if',
+        when: up,
+        then: [{ do: 'end', with: { ...ending, value } }],
+        otherwise: [],
+      });
+    }
+    return [...wrong, { do: 'end', with: { ...ending, value: { num: one, den } } }];
+  };
+  const condOf = (value: Cond, facts: Facts): Cond => {
+    switch (value.op) {
+      case 'compare': {
+        // What follows from the bounds before is asked again, and a wrong answer changes nothing.
+        if (decided(value, facts).op !== 'compare') return value;
+        const said = `${value.by} ${value.right.op === 'const' ? String(value.right.value) : value.right.op}`;
+        const turned = awake('comparison', said);
+        const beside = BESIDE[value.by] ? awake('boundary', said) : undefined;
+        const own: Cond = { ...value, left: intOf(value.left), right: intOf(value.right) };
+        const next = beside
+          ? either(beside, { ...own, by: BESIDE[value.by] ?? value.by }, own)
+          : own;
+        return either(turned, { ...own, by: TURNED[value.by] }, next);
+      }
+      case 'and':
+      case 'or': {
+        const known = value.op === 'and' ? value.left : not(value.left);
+        return {
+          ...value,
+          left: condOf(value.left, facts),
+          right: condOf(value.right, learnt(facts, known)),
+        };
+      }
+      case 'not':
+        return { ...value, value: condOf(value.value, facts) };
+      default:
+        return value;
+    }
+  };
+  const intOf = (value: Int): Int => {
+    switch (value.op) {
+      case 'add':
+      case 'sub':
+      case 'min':
+      case 'max':
+        return { ...value, left: intOf(value.left), right: intOf(value.right) };
+      case 'mul': {
+        const { left, right } = value;
+        // A factor that a number stands for: one more.
+        if (right.op !== 'const' || right.value === 1n)
+          return { ...value, left: intOf(left), right: intOf(right) };
+        const more = awake('constant', `× ${String(right.value)}`);
+        return {
+          ...value,
+          left: intOf(left),
+          right: { op: 'choose', when: more, then: int(right.value + 1n), otherwise: right },
+        };
+      }
+      default:
+        return value;
+    }
+  };
+  const instead = (block: Block | undefined) => block && blockOf(block);
+  const missing = instead(missingInput);
+  const zero = instead(zeroDenominator);
+  return {
+    leaf,
+    body: blockOf(body),
+    ...(missing ? { missingInput: missing } : {}),
+    ...(zero ? { zeroDenominator: zero } : {}),
+  };
+}
+
+function isEnded(block: Block): boolean {
+  const last = block.at(-1);
+  return last?.do === 'end' || last?.do === 'lack';
+}
+
+const NOTHING: Statement = {
+  do: 'end',
+  with: { kind: 'points', value: { num: int(0), den: int(1) }, reasons: [] },
+};
+
+const TURNED: Readonly<Record<CompareOp, CompareOp>> = {
+  '=': '<>',
+  '<>': '=',
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+};
+
+const BESIDE: Readonly<Partial<Record<CompareOp, CompareOp>>> = {
+  '<': '<=',
+  '<=': '<',
+  '>': '>=',
+  '>=': '>',
+};
+
+function either(when: Cond, then: Cond, otherwise: Cond): Cond {
+  return {
+    op: 'or',
+    left: { op: 'and', left: when, right: then },
+    right: { op: 'and', left: { op: 'not', value: when }, right: otherwise },
+  };
+}
