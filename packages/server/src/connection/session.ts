@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics.js';
 import { pageUris } from '../features/pages.js';
 import { symbolsToKeep, type KeptSymbol } from '../features/workspace-symbols.js';
@@ -7,6 +7,7 @@ import type { View } from '../view.js';
 import { Checking } from '../workspace/checking.js';
 import type { Host } from '../workspace/host.js';
 import { Workspace } from '../workspace/workspace.js';
+import { recall, remember } from './recall.js';
 import type { Client } from './settings.js';
 
 /** What stays of a file once it was checked. */
@@ -33,6 +34,9 @@ export interface Session {
 export function createSession(connection: Connection, host: Host, client: Client): Session {
   const workspace = new Workspace(host);
   const told = new Map<string, string>();
+  const { cache } = client.options;
+  const kept = typeof cache === 'string' ? host.keptIn?.(cache) : undefined;
+  const pages = `${client.options.pages ?? ''} ${String(client.canAskContent)}`;
   const pageUri = pageUris(client.options.pages, client.canAskContent, host);
   const log = (error: unknown): void => {
     connection.console.error(
@@ -51,13 +55,25 @@ export function createSession(connection: Connection, host: Host, client: Client
     workspace,
     host,
     timed,
-    checked: (view) => {
+    ...(kept && {
+      recall: (view: View) => {
+        const found = recall(view, workspace, pages, kept);
+        if (!found) return undefined;
+        tell(view, found.diagnostics);
+        const read = new Set(found.read.map(([uri]) => uri));
+        return { read, kept: { symbols: () => found.symbols } };
+      },
+    }),
+    checked: (view, read) => {
+      let found: Diagnostic[] = [];
       timed('say', () => {
-        publish(view);
+        found = diagnostics(view, pageUri);
+        tell(view, found);
       });
       // What is open has its tree at hand, should anybody search; of all else only the symbols stay.
       if (view.version !== null) return { symbols: () => symbolsToKeep(view) };
       const symbols = symbolsToKeep(view);
+      if (kept) remember(view, { diagnostics: found, symbols }, read, { workspace, pages, kept });
       return { symbols: () => symbols };
     },
     gone: (uri) => {
@@ -70,8 +86,7 @@ export function createSession(connection: Connection, host: Host, client: Client
   });
 
   /** What is not open has no version; the same is not told twice. */
-  function publish(view: View): void {
-    const found = diagnostics(view, pageUri);
+  function tell(view: View, found: Diagnostic[]): void {
     const said = JSON.stringify(found);
     const isOpen = view.version !== null;
     const isNews = told.get(view.uri) !== said && (told.has(view.uri) || found.length > 0);
@@ -83,11 +98,7 @@ export function createSession(connection: Connection, host: Host, client: Client
     }
   }
 
-  function send(
-    uri: string,
-    version: number | undefined,
-    found: ReturnType<typeof diagnostics>,
-  ): void {
+  function send(uri: string, version: number | undefined, found: Diagnostic[]): void {
     void connection.sendDiagnostics({
       uri: workspace.given(uri),
       ...(version !== undefined && { version }),

@@ -3,9 +3,13 @@ import { readdir } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Host, HostRead } from '../workspace/host.js';
+import { keptIn } from './kept.js';
 
 /** As large as a file may be that is read: no rulebook comes near it. */
 const MOST_BYTES = 50_000_000;
+
+/** How many texts are kept, those that were asked for last. */
+const MOST_TEXTS = 50;
 
 /** The file system and the event loop of this machine. */
 export function nodeHost(): Host {
@@ -15,6 +19,7 @@ export function nodeHost(): Host {
     list: async (folders) => (await Promise.all(folders.map(rulebooksIn))).flat(),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => performance.now(),
+    keptIn,
     pageFile: (code, language) => {
       const file = new URL(`../../pages/${language}/${code}.md`, import.meta.url);
       return file.protocol === 'file:' && existsSync(file) ? file.href : undefined;
@@ -37,10 +42,17 @@ function readFile(
     if (!about.isFile() || about.size > MOST_BYTES) return { ok: false, problem: 'unreadable' };
     const stamp = `${real} ${about.mtimeMs} ${about.size} ${about.ino}`;
     const known = texts.get(uri);
-    if (known?.stamp === stamp) return known.read;
+    if (known?.stamp === stamp) {
+      texts.delete(uri);
+      texts.set(uri, known);
+      return known.read;
+    }
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(real));
     const read: HostRead = { ok: true, text };
     texts.set(uri, { stamp, read });
+    // What many files use is read again and again; all others once, and are not worth their memory.
+    const [oldest] = texts.keys();
+    if (texts.size > MOST_TEXTS && oldest !== undefined) texts.delete(oldest);
     return read;
   } catch (error) {
     texts.delete(uri);

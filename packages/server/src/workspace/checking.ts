@@ -12,7 +12,9 @@ interface CheckingOptions<Kept> {
   readonly workspace: Workspace;
   readonly host: Pick<Host, 'pause'>;
   /** Called when a file was checked, and is still as it was when the check began. */
-  readonly checked: (view: View) => Kept;
+  readonly checked: (view: View, read: ReadonlySet<string>) => Kept;
+  /** What is known of a file that is not open from an earlier session, which is then told. */
+  readonly recall?: (view: View) => KnownFile<Kept> | undefined;
   readonly gone: (uri: string) => void;
   readonly failed: (uri: string, error: unknown) => void;
   /** Runs a piece of work, and may look at the clock. */
@@ -129,10 +131,15 @@ export class Checking<Kept> {
         return;
       }
       const { view } = looked;
+      const recalled = view.version === null ? this.options.recall?.(view) : undefined;
+      if (recalled) {
+        this.known.set(uri, recalled);
+        return;
+      }
       timed('parse', view.parsed);
       timed('names', view.named);
       timed('check', view.checked);
-      this.known.set(uri, { read: looked.read, kept: checked(view) });
+      this.known.set(uri, { read: looked.read, kept: checked(view, looked.read) });
     } catch (error) {
       failed(uri, error);
     }

@@ -10,6 +10,8 @@ export interface Host {
   readonly now: () => number;
   /** Takes texts that the editor tells, where there is no file system. */
   readonly tell?: (files: readonly { readonly uri: string; readonly text?: string }[]) => void;
+  /** A folder of the editor's in which texts outlive the session. */
+  readonly keptIn?: (folder: string) => KeptTexts;
   /** Where the page of a code lies as a file, if it does. */
   readonly pageFile?: (code: string, language: 'vi' | 'en') => string | undefined;
 }
@@ -17,6 +19,13 @@ export interface Host {
 export type HostRead =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly problem: 'missing' | 'outside' | 'unreadable' };
+
+/** Texts that outlive the session, by what they were made of. */
+export interface KeptTexts {
+  readonly sum: (text: string) => string;
+  readonly find: (key: readonly string[]) => string | undefined;
+  readonly keep: (key: readonly string[], content: string) => void;
+}
 
 /** The last version of a text that a server was told, or found. */
 export interface SourceText {
