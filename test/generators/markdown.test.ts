@@ -19,14 +19,16 @@ describe('the target markdown', () => {
   xếp loại {
     "Tốt": từ 8
     "Kém": còn lại
-    nhiều nhất 20% đơn vị "Tốt" trong mỗi khối
+    nhiều nhất 20% đơn vị "Tốt" trong mỗi khối, nhưng ít nhất 1 đơn vị
   }
   xếp hạng theo tổng điểm; trong từng khối
 }
 `;
     const text = await madeText('markdown', titled('Công khai').replace(/\}\n$/, grading));
     expect(text).toContain('| Tốt | tổng điểm từ 8 trở lên |\n| Kém | các trường hợp còn lại |\n');
-    expect(text).toContain('- Nhiều nhất 20% đơn vị được xếp “Tốt” trong mỗi khối.');
+    expect(text).toContain(
+      '- Nhiều nhất 20% đơn vị được xếp “Tốt” trong mỗi khối, nhưng ít nhất 1 đơn vị.',
+    );
     expect(text).toContain('Xếp theo tổng điểm từ cao xuống thấp; xếp trong từng khối.');
   });
 

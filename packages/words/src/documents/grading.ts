@@ -66,8 +66,14 @@ function rulesOf(grading: Grading, tell: Telling, say: DocumentPhrases): readonl
   ];
 }
 
-function quotaInWords({ grade, most, per }: Quota, tongue: Tongue, say: DocumentPhrases): string {
-  return say.quota(amount(most, tongue), grade, per === 'block' ? say.inEachBlock : '');
+function quotaInWords(
+  { grade, most, least, per }: Quota,
+  tongue: Tongue,
+  say: DocumentPhrases,
+): string {
+  const limit = say.quota(amount(most, tongue), grade, per === 'block' ? say.inEachBlock : '');
+  const floor = least === undefined ? '' : say.butAtLeast(formatNumber(String(least), tongue));
+  return limit + floor;
 }
 
 function amount(most: Quota['most'], tongue: Tongue): string {

@@ -19,6 +19,8 @@ export interface DocumentPhrases {
   readonly downgrade: Two;
   readonly cap: Two;
   readonly quota: Three;
+  /** Behind a quota: a limit below this is this. */
+  readonly butAtLeast: (units: string) => string;
   readonly inEachBlock: string;
   readonly rankBy: (keys: readonly string[]) => string;
   readonly best: Readonly<Record<'highest' | 'lowest', One>>;
@@ -47,6 +49,7 @@ export const DOCUMENT_PHRASES: InBoth<DocumentPhrases> = {
     veto: (grade, when) => `xếp “${grade}” khi ${when}`,
     downgrade: (steps, when) => `hạ ${steps} bậc khi ${when}`,
     cap: (grade, when) => `xếp cao nhất là “${grade}” khi ${when}`,
+    butAtLeast: (units) => `, nhưng ít nhất ${units} đơn vị`,
     quota: (most, grade, where) => `nhiều nhất ${most} đơn vị được xếp “${grade}”${where}`,
     inEachBlock: ' trong mỗi khối',
     rankBy: (keys) => `xếp theo ${keys.join(', rồi đến ')}`,
@@ -77,6 +80,7 @@ export const DOCUMENT_PHRASES: InBoth<DocumentPhrases> = {
     veto: (grade, when) => `graded “${grade}” when ${when}`,
     downgrade: (steps, when) => `lowered by ${steps} when ${when}`,
     cap: (grade, when) => `at most “${grade}” when ${when}`,
+    butAtLeast: (units) => `, but at least ${units} of them`,
     quota: (most, grade, where) => `at most ${most} of the units are graded “${grade}”${where}`,
     inEachBlock: ' in each block',
     rankBy: (keys) => `by ${keys.join(', then ')}`,
