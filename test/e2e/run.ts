@@ -35,6 +35,7 @@ const asked = process.argv.slice(2);
 const kinds = KINDS.filter(({ name }) => asked.length === 0 || asked.includes(name));
 installEditor();
 rmSync(results, { recursive: true, force: true });
+rmSync(join(made, 'failures'), { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 packAndInstall();
 await bundleTests();

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import type { Checked } from '@cchc/server/protocol';
 import { extensionMessage } from '@cchc/words';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { checkedEvent } from './client/checked.js';
 import { clientOptions } from './client/options.js';
 import { tellFiles } from './client/files.js';
 import { commandsOf } from './commands/index.js';
@@ -22,17 +24,26 @@ export interface Platform {
 export interface Parts {
   readonly context: vscode.ExtensionContext;
   readonly client: BaseLanguageClient;
+  /** A version of a text was checked: trees, tests and counts of it may be asked for anew. */
+  readonly onChecked: vscode.Event<Checked>;
 }
 
 export async function startRunning(
   context: vscode.ExtensionContext,
   { readsFiles, createClient }: Platform,
 ): Promise<Running> {
-  const client = createClient(clientOptions(context));
-  const parts: Parts = { context, client };
+  const client: BaseLanguageClient = createClient(clientOptions(context, () => client));
+  const checked = checkedEvent(client);
+  const parts: Parts = { context, client, onChecked: checked.event };
   const told = readsFiles ? [] : [tellFiles(client)];
   const tests = offerTests(parts);
-  context.subscriptions.push(...told, tests.parts, showTree(parts), showStatus(parts));
+  context.subscriptions.push(
+    ...told,
+    checked.parts,
+    tests.parts,
+    showTree(parts),
+    showStatus(parts),
+  );
   const ready = client.start().catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(extensionMessage('SERVER_FAILED', { reason }, readerOf()));

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import { CHECKED_NOTIFICATION } from '@cchc/server/protocol';
 import { extensionMessage } from '@cchc/words';
 import { State } from 'vscode-languageclient';
 import { isRulebook, keywordsOf, readerOf } from './reader.js';
 import type { Parts } from './start.js';
 
 /** Beside the language of the text in front: its keywords, what is wrong in it, whether the server runs. */
-export function showStatus({ client }: Parts): vscode.Disposable {
+export function showStatus({ client, onChecked }: Parts): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('cchc', { language: 'cchc' });
   item.name = 'CCHC';
   const show = (): void => {
@@ -38,7 +37,7 @@ export function showStatus({ client }: Parts): vscode.Disposable {
     vscode.languages.onDidChangeDiagnostics(show),
     vscode.workspace.onDidChangeConfiguration(show),
     client.onDidChangeState(show),
-    client.onNotification(CHECKED_NOTIFICATION, show),
+    onChecked(show),
   );
 }
 

@@ -28,7 +28,8 @@ async function bundle(folder: string, platform: 'node' | 'browser'): Promise<voi
     platform,
     format: 'cjs',
     target: 'es2022',
-    external: ['vscode', 'mocha'],
+    // In a browser there is no folder of modules to take mocha from.
+    external: platform === 'node' ? ['vscode', 'mocha'] : ['vscode'],
     sourcemap: 'inline',
     logLevel: 'warning',
   });

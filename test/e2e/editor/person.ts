@@ -26,7 +26,7 @@ export function personAt({ page, folder }: Workbench) {
   const openFile = async (name: string): Promise<void> => {
     await quickInput('Control+P', name);
     await choose(name);
-    await page.locator('.tab.active').filter({ hasText: name }).waitFor();
+    await page.locator('.tab.active').filter({ hasText: name }).first().waitFor();
     await page.locator('.editor-instance .view-lines').first().waitFor();
   };
   const command = async (title: string): Promise<void> => {
@@ -101,13 +101,10 @@ export function personAt({ page, folder }: Workbench) {
       if (atLeast > 0) await rows.nth(atLeast - 1).waitFor();
       return rows.allTextContents();
     },
-    /** Waits until just so many problems are left. */
-    problemsAre: async (count: number): Promise<void> => {
-      await problemsShown();
-      await page.waitForFunction(
-        ([selector, wanted]) => document.querySelectorAll(selector).length === wanted,
-        [PROBLEM, count] as const,
-      );
+    /** Waits until the status bar counts just so many errors. */
+    errorsAre: async (count: number): Promise<void> => {
+      const said = count === 0 ? 'No Problems' : `Errors: ${count}`;
+      await page.locator(`[id="status.problems"] [aria-label*="${said}"]`).waitFor();
     },
     /** The labels that the list of suggestions shows. */
     suggestions: async (): Promise<string[]> => {

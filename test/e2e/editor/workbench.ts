@@ -7,6 +7,13 @@ import { openBrowser } from './browser.ts';
 import { startCodeServer } from './code-server.ts';
 import { extensions, workspace } from './paths.ts';
 
+let last: Page | undefined;
+
+/** The window opened last, for whoever wants a picture of it. */
+export function lastPage(): Page | undefined {
+  return last;
+}
+
 export interface Workbench {
   readonly page: Page;
   /** A copy of the workspace that the tests may write to. */
@@ -53,6 +60,7 @@ export async function openWorkbench({
       if (protocol.startsWith('http') && hostname !== '127.0.0.1') outside.add(hostname);
     });
     const page = browser.pages()[0] ?? (await browser.newPage());
+    last = page;
     page.setDefaultTimeout(15_000);
     await page.goto(`http://${server.host}/?folder=${encodeURIComponent(folder)}`);
     await page.locator('.monaco-workbench .explorer-folders-view').waitFor();

@@ -9,6 +9,8 @@ import { makeWebBuild } from '../editor/web-build.ts';
 /** What the tests print as their last line, for they cannot write files. */
 const COUNTS = /E2E_COUNTS (\{.*?\})/;
 
+const PATIENCE_MS = 180_000;
+
 const { folder, commit } = makeWebBuild();
 const args = [
   ...[join(modules, '@vscode/test-web/out/server/index.js'), '--headless', '--quality', 'stable'],
@@ -25,9 +27,14 @@ child.stdout.on('data', (bytes: Buffer) => {
   output += bytes.toString();
   process.stdout.write(bytes);
 });
+const late = setTimeout(() => {
+  console.error(`no result after ${PATIENCE_MS} ms`);
+  child.kill();
+}, PATIENCE_MS);
 const code = await new Promise<number>((done) => {
   child.once('exit', (status) => done(status ?? 1));
 });
+clearTimeout(late);
 const [, counts] = COUNTS.exec(output) ?? [];
 if (counts !== undefined && process.env.E2E_RESULTS) writeFileSync(process.env.E2E_RESULTS, counts);
 process.exitCode = code;

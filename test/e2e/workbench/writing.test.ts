@@ -28,8 +28,9 @@ describe('somebody writes a rulebook', () => {
 
   it('takes the fix for points that do not add up, and nothing is wrong any more', async () => {
     await person.goBefore('vi-du.cchc', '4 điểm {\n    tiêu chí 3', 1);
-    await person.fix('3');
-    await person.savedWith('vi-du.cchc', '"Thủ tục hành chính" 3 điểm');
+    await person.fix('Chia lại điểm các phần cho đủ 4');
+    await person.savedWith('vi-du.cchc', 'tiêu chí 3 "Công khai thủ tục hành chính" 4 điểm');
+    await person.errorsAre(0);
   });
 
   it('renames an input everywhere, tests too', async () => {

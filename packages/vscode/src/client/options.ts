@@ -4,8 +4,13 @@ import {
   type InitializationOptions,
   type InterfaceLanguage,
 } from '@cchc/server/protocol';
-import { RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
+import {
+  RevealOutputChannelOn,
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+} from 'vscode-languageclient';
 import { PAGE_TEMPLATE } from '../pages/uri.js';
+import { onlyNames } from './tokens.js';
 
 /** The commands that lenses may name; the preview is not among them until there is one. */
 const COMMANDS = [
@@ -15,7 +20,10 @@ const COMMANDS = [
   CLIENT_COMMANDS.rename,
 ];
 
-export function clientOptions(context: vscode.ExtensionContext): LanguageClientOptions {
+export function clientOptions(
+  context: vscode.ExtensionContext,
+  client: () => BaseLanguageClient,
+): LanguageClientOptions {
   const { storageUri } = context;
   const isOn = (setting: string): boolean =>
     vscode.workspace.getConfiguration('cchc').get<boolean>(`${setting}.enabled`) ?? true;
@@ -42,6 +50,14 @@ export function clientOptions(context: vscode.ExtensionContext): LanguageClientO
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'cchc',
     middleware: {
+      provideDocumentSemanticTokens: async (document, token, next) => {
+        const tokens = await next(document, token);
+        return tokens && onlyNames(tokens, client());
+      },
+      provideDocumentRangeSemanticTokens: async (document, range, token, next) => {
+        const tokens = await next(document, range, token);
+        return tokens && onlyNames(tokens, client());
+      },
       provideCodeLenses: (document, token, next) => (isOn('codeLens') ? next(document, token) : []),
       provideInlayHints: (document, range, token, next) =>
         isOn('inlayHints') ? next(document, range, token) : [],

@@ -1,10 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  CHECKED_NOTIFICATION,
-  testsRequest,
-  type Checked,
-  type TestList,
-} from '@cchc/server/protocol';
+import { testsRequest, type TestList } from '@cchc/server/protocol';
 import { extensionMessage } from '@cchc/words';
 import { ask } from '../client/requests.js';
 import { readerOf } from '../reader.js';
@@ -22,7 +17,7 @@ export interface Tests {
 }
 
 /** The tests that stand in rulebooks, as VS Code's Test Explorer shows and runs them. */
-export function offerTests({ client }: Parts): Tests {
+export function offerTests({ client, onChecked }: Parts): Tests {
   const tongue = readerOf();
   const controller = vscode.tests.createTestController('cchc', 'CCHC');
   const handle =
@@ -39,7 +34,7 @@ export function offerTests({ client }: Parts): Tests {
     const list = await ask(client, testsRequest, { uri }).catch(() => undefined);
     if (list) put(controller, uri, list);
   };
-  const heard = client.onNotification(CHECKED_NOTIFICATION, ({ uri }: Checked) => void read(uri));
+  const heard = onChecked(({ uri }) => void read(uri));
   const start =
     (covers: boolean) =>
     async (uri: string, names?: readonly string[]): Promise<void> => {

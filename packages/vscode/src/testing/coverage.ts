@@ -17,7 +17,13 @@ export function coverageOf(uri: vscode.Uri, { branches }: TestCoverage): vscode.
       ways.reduce((sum, { tests }) => sum + tests, 0),
       rangeOf(first.range),
       ways.map(
-        ({ tests, range, label }) => new vscode.BranchCoverage(tests, rangeOf(range), label),
+        ({ tests, range, label }) =>
+          new vscode.BranchCoverage(
+            tests,
+            rangeOf(range),
+            // The server names what no test reaches; of what one does there is nothing to say.
+            tests === 0 ? label : undefined,
+          ),
       ),
     );
   });

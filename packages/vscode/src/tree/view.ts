@@ -1,11 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  CHECKED_NOTIFICATION,
-  treeRequest,
-  type Checked,
-  type RulebookTree,
-  type TreeItem,
-} from '@cchc/server/protocol';
+import { treeRequest, type RulebookTree, type TreeItem } from '@cchc/server/protocol';
 import { ask } from '../client/requests.js';
 import { isRulebook } from '../reader.js';
 import type { Parts } from '../start.js';
@@ -20,7 +14,7 @@ export interface Row {
 }
 
 /** The rulebook in front as a tree; it stays while something else than a rulebook is in front. */
-export function showTree({ client }: Parts): vscode.Disposable {
+export function showTree({ client, onChecked }: Parts): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   let uri: string | undefined;
   let rows: readonly Row[] = [];
@@ -58,7 +52,7 @@ export function showTree({ client }: Parts): vscode.Disposable {
       const row = isShown && first ? rowAt(rows, first.active) : undefined;
       if (row) void view.reveal(row, { select: true, focus: false });
     }),
-    client.onNotification(CHECKED_NOTIFICATION, (checked: Checked) => {
+    onChecked((checked) => {
       if (checked.uri === uri) void read();
       else if (uri === undefined) follow(vscode.window.activeTextEditor);
     }),

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { personAt, type Person } from '../editor/person.ts';
+import { openWorkbench, type Workbench } from '../editor/workbench.ts';
+
+describe('somebody runs the tests of a rulebook', () => {
+  let workbench: Workbench;
+  let person: Person;
+  before(async () => {
+    workbench = await openWorkbench({ settings: { 'cchc.language': 'vi' } });
+    person = personAt(workbench);
+    await person.openFile('kiem-thu.cchc');
+  });
+  after(() => workbench.close());
+
+  const test = (name: string) =>
+    workbench.page.locator('.test-explorer .monaco-list-row').filter({ hasText: name });
+
+  it('finds them in the Test Explorer', async () => {
+    await person.command('Testing: Focus on Test Explorer View');
+    const file = test('kiem-thu.cchc');
+    await file.waitFor();
+    await file.click();
+    await person.press('ArrowRight');
+    await test('Đúng hạn tất cả').waitFor();
+    await test('Chín mươi phần trăm').waitFor();
+  });
+
+  it('runs them: one passes, one fails', async () => {
+    await person.command('Test: Run All Tests');
+    await test('Chín mươi phần trăm')
+      .locator('.codicon-testing-failed-icon, .codicon-testing-error-icon')
+      .waitFor();
+    await test('Đúng hạn tất cả').locator('.codicon-testing-passed-icon').waitFor();
+  });
+
+  it('sees what was expected beside what there is', async () => {
+    await person.command('Test: Peek Output');
+    const peek = workbench.page.locator('.test-output-peek');
+    await peek.waitFor();
+    const text = async () => (await peek.locator('.view-lines').allTextContents()).join('\n');
+    for (let at = 0; at < 40 && !/4,50/.test(await text()); at++)
+      await person.page.waitForTimeout(250);
+    assert.match(await text(), /4/);
+    assert.match(await text(), /4,50/);
+    await person.press('Escape');
+  });
+
+  it('is shown in the gutter what no test reaches', async () => {
+    await person.command('Test: Run All Tests with Coverage');
+    await person.openFile('kiem-thu.cchc');
+    await person.goTo(14, 1);
+    await workbench.page.locator('.coverage-deco-gutter').first().waitFor();
+    assert.ok(
+      (await workbench.page.locator('.coverage-deco-gutter.coverage-deco-miss').count()) > 0,
+    );
+    assert.ok(
+      (await workbench.page.locator('.coverage-deco-gutter.coverage-deco-hit').count()) > 0,
+    );
+  });
+});
