@@ -3,7 +3,7 @@
 import { globSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
-import { e2e, made } from './paths.ts';
+import { e2e, made, webTests } from './paths.ts';
 
 export async function bundleTests(): Promise<void> {
   await Promise.all([
@@ -14,7 +14,7 @@ export async function bundleTests(): Promise<void> {
 }
 
 async function bundle(folder: string, platform: 'node' | 'browser'): Promise<void> {
-  const outdir = join(made, folder);
+  const outdir = platform === 'node' ? join(made, folder) : webTests;
   rmSync(outdir, { recursive: true, force: true });
   const sources = globSync('*.ts', { cwd: join(e2e, folder) });
   await build({

@@ -15,6 +15,8 @@ export const vscode = join(codeServer, 'lib', 'vscode');
 export const made = join(e2e, 'out');
 export const results = join(made, 'results');
 export const vsix = join(extension, 'dist', 'cchc.vsix');
+/** Where @vscode/test-web finds tests: in the folder of the extension, and nowhere else. */
+export const webTests = join(extension, 'dist', 'web-tests');
 /** VS Code's extensions with the VSIX among them. */
 export const extensions = join(made, 'extensions');
 export const workspace = join(e2e, 'workspace');

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { extension, made, modules } from '../editor/paths.ts';
+import { extension, made, modules, webTests } from '../editor/paths.ts';
 import { standInBrowsers } from '../editor/web-browser.ts';
 import { makeWebBuild } from '../editor/web-build.ts';
 
@@ -16,7 +16,7 @@ const args = [
   ...[join(modules, '@vscode/test-web/out/server/index.js'), '--headless', '--quality', 'stable'],
   ...['--commit', commit, '--testRunnerDataDir', folder, '--host', 'localhost', '--port', '3931'],
   ...['--extensionDevelopmentPath', extension, '--browserOption=--disable-gpu'],
-  ...['--extensionTestsPath', join(made, 'web', 'index.js'), join(made, 'workspace')],
+  ...['--extensionTestsPath', join(webTests, 'index.js'), join(made, 'workspace')],
 ];
 const child = spawn(process.execPath, args, {
   stdio: ['ignore', 'pipe', 'inherit'],
