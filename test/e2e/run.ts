@@ -27,6 +27,7 @@ const KINDS: readonly Kind[] = [
     what: 'the VSIX, installed (@vscode/test-electron)',
     script: 'kinds/installed.ts',
   },
+  { name: 'web', what: 'web worker (@vscode/test-web)', script: 'kinds/web.ts' },
   { name: 'workbench', what: 'workbench (playwright-core)', script: 'kinds/workbench.ts' },
 ];
 
