@@ -75,6 +75,35 @@ it('every file that it names is there', () => {
   expect(paths.filter((path) => !existsSync(join(home, path)))).toEqual([]);
 });
 
+it('every test that the README names is there', () => {
+  const named = [...text('README.md').matchAll(/`(test\/[\w./-]+\.test\.ts)`/g)].map(
+    ([, path = '']) => path,
+  );
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+it('every sentence of its own is said in Vietnamese and in English', async () => {
+  const { EXTENSION_CODES, extensionMessage } = await import('@cchc/words');
+  const args = {
+    errors: 2,
+    warnings: 1,
+    files: 3,
+    tongue: 'vi',
+    to: 'vi',
+    rulebook: 'a',
+    code: 'A',
+    path: 'a',
+    reason: 'r',
+  } as never;
+  for (const code of EXTENSION_CODES) {
+    const [vi, en] = [extensionMessage(code, args, 'vi'), extensionMessage(code, args, 'en')];
+    expect(vi, code).not.toBe(en);
+    expect(vi, code).not.toMatch(/\b(?:the|of|is|and|not|file|files|no|has)\b/i);
+    expect(en, code).not.toMatch(/[àáạảãâấầẩẫăắằẳẵèéẻẽêếềểễìíỉĩòóỏõôốồổỗơớờởỡùúủũưứừửữỳýỷỹđ]/i);
+  }
+});
+
 it('has the types of the oldest VS Code that it runs in', () => {
   expect(manifest.devDependencies['@types/vscode']).toBe(manifest.engines.vscode.replace('^', ''));
 });

@@ -25,4 +25,24 @@ describe('the language', () => {
     const range = document.getWordRangeAtPosition(at);
     assert.equal(range && document.getText(range), 'nhiệm_vụ_giao');
   });
+
+  it('indents by two blanks and ends lines as every system reads them', () => {
+    const editor = vscode.workspace.getConfiguration('editor', { languageId: 'cchc' });
+    assert.deepEqual([editor.get('tabSize'), editor.get('insertSpaces')], [2, true]);
+    assert.equal(
+      vscode.workspace.getConfiguration('files', { languageId: 'cchc' }).get('eol'),
+      '\n',
+    );
+  });
+
+  it('is told by VS Code what a configuration may say', async () => {
+    const document = await openFile('cau-hinh/cchc.config.json');
+    await vscode.window.showTextDocument(document);
+    for (let at = 0; at < 100; at++) {
+      const found = vscode.languages.getDiagnostics(document.uri);
+      if (found.some(({ message }) => message.includes('mesages'))) return;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    assert.fail('nothing was said of the key `mesages`');
+  });
 });

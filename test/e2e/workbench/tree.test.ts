@@ -17,7 +17,7 @@ describe('the tree of a rulebook', () => {
       .filter({ hasText: text });
 
   it('asks for a file while there is none', async () => {
-    await person.command('Focus on Cây tiêu chí');
+    await workbench.page.getByRole('tab', { name: /^Bộ tiêu chí/ }).click();
     const welcome = workbench.page.locator('[id="workbench.view.extension.cchc"] .welcome-view');
     await welcome.getByText('Mở một tệp .cchc').waitFor();
     assert.equal(await welcome.locator('.monaco-button').count(), 2);
