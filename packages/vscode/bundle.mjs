@@ -40,7 +40,12 @@ export async function bundle() {
       supported: { 'dynamic-import': false },
     }),
     build({ ...NODE, entryPoints: [source('desktop-main')], external: ['vscode'] }),
-    build({ ...NODE, entryPoints: { server: at('../server/dist/main.js') } }),
+    build({
+      ...NODE,
+      entryPoints: { server: at('server-process.mjs') },
+      external: ['./server-worker.js'],
+      logOverride: { 'empty-import-meta': 'silent' },
+    }),
 
     build({ ...BROWSER, format: 'cjs', entryPoints: [source('web')], external: ['vscode'] }),
     build({ ...BROWSER, format: 'iife', entryPoints: [source('server-worker')] }),

@@ -22,6 +22,9 @@ export const COMMANDS = [
   ...['runTests', 'coverTests', 'showReferences', 'rename', 'reveal'],
 ].map((name) => `cchc.${name}`);
 
+/** Long enough that what VS Code does at its start comes first. */
+const START_AFTER_MS = 100;
+
 let running: Promise<Running> | undefined;
 
 /**
@@ -50,7 +53,7 @@ export function enter(
         (await run()).pages.resolveCustomEditor(document, panel, token),
     }),
   );
-  setTimeout(() => void run(), 0);
+  setTimeout(() => void run(), START_AFTER_MS);
   return { running: run };
 }
 

@@ -1,0 +1,13 @@
+// The language server as a process of VS Code's: messages over Node's channel, files from the disk. What
+// it knows stands in `server-worker.js`, which browsers run too.
+import './server-worker.js';
+import { IPCMessageReader, IPCMessageWriter } from 'vscode-jsonrpc/node';
+import { nodeHost } from '../server/dist/node/host.js';
+
+const connection = globalThis.cchcServe(
+  new IPCMessageReader(process),
+  new IPCMessageWriter(process),
+  nodeHost(),
+);
+connection.onExit(() => process.exit(0));
+process.once('disconnect', () => process.exit(0));
