@@ -61,8 +61,10 @@ export async function openWorkbench({
     });
     const page = browser.pages()[0] ?? (await browser.newPage());
     last = page;
-    page.setDefaultTimeout(15_000);
-    await page.goto(`http://${server.host}/?folder=${encodeURIComponent(folder)}`);
+    page.setDefaultTimeout(30_000);
+    await page.goto(`http://${server.host}/?folder=${encodeURIComponent(folder)}`, {
+      timeout: 90_000,
+    });
     await page.locator('.monaco-workbench .explorer-folders-view').waitFor();
     return { page, folder, outside, close };
   } catch (error) {

@@ -10,7 +10,7 @@ describe('the page of a finding', () => {
     person = personAt(workbench);
     await person.openFile('vi-du.cchc');
   });
-  after(() => workbench.close());
+  after(() => workbench?.close());
 
   it('opens from the Problems panel, set as text, in the reader’s language, without a network', async () => {
     await person.problems(2);

@@ -11,7 +11,7 @@ describe('somebody scores a data file', () => {
     await person.openFile('vi-du.cchc');
     await person.problems(2);
   });
-  after(() => workbench.close());
+  after(() => workbench?.close());
 
   const score = async (): Promise<void> => {
     await person.command('CCHC: Chấm điểm một tệp số liệu');

@@ -10,7 +10,7 @@ describe('somebody runs the tests of a rulebook', () => {
     person = personAt(workbench);
     await person.openFile('kiem-thu.cchc');
   });
-  after(() => workbench.close());
+  after(() => workbench?.close());
 
   const test = (name: string) =>
     workbench.page.locator('.test-explorer .monaco-list-row').filter({ hasText: name });

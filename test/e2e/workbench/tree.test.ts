@@ -9,7 +9,7 @@ describe('the tree of a rulebook', () => {
     workbench = await openWorkbench({ settings: { 'cchc.language': 'vi' } });
     person = personAt(workbench);
   });
-  after(() => workbench.close());
+  after(() => workbench?.close());
 
   const row = (text: string) =>
     workbench.page

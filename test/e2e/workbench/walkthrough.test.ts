@@ -10,7 +10,7 @@ describe('the walkthrough for a first rulebook', () => {
     person = personAt(workbench);
     await workbench.page.getByRole('tab', { name: /^Bộ tiêu chí/ }).waitFor();
   });
-  after(() => workbench.close());
+  after(() => workbench?.close());
 
   it('is there in both languages', async () => {
     await person.command('Welcome: Open Walkthrough');

@@ -11,7 +11,7 @@ describe('somebody writes a rulebook', () => {
     person = personAt(workbench);
     await person.openFile('vi-du.cchc');
   });
-  after(() => workbench.close());
+  after(() => workbench?.close());
 
   it('reads in the Problems panel what is wrong, in Vietnamese', async () => {
     const problems = await person.problems(2);

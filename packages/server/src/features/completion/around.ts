@@ -66,6 +66,8 @@ function criterionAt(
   const [level, code, title, number, points] = tokens.slice(index, index + 5);
   if (!level || !code || !/^(?:CODE|NUMBER|ID)$/.test(code.type)) return undefined;
   if (/[\r\n]/.test(text.slice(level.end, code.start))) return undefined;
+  // `làm tròn: mỗi tiêu chí 2 chữ số` names no criterion 2.
+  if (title?.type === 'digits') return undefined;
   const name = text.slice(code.start, code.end);
   if (title?.type !== 'STRING' || number?.type !== 'NUMBER' || points?.type !== 'points')
     return { code: name };
