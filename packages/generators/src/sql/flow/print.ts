@@ -105,12 +105,24 @@ function intPart(one: Int, to: Printing): Part {
       return floorDivision(one.left, one.right, to);
     case 'round-div':
       return roundDivision(one.left, one.right, to);
-    case 'choose': {
-      const [then, otherwise] = [intPart(one.then, to), intPart(one.otherwise, to)];
-      const sql = `CASE WHEN ${condSql(one.when, to)} THEN ${then.sql} ELSE ${otherwise.sql} END`;
-      return { sql, ...widthOf(then, otherwise), holds: ATOM };
-    }
+    case 'choose':
+      return choice(one, to);
   }
+}
+
+/** One behind the other, not one inside the other. */
+function choice(one: Extract<Int, { readonly op: 'choose' }>, to: Printing): Part {
+  const cases: string[] = [];
+  let rest: Int = one;
+  let width: Width = { wide: false, small: true };
+  for (; rest.op === 'choose'; rest = rest.otherwise) {
+    const then = intPart(rest.then, to);
+    cases.push(`WHEN ${condSql(rest.when, to)} THEN ${then.sql}`);
+    width = widthOf(width, then);
+  }
+  const last = intPart(rest, to);
+  const sql = `CASE ${cases.join(' ')} ELSE ${last.sql} END`;
+  return { sql, ...widthOf(width, last), holds: ATOM };
 }
 
 const SIGNS = { add: '+', sub: '-', mul: '*' } as const;
@@ -136,7 +148,12 @@ function operation(one: Extract<Int, { readonly op: 'add' | 'sub' | 'mul' }>, to
   };
 }
 
-function widthOf(a: Part, b: Part): { readonly wide: boolean; readonly small: boolean } {
+interface Width {
+  readonly wide: boolean;
+  readonly small: boolean;
+}
+
+function widthOf(a: Width, b: Width): Width {
   return { wide: a.wide || b.wide, small: a.small && b.small };
 }
 

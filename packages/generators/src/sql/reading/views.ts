@@ -57,8 +57,10 @@ export function readingViews(scorer: Scorer): readonly View[] {
       comment: [],
       select: calendarSelect(calendar, dialect),
     })),
-    ...commonViews(scorer),
-    ...brought.flatMap((one) => one.views),
+    ...[...commonViews(scorer), ...brought.flatMap((one) => one.views)].map((view) => ({
+      ...view,
+      select: `${view.select}\n${dialect.barrier}`.trimEnd(),
+    })),
     { name: `${HANDED_IN}_read`, comment: [], select: select.trimEnd() },
   ];
 }

@@ -19,8 +19,10 @@ export interface Lack {
   readonly when: Cond;
   readonly cause: LackCause;
   readonly told: Told;
-  /** Whatever is read is null then, so that it decides no comparison. */
-  readonly isNull?: true;
+  /** The column that is null then, so that it decides no comparison. */
+  readonly isNull?: string;
+  /** It is asked for on some ways only. */
+  readonly onSomeWays?: true;
 }
 
 /** One line through a body: the first whose condition holds is the unit's. */
@@ -150,7 +152,8 @@ function lackLines(lacks: readonly Lack[], guard: Cond, before: Told): readonly 
   return lacks.flatMap((lack) => {
     const when = both(guard, lack.when);
     if (when.op === 'false') return [];
-    return [{ ...lack, is: 'lack', when, told: [...before, ...lack.told] } as const];
+    const somewhere = guard.op === 'true' ? {} : ({ onSomeWays: true } as const);
+    return [{ ...lack, ...somewhere, is: 'lack', when, told: [...before, ...lack.told] } as const];
   });
 }
 

@@ -178,13 +178,13 @@ function cellLacks(
       when: truthOf(`(${spelt} IS NULL AND ${fault} IS NOT NULL)`),
       cause: 'refused',
       told: told('refused-cell', [['why', { sql: dialect.call('json_text', fault) }]]),
-      isNull: true,
+      isNull: spelt,
     },
     {
       when: truthOf(`(${spelt} IS NULL)`),
       cause: 'missing-input',
       told: told('missing-cell', []),
-      isNull: true,
+      isNull: spelt,
     },
   ];
 }

@@ -28,7 +28,7 @@ export function inputOf(name: Name, checking: ReadonlySet<string>, scorer: Score
   const asked = scorer.program.inputs.find(({ input }) => input.name === name);
   if (!asked) throw new Error(`no input ${name}`);
   if (checking.has(name))
-    return { value: valued(asked, 'NULL', scorer), lacks: [missing(name, TRUE)] };
+    return { value: valued(asked, 'NULL', scorer), lacks: [missing(name, TRUE, 'NULL')] };
   const within = [...checking].filter((one) => leadsTo(name, one, scorer)).sort();
   return scorer.once(`input ${name} while ${within.join(' ')}`, () =>
     readInput(asked, new Set(within), scorer),
@@ -44,9 +44,9 @@ function readInput(asked: InputProgram, checking: ReadonlySet<string>, scorer: S
     when: truthOf(`(${read} IS NULL AND ${fault} IS NOT NULL)`),
     cause: 'refused',
     told: [{ sql: fault }],
-    isNull: true,
+    isNull: read,
   };
-  const lacks = [isRefused, missing(name, truthOf(`(${read} IS NULL)`))];
+  const lacks = [isRefused, missing(name, truthOf(`(${read} IS NULL)`), read)];
   const bounds = constantBounds(asked) ? [] : boundsOf(asked, read, checking, scorer);
   const beyond = bounds.map(({ beyond: one }) => one).reduce(eitherOf, FALSE);
   if (beyond.op === 'false') return { value: valued(asked, read, scorer), lacks };
@@ -59,14 +59,16 @@ function readInput(asked: InputProgram, checking: ReadonlySet<string>, scorer: S
     when: truthOf(`(${sound} IS NULL AND ${read} IS NOT NULL)`),
     cause: 'refused',
     told: [{ sql: told }],
-    isNull: true,
   };
-  return { value: valued(asked, sound, scorer), lacks: [tooFar, ...lacks] };
+  return {
+    value: valued(asked, sound, scorer),
+    lacks: [tooFar, ...lacks].map((lack) => ({ ...lack, isNull: sound })),
+  };
 }
 
-function missing(name: Name, when: Cond): Lack {
+function missing(name: Name, when: Cond, isNull: string): Lack {
   const told = tell([{ kind: 'missing-input', input: name }]);
-  return { when, cause: 'missing-input', told, isNull: true };
+  return { when, cause: 'missing-input', told, isNull };
 }
 
 interface Bound {
@@ -257,9 +259,9 @@ export function attributeOf(name: Name, { handedIn, dialect }: Scorer): Figure {
         when: truthOf(`(${value} IS NULL AND ${fault} IS NOT NULL)`),
         cause: 'refused',
         told: [{ sql: fault }],
-        isNull: true,
+        isNull: value,
       },
-      missing(name, truthOf(`(${value} IS NULL)`)),
+      missing(name, truthOf(`(${value} IS NULL)`), value),
     ],
   };
 }
@@ -283,13 +285,13 @@ export function previousInputOf(name: Name, scorer: Scorer): Figure {
         when: truthOf(`(${value} IS NULL AND ${fault} IS NOT NULL)`),
         cause: 'refused',
         told: [{ sql: fault }],
-        isNull: true,
+        isNull: value,
       },
       {
         when: truthOf(`(${value} IS NULL)`),
         cause: 'missing-input',
         told: tell([{ kind: 'missing-previous', what: 'input', name }]),
-        isNull: true,
+        isNull: value,
       },
     ],
   };

@@ -72,7 +72,7 @@ export function previousScoreOf(id: NodeId | undefined, { handedIn }: Scorer): S
         when: truthOf(`(${num} IS NULL)`),
         cause: 'missing-input',
         told: tell([told]),
-        isNull: true,
+        isNull: num,
       },
     ],
   };

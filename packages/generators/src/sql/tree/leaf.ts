@@ -1,6 +1,6 @@
 import { rational, type Leaf } from '@cchc/model';
 import { both } from '../../program/cond.js';
-import { choose, int, type Cond, type Int } from '../../program/int.js';
+import { choose, int, isConst, type Cond, type Int } from '../../program/int.js';
 import { compareRat, ratOf, roundRat, type Rat } from '../../program/rat.js';
 import type { LeafProgram } from '../../program/lower-leaf.js';
 import { rangeOf } from '../../program/range.js';
@@ -24,6 +24,8 @@ export interface Outcome {
   readonly score?: Rat;
   /** The node that makes its points good. */
   readonly to?: string;
+  /** The column that is null, and only then the line may be the unit's. */
+  readonly isNull?: string;
 }
 
 const STATUS_OF_LACK: Readonly<Record<LackCause, string>> = {
@@ -128,7 +130,14 @@ function outcomeOf(
 ): Outcome {
   const { when } = line;
   if (line.is === 'lack') {
-    return { when, standing: 'waiting', status: STATUS_OF_LACK[line.cause], told: line.told };
+    const { told, isNull } = line;
+    return {
+      when,
+      standing: 'waiting',
+      status: STATUS_OF_LACK[line.cause],
+      told,
+      ...(isNull === undefined || line.onSomeWays ? {} : { isNull }),
+    };
   }
   const { ending } = line;
   switch (ending.kind) {
@@ -180,7 +189,7 @@ function held(
       : value;
   const high = compareRat(exact, '>', most);
   const low = compareRat(exact, '<', least);
-  const all = [most, least, exact].map((one) =>
+  const all = [most, least, within(exact, least, most)].map((one) =>
     digits === undefined ? one : roundRat(one, digits),
   );
   const scale = atOneScale(all);
@@ -201,6 +210,18 @@ function held(
     score,
     told: [...told, ...clamped('points', high), ...clamped('lowest', both(notTrue(high), low))],
   };
+}
+
+/** A column that is compared before it is read lies between the bounds where it is read. */
+function within({ num, den }: Rat, least: Rat, most: Rat): Rat {
+  if (num.op !== 'local' || !isConst(den)) return { num, den };
+  const at = (bound: Rat): bigint | undefined =>
+    isConst(bound.num) && isConst(bound.den)
+      ? (bound.num.value * den.value) / bound.den.value
+      : undefined;
+  const [low, high] = [at(least), at(most)];
+  if (low === undefined || high === undefined || low < 0n) return { num, den };
+  return { num: { ...num, range: { low, high: high + 1n } }, den };
 }
 
 /** What is above the most is not below the least as well. */

@@ -13,11 +13,23 @@ export function lineColumn(
   { sheet }: Scorer,
 ): string | undefined {
   if (outcomes.length < 2) return undefined;
-  const cases = outcomes.map(({ when }, at) =>
+  const whenLines = outcomes.map(({ when }, at) =>
     when.op === 'true'
       ? `  ELSE ${String(at + 1)}`
       : `  WHEN ${condSql(when, sheet)} THEN ${String(at + 1)}`,
   );
+  // Figures that are null come first, and hardly ever: they are asked for once, together.
+  const nulls = outcomes.findIndex(({ isNull }) => isNull === undefined);
+  const missing = [...new Set(outcomes.slice(0, nulls).flatMap(({ isNull }) => isNull ?? []))];
+  const cases =
+    nulls < 3
+      ? whenLines
+      : [
+          `  WHEN ${missing.map((name) => `${name} IS NULL`).join(' OR ')} THEN CASE`,
+          ...whenLines.slice(0, nulls).map((line) => `  ${line}`),
+          '  END',
+          ...whenLines.slice(nulls),
+        ];
   return sheet.raw(wanted, `CASE\n${cases.join('\n')}\nEND`, { comment });
 }
 
