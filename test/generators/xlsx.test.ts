@@ -16,6 +16,8 @@ describe('the target xlsx', () => {
     const { form } = await opened(titled('Công khai'));
     expect(form).toContain('<sheetProtection');
     expect(form).toContain("<formula1>'_texts'!$A$");
+    const { workbook } = await opened(titled('Công khai'));
+    expect(workbook).toMatch(/Print_Titles"[^>]*>'Phiếu chấm điểm'!\$/);
     expect(form).toMatch(/<pageSetup[^>]*paperSize="9"[^>]*orientation="landscape"/);
   });
 
@@ -114,6 +116,7 @@ async function opened(text: string) {
     ],
   );
   return {
+    workbook: part('xl/workbook.xml'),
     form: part('xl/worksheets/sheet1.xml'),
     formulas: all.flatMap((xml) =>
       [...xml.matchAll(/<f>(.*?)<\/f>/gs)].map(([, code = '']) => unescaped(code)),

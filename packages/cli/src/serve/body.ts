@@ -60,8 +60,7 @@ export function populationReader(rulebook: Rulebook) {
 const MOST_NAMED = 50;
 
 /** What a schema cannot say. */
-function checkMeaning({ rounds, units }: PopulationJson): void {
-  if (rounds.length === 0) throw new Problem('no-round', {});
+function checkMeaning({ units }: PopulationJson): void {
   const seen = new Set<string>();
   for (const { id } of units) {
     if (seen.has(id)) throw new Problem('unit-twice', { unit: id });

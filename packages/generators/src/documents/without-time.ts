@@ -1,11 +1,18 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-/** The same document without the moment it was packed: the same rulebook gives the same bytes. */
-export function withoutTime(bytes: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipSync(bytes)).map(([path, part]): [string, Uint8Array] => [
-    path,
-    path === CORE ? strToU8(strFromU8(part).replace(TIMES, '')) : part,
-  ]);
+/**
+ * The same document without the moment it was packed: the same rulebook gives the same bytes. `mended`
+ * puts right what a library writes wrongly, by the path of the part.
+ */
+export function withoutTime(
+  bytes: Uint8Array,
+  mended: Readonly<Record<string, (xml: string) => string>> = {},
+): Uint8Array {
+  const changes: typeof mended = { ...mended, [CORE]: (xml) => xml.replace(TIMES, '') };
+  const parts = Object.entries(unzipSync(bytes)).map(([path, part]): [string, Uint8Array] => {
+    const change = changes[path];
+    return [path, change ? strToU8(change(strFromU8(part))) : part];
+  });
   return zipSync(Object.fromEntries(parts), { mtime: EARLIEST });
 }
 

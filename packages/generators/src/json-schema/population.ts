@@ -36,7 +36,7 @@ export function populationDefinitions(rulebook: Rulebook): Readonly<Record<strin
     Population: record(
       {
         format: { const: POPULATION_FORMAT },
-        rounds: { ...listOf(TEXT), uniqueItems: true },
+        rounds: { ...listOf(TEXT), minItems: 1, uniqueItems: true },
         shared: named(
           inputs.filter((input) => input.shared),
           valueOf,

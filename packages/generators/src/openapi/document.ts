@@ -43,7 +43,7 @@ export function serviceDocument({
                 },
               },
             },
-            ...problems(labels.problem, [400, 403, 406, 413, 415, 421, 422]),
+            ...problems(labels.problem, [400, 403, 404, 406, 409, 413, 415, 421, 422]),
           },
         },
       },
@@ -55,7 +55,7 @@ export function serviceDocument({
           requestBody: body('Population'),
           responses: {
             200: { description: labels.checked, content: json('Checked') },
-            ...problems(labels.problem, [400, 403, 413, 415, 421, 422]),
+            ...problems(labels.problem, [400, 403, 404, 409, 413, 415, 421, 422]),
           },
         },
       },
@@ -72,7 +72,7 @@ export function serviceDocument({
           requestBody: body('Population'),
           responses: {
             200: { description: labels.explained, content: json('Explained') },
-            ...problems(labels.problem, [400, 403, 413, 415, 421, 422]),
+            ...problems(labels.problem, [400, 403, 404, 409, 413, 415, 421, 422]),
           },
         },
       },

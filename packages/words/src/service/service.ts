@@ -14,7 +14,6 @@ export interface ServiceProblems {
   'parameter-missing': { readonly name: string };
   'parameter-twice': { readonly name: string };
   'wrong-population': { readonly count: number };
-  'no-round': object;
   'round-unknown': { readonly round: string; readonly known: string };
   'unit-twice': { readonly unit: string };
   'unit-unknown': { readonly unit: string };
@@ -153,10 +152,6 @@ const PROBLEMS: Table = {
       detail: ({ count }) => `${String(count)} places are wrong; \`errors\` names each.`,
     },
   },
-  'no-round': {
-    vi: { title: 'Không có đợt nào', detail: () => 'Danh sách `rounds` không được để trống.' },
-    en: { title: 'There is no round', detail: () => 'The list `rounds` may not be empty.' },
-  },
   'round-unknown': {
     vi: {
       title: 'Không có đợt này',
@@ -245,6 +240,7 @@ const SCHEMA_ERRORS: InBoth<Readonly<Record<string, string>>> = {
     format: 'không phải ngày có thật',
     minLength: 'không được để trống',
     minimum: 'nhỏ hơn mức cho phép',
+    minItems: 'không được để trống',
     uniqueItems: 'có phần tử lặp lại',
     anyOf: 'không thuộc dạng nào được phép',
     other: 'không đúng lược đồ',
@@ -259,6 +255,7 @@ const SCHEMA_ERRORS: InBoth<Readonly<Record<string, string>>> = {
     format: 'is no real day',
     minLength: 'may not be empty',
     minimum: 'is below the least',
+    minItems: 'may not be empty',
     uniqueItems: 'has an item twice',
     anyOf: 'is of none of the forms that are allowed',
     other: 'is not as the schema says',

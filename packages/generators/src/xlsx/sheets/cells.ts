@@ -133,11 +133,11 @@ export function written(
   };
 }
 
-export const A4 = {
+export const SHEET = {
   paperSize: 'a4',
   orientation: 'landscape',
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
   margins: { top: 0.6, right: 0.5, bottom: 0.6, left: 0.5, header: 0.3, footer: 0.3 },
 } as const;
+
+/** As wide as the paper, and as long as it takes. */
+export const A4 = { ...SHEET, fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;

@@ -14,7 +14,7 @@ import type { Layout } from '../layout.js';
 import { estimate } from '../numbers/limbs.js';
 import type { Ratio } from '../numbers/ratio.js';
 import { SCORED, type NodeCells } from '../tree/node-cells.js';
-import { A4, blank, drawn, filled, formula, text, written, type Drawn } from './cells.js';
+import { A4, SHEET, blank, drawn, filled, formula, text, written, type Drawn } from './cells.js';
 import { FORM_COLUMNS, formColumn, letters, spelt, type Places } from './places.js';
 import type { Typed } from './typed.js';
 
@@ -212,17 +212,32 @@ export function formSheet(
     merges,
     rowDefs: heights,
     freezePane: { rows: 0, columns: 2 },
-    pageSetup: { ...A4, printTitlesRow: `$${String(head + 1)}:$${String(head + 1)}` },
+    ...printing(head, units),
     headerFooter: { oddFooter: '&C&P/&N' },
     view: { showGridLines: false },
   });
+}
+
+/** On paper every unit has pages of its own, with the criteria beside it. */
+function printing(head: number, units: readonly number[]): Partial<WriteSheet> {
+  const printTitlesRow = `$${String(head + 1)}:$${String(head + 1)}`;
+  if (units.length === 1) return { pageSetup: { ...A4, printTitlesRow } };
+  return {
+    pageSetup: {
+      ...SHEET,
+      scale: 52,
+      printTitlesRow,
+      printTitlesColumn: `$A:$${letters(FORM_COLUMNS - 1)}`,
+    },
+    colBreaks: units.slice(0, -1).map((unit) => formColumn(unit) + 1),
+  };
 }
 
 /** How many lines a text takes in a column, by a guess at its letters. */
 function linesOf(content: string, width: number): number {
   return content
     .split('\n')
-    .map((line) => Math.max(1, Math.ceil(line.length / (width * 0.95))))
+    .map((line) => Math.max(1, Math.ceil(line.length / (width * 1.1))))
     .reduce((a, b) => a + b, 0);
 }
 

@@ -46,5 +46,15 @@ export async function workbookOf(layout: Layout, typed: Typed = NOTHING): Promis
     ],
     stringMode: 'shared',
   });
-  return { places, bytes: withoutTime(bytes) };
+  return { places, bytes: withoutTime(bytes, { 'xl/workbook.xml': quotedTitles }) };
+}
+
+/** What is repeated on every page is a name whose sheets have to stand in quotes, which hucre forgets. */
+function quotedTitles(xml: string): string {
+  return xml.replace(/(<definedName [^>]*>)([^<]*)(<\/definedName>)/g, (_, open, ranges, close) => {
+    const quoted = String(ranges)
+      .split(',')
+      .map((one) => one.replace(/^([^'!]+)!/, "'$1'!"));
+    return `${String(open)}${quoted.join(',')}${String(close)}`;
+  });
 }
