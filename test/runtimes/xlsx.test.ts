@@ -1,13 +1,25 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { populationOf, type PopulationJson, type Population } from '@cchc/model';
-import { printResults, score } from '@cchc/semantics';
+import {
+  fingerprint,
+  populationOf,
+  printPopulation,
+  type Population,
+  type PopulationJson,
+} from '@cchc/model';
+import { printResults, refusals, score } from '@cchc/semantics';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { layoutOf, type Layout } from '../../packages/generators/src/xlsx/layout.js';
 import type { Places } from '../../packages/generators/src/xlsx/sheets/places.js';
 import { workbookOf } from '../../packages/generators/src/xlsx/sheets/workbook.js';
 import { casesTried, targetNamed, type Case } from '../conformance/targets.js';
+import {
+  syntheticPopulation,
+  syntheticRecords,
+  syntheticRulebook,
+} from '../conformance/synthetic/index.js';
+import { rulebooksTried } from '../conformance/rulebooks.js';
 import { ALL_SHEETS, convertAll } from '../office/soffice.js';
 import { resultsIn } from './read-back.js';
 import { typeInto } from './type-into.js';
@@ -19,7 +31,7 @@ import { asTyped } from './workbook-holds.js';
  */
 const folder = mkdtempSync(join(tmpdir(), 'cchc-xlsx-'));
 const only = process.env.CCHC_ONLY;
-const cases = casesTried(targetNamed('xlsx')).filter(
+const cases = [...casesTried(targetNamed('xlsx')), thousandLeaves()].filter(
   ({ name }) => !only || only.split(',').some((one) => name.includes(one)),
 );
 
@@ -76,6 +88,15 @@ afterAll(() => {
   else console.log(folder);
 }, 120_000);
 
+it('refuses no rulebook of the examples, the shapes and the corpus', () => {
+  const { refusals: refused } = targetNamed('xlsx');
+  const scored = rulebooksTried().filter(({ rulebook }) => refusals(rulebook).length === 0);
+  const found = scored.flatMap(({ name, rulebook }) =>
+    refused(rulebook).length > 0 ? [name] : [],
+  );
+  expect(found).toEqual([]);
+});
+
 describe.each(cases)('$name', (one) => {
   it('holds the results of the reference after it was worked out', () => {
     const different = (filled.get(one) ?? []).flatMap(
@@ -98,6 +119,19 @@ describe.each(cases)('$name', (one) => {
     expect(different).toEqual([]);
   });
 });
+
+/** A rulebook of a thousand leaves, and three units at its bounds. */
+function thousandLeaves(): Case {
+  const rulebook = syntheticRulebook(1000);
+  const population = syntheticPopulation(1000, syntheticRecords(1000, 3, 'edge'));
+  const result = score(rulebook, population, 'final');
+  const results = result.ok ? printResults(result) : '';
+  const vectors = [
+    { name: 'edge', round: 'final', population: printPopulation(population), results },
+  ];
+  const order = { rulebook, hash: fingerprint(rulebook), version: '0.1.0', vectors } as const;
+  return { name: 'a thousand leaves', order: { ...order, tongue: 'vi' } };
+}
 
 /** What somebody wrote, and made-up units of all seeds together, in one of their rounds. */
 function vectorsTried({ name, order: { vectors } }: Case) {
