@@ -25,6 +25,7 @@ const NEEDS = [
     name: 'PostgreSQL 15 or newer, the server',
     isWhole: hasServer,
   },
+  { program: 'nvim', packages: ['neovim'], name: 'Neovim' },
   { program: 'zsh', packages: ['zsh'], name: 'zsh' },
   { program: 'fish', packages: ['fish'], name: 'fish' },
 ];
