@@ -59,7 +59,10 @@ export function readingViews(scorer: Scorer): readonly View[] {
     })),
     ...[...commonViews(scorer), ...brought.flatMap((one) => one.views)].map((view) => ({
       ...view,
-      select: `${view.select}\n${dialect.barrier}`.trimEnd(),
+      // Steps over rows have one already.
+      select: view.select.endsWith(dialect.barrier)
+        ? view.select
+        : `${view.select}\n${dialect.barrier}`,
     })),
     { name: `${HANDED_IN}_read`, comment: [], select: select.trimEnd() },
   ];
