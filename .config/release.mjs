@@ -35,7 +35,8 @@ function galleries() {
     .map(read)
     .find(({ engines }) => engines?.vscode);
   if (!extension) return console.log('there is no extension to publish');
-  run('npm', ['run', 'package']);
+  // From what was last built, as all packages are.
+  run(process.execPath, ['package.mjs'], extension.folder);
   const file = join(extension.folder, 'dist', 'cchc.vsix');
   if (isDry) return console.log(`would publish ${file}`);
   run('npx', ['vsce', 'publish', '--packagePath', file]);
