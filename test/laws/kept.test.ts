@@ -23,6 +23,9 @@ const KEPT: Readonly<Record<string, string>> = {
   'the text was read through for each unknown name': `bộ tiêu chí "A" {\n${Array.from({ length: 100 }, (_, at) => `  đặt b${String(at)} = ${Array.from({ length: 50 }, (_each, nth) => `lạ_${String(at)}_${String(nth)}`).join(' + ')}\n`).join('')}  mã }\n}\n`,
   'a rulebook without fields broke an invariant':
     'bộ tiêu chí "A" {\n  ngôn ngữ: 1\n  mã: A\n  năm: 2026\n  thang điểm: 10\n  làm tròn: không làm tròn\n}\n',
+  'a parameter that stands for itself ran out of stack':
+    'bộ tiêu chí"\ntham số mức_áp_dụng khi ố mức_áp_dụng',
+  'a parameter was asked for its type again by each that stands for it': `bộ tiêu chí "A" {\n${Array.from({ length: 3000 }, (_, at) => `tham số a${String(at)} { còn lại: a${String(at + 1)} }\n`).join('')}}`,
   'a day with other signs was another word when laid out':
     'bộ tiêu chí "A" {\n  lĩnh vực I "x" 1 điểm {\n    số liệu a: ngày tháng\n    chấm theo a { dưới 18.20.2505: 0 }\n  }\n}\n',
 };

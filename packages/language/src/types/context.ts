@@ -6,7 +6,7 @@ import type { LowerContext } from '../lower/context.js';
 import { lowerValueType } from '../lower/data.js';
 import { LIMITS } from '../tokens/limits.js';
 
-/** What names mean at a place of the text, for `typeOf`. Definitions are worked out once. */
+/** What names mean at a place of the text, for `typeOf`. Definitions and parameters are worked out once. */
 export interface TextTypes {
   readonly at: (
     subject: ExpressionType | undefined,
@@ -16,19 +16,18 @@ export interface TextTypes {
 
 export function textTypes(context: LowerContext): TextTypes {
   const { symbols } = context;
-  const definitions = new Map<string, ExpressionType | undefined>();
+  const types = new Map<string, ExpressionType | undefined>();
   let depth = 0;
-  const definitionType = (name: string): ExpressionType | undefined => {
-    if (definitions.has(name)) return definitions.get(name);
+  const typeOfNamed = (name: string): ExpressionType | undefined => {
+    if (types.has(name)) return types.get(name);
     // A longer chain is a complaint of its own; here it only must not exhaust the stack.
     if (depth >= LIMITS.chain) return undefined;
-    definitions.set(name, undefined);
+    types.set(name, undefined);
     depth++;
-    const named = symbols.byName.get(name);
-    const value = isDefinition(named) ? named.value : undefined;
+    const value = valueOf(symbols.byName.get(name));
     const type = value && typeOf(lowerExpression(value, context), contextAt(undefined, []));
     depth--;
-    definitions.set(name, type);
+    types.set(name, type);
     return type;
   };
   const contextAt: TextTypes['at'] = (subject, tables) => ({
@@ -40,15 +39,12 @@ export function textTypes(context: LowerContext): TextTypes {
         case 'input':
           return inputType(symbols.byName.get(name));
         case 'definition':
-          return definitionType(name);
+        case 'parameter':
+          return typeOfNamed(name);
         case 'column':
           return declaredType(
             tables.flatMap((table) => table.columns).find((column) => column.name === name),
           );
-        case 'parameter': {
-          const value = parameterValue(symbols.byName.get(name));
-          return value && typeOf(lowerExpression(value, context), contextAt(undefined, []));
-        }
         default:
           return undefined;
       }
@@ -57,7 +53,9 @@ export function textTypes(context: LowerContext): TextTypes {
   return { at: contextAt };
 }
 
-function parameterValue(named: ast.Named | undefined): ast.Expression | undefined {
+/** What a name stands for; the cases of a parameter are all of one type. */
+function valueOf(named: ast.Named | undefined): ast.Expression | undefined {
+  if (isDefinition(named)) return named.value;
   return isParameter(named) ? named.cases[0]?.value : undefined;
 }
 

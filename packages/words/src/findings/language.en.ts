@@ -264,7 +264,7 @@ export const languageEn: Sentences<LanguageFindingArgs> = {
   }),
   DEFINITION_CYCLE: ({ path }, say) => ({
     message: `These values are worked out from each other in a circle: ${say.quote(path.join(' → '))}.`,
-    help: `Change one ${say.keyword('let')} formula so that it uses inputs only.`,
+    help: `Change one ${say.keyword('let')} formula or parameter so that it uses inputs only.`,
   }),
   SCORE_CYCLE: ({ path }, say) => ({
     message: `The scores of these parts are worked out from each other in a circle: ${say.quote(path.join(' → '))}.`,

@@ -264,7 +264,7 @@ export const languageVi: Sentences<LanguageFindingArgs> = {
   }),
   DEFINITION_CYCLE: ({ path }, say) => ({
     message: `Các giá trị này tính vòng quanh lẫn nhau: ${say.quote(path.join(' → '))}.`,
-    help: `Sửa một công thức ${say.keyword('let')} để nó chỉ dùng số liệu đầu vào.`,
+    help: `Sửa một công thức ${say.keyword('let')} hoặc một tham số để nó chỉ dùng số liệu đầu vào.`,
   }),
   SCORE_CYCLE: ({ path }, say) => ({
     message: `Điểm của các mục này tính vòng quanh lẫn nhau: ${say.quote(path.join(' → '))}.`,

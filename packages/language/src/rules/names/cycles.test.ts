@@ -20,6 +20,16 @@ it('shows the way a value comes back to itself', () => {
   );
 });
 
+it('shows the way a parameter comes back to itself', () => {
+  check(
+    leaf(`
+    tham số ngưỡng { còn lại: gấp_đôi }
+    đặt gấp_đôi = 2 × ngưỡng
+//      ^^^^^^^ DEFINITION_CYCLE path=gấp_đôi|ngưỡng|gấp_đôi
+    chấm theo xong { từ ngưỡng: 5; dưới ngưỡng: 0 }`),
+  );
+});
+
 it('lets values stand on one another', () => {
   check(
     leaf(`

@@ -1,5 +1,12 @@
 import type { AstNode } from 'langium';
-import { isDefinition, isNode, type Definition, type Node } from '../../generated/ast.js';
+import {
+  isDefinition,
+  isNode,
+  isParameter,
+  type Definition,
+  type Node,
+  type Parameter,
+} from '../../generated/ast.js';
 import { partsOf } from '../../names/parents.js';
 import { LIMITS } from '../../tokens/limits.js';
 import { finding, headOf, placeOfProperty, type LanguageRule } from '../rule.js';
@@ -7,8 +14,8 @@ import { nodesOf } from '../../syntax/nodes.js';
 
 /** A value that is worked out from itself, or through more steps than anybody can follow. */
 export const definitionCycles: LanguageRule = function* ({ symbols }) {
-  const uses = (definition: Definition) => definitionsIn(definition.value);
-  for (const path of badPaths(symbols.definitions, uses)) {
+  const all = [...symbols.byName.values()].filter(isWorkedOut);
+  for (const path of badPaths(all, (one) => workedOutIn(contentOf(one)))) {
     const at = placeOfProperty(path.first, 'name');
     if (path.kind === 'cycle')
       yield finding('DEFINITION_CYCLE', at, { path: path.members.map((one) => one.name) });
@@ -32,23 +39,37 @@ export const scoreCycles: LanguageRule = function* ({ symbols }) {
   }
 };
 
-function definitionsIn(place: AstNode | undefined): readonly Definition[] {
+/** What has a name and is worked out: a named value, or a parameter with its cases. */
+type WorkedOut = Definition | Parameter;
+
+function isWorkedOut(one: unknown): one is WorkedOut {
+  return isDefinition(one) || isParameter(one);
+}
+
+function contentOf(one: WorkedOut): AstNode | undefined {
+  return isDefinition(one) ? one.value : one;
+}
+
+function workedOutIn(place: AstNode | undefined): readonly WorkedOut[] {
   if (!place) return [];
   return nodesOf(place, 'Reference')
     .map((reference) => reference.to?.ref)
-    .filter(isDefinition);
+    .filter(isWorkedOut);
 }
 
-function scoresIn(place: AstNode, seen: Set<Definition>): readonly Node[] {
+function scoresIn(place: AstNode, seen: Set<WorkedOut>): readonly Node[] {
   const direct = nodesOf(place, 'ScoreOf')
     .map((score) => score.node?.ref)
     .filter(isNode);
-  const through = definitionsIn(place).filter((definition) => !seen.has(definition));
+  const through = workedOutIn(place).filter((one) => !seen.has(one));
   if (seen.size > LIMITS.chain) return direct;
-  for (const definition of through) seen.add(definition);
+  for (const one of through) seen.add(one);
   return [
     ...direct,
-    ...through.flatMap((definition) => (definition.value ? scoresIn(definition.value, seen) : [])),
+    ...through.flatMap((one) => {
+      const content = contentOf(one);
+      return content ? scoresIn(content, seen) : [];
+    }),
   ];
 }
 

@@ -31,9 +31,9 @@ it('knows no maximum of a veto, of a rank, or of parts but as a share', () => {
       '    chấm 5',
       `
   xếp loại {
-    "Tốt": từ 80% tối đa và mọi tiêu chí từ tối đa - 1
+    "Tốt": từ 80% tối đa và mọi lĩnh vực từ tối đa - 1
 //                                          ^^^^^^ MAX_OUTSIDE_LEAF
-    "Khá": mọi tiêu chí từ 1 đến 50% tối đa
+    "Khá": mọi lĩnh vực từ 1 đến 50% tối đa
 //                               ^^^^^^^^^^ MAX_OUTSIDE_LEAF
     "Khá" khi tổng điểm < 50% tối đa
 //                        ^^^^^^^^^^ MAX_OUTSIDE_LEAF
