@@ -71,7 +71,9 @@ export const postgres: Dialect = {
     );
   },
   script: {
-    useSchema: (schema) => `CREATE SCHEMA IF NOT EXISTS ${schema};\nSET search_path TO ${schema};`,
+    // Compiling so many expressions to machine code takes minutes, and running them a second.
+    useSchema: (schema) =>
+      `CREATE SCHEMA IF NOT EXISTS ${schema};\nSET search_path TO ${schema};\nSET jit TO off;`,
     createTable: (name, columns) =>
       `CREATE TABLE IF NOT EXISTS ${name} (\n  ${columns.join(',\n  ')}\n);`,
     materialize: (table, view) => `CREATE MATERIALIZED VIEW ${table} AS SELECT * FROM ${view};`,

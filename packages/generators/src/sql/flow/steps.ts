@@ -19,7 +19,7 @@ export function stepsOf(sheet: Sheet, base: string, prefix = 'step'): readonly S
         .filter((one) => one.step === step)
         .flatMap(({ name, sql, comment }) => [
           ...comment.map((line) => (line === '' ? '' : `  -- ${line}`)),
-          `  ${indented(sql)} AS ${name},`,
+          `  ${sql} AS ${name},`,
         ]),
     ];
     const own = lines.length === 0 ? '' : `${withoutLastComma(lines).join('\n')},\n`;
@@ -43,10 +43,6 @@ function joinedSelect(before: string, joins: Sheet['joins']): string {
     return `LEFT JOIN ${from(before)} AS ${alias} ON ${same}`;
   });
   return `SELECT b.*, ${given.join(', ')}\nFROM ${before} AS b\n${tables.join('\n')}`;
-}
-
-function indented(sql: string): string {
-  return sql.replaceAll('\n', '\n  ');
 }
 
 function withoutLastComma(lines: readonly string[]): readonly string[] {

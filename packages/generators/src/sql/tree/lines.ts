@@ -30,7 +30,9 @@ export function lineColumn(
           '  END',
           ...whenLines.slice(nulls),
         ];
-  return sheet.raw(wanted, `CASE\n${cases.join('\n')}\nEND`, { comment });
+  return sheet.raw(wanted, `CASE\n${cases.map((line) => `  ${line}`).join('\n')}\n  END`, {
+    comment,
+  });
 }
 
 /** Whether the line is one of some. */
