@@ -2,7 +2,7 @@ import type { GeneratedFile } from '@cchc/generators';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { targetNamed } from '../conformance/targets.js';
 import { startCluster, type Cluster } from './postgres.js';
-import { sqlCases } from './sql-cases.js';
+import { manyLeaves, sqlCases } from './sql-cases.js';
 
 /** Each package is installed in its schema and runs its own tests: all vectors, by comparing lines. */
 const target = targetNamed('sql-postgres');
@@ -58,4 +58,8 @@ describe('the package of an example', () => {
     const files = example && (await target.generate(example.order));
     expect(example && (await target.generate(example.order))).toEqual(files);
   });
+});
+
+it('refuses by name what needs more columns than a table has', () => {
+  expect(target.refusals(manyLeaves().order.rulebook)).toMatchObject([{ why: 'too-many-columns' }]);
 });

@@ -10,8 +10,13 @@ export function refusalsOf(rulebook: Rulebook, dialect: Dialect): readonly Targe
   const { program, refusals } = programOf(rulebook);
   if (refusals.length > 0) return refusals;
   try {
-    assemble(rulebook, program, dialect, 'en');
-    return [];
+    const { scorer } = assemble(rulebook, program, dialect, 'en');
+    // The last step has all columns of those before it, and what was handed in.
+    const { columns } = scorer.sheet;
+    const { inputs, evidence } = scorer.handedIn.asked;
+    const widest = columns.length + inputs.size + evidence.size;
+    const isTooWide = Math.max(widest, rulebook.inputs.length) > dialect.most.columns;
+    return isTooWide ? [{ construct: 'input', why: 'too-many-columns', at: rulebook.at }] : [];
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return [{ construct: error.construct, why: 'not-in-target', at: error.at }];

@@ -111,6 +111,12 @@ export function handedInOf(rulebook: Rulebook, names: FreshNames): HandedIn {
     'block',
     'block_key',
     'faults',
+    // Columns of the view `node_results`.
+    'node',
+    'score',
+    'out_of',
+    'status',
+    'reasons',
   ];
   for (const name of own) names.take(name);
   const columnOf = new Map(rulebook.inputs.map(({ name }) => [name, names.fresh(name)]));
