@@ -101,6 +101,11 @@ export function personAt({ page, folder }: Workbench) {
       if (atLeast > 0) await rows.nth(atLeast - 1).waitFor();
       return rows.allTextContents();
     },
+    /** Waits until a problem with this text is shown. */
+    problem: async (text: string): Promise<void> => {
+      await problemsShown();
+      await page.locator(PROBLEM, { hasText: text }).first().waitFor();
+    },
     /** Waits until the status bar counts just so many errors. */
     errorsAre: async (count: number): Promise<void> => {
       const said = count === 0 ? 'No Problems' : `Errors: ${count}`;
@@ -113,12 +118,23 @@ export function personAt({ page, folder }: Workbench) {
       return widget.locator('.monaco-list-row .label-name').allTextContents();
     },
     suggest: (): Promise<void> => keyboard.press('Control+Space'),
-    /** Waits until a suggestion is a snippet: several lines to be filled in. */
+    /**
+     * Waits until a suggestion is a snippet: several lines to be filled in. Somebody who sees none,
+     * because the server was still starting when they wrote, asks once more.
+     */
     suggestedWhole: async (): Promise<void> => {
-      const snippet = page.locator(
-        '.suggest-widget.visible .monaco-list-row .codicon-symbol-snippet',
-      );
-      await snippet.first().waitFor();
+      const snippet = page
+        .locator('.suggest-widget.visible .monaco-list-row .codicon-symbol-snippet')
+        .first();
+      const seen = () =>
+        snippet.waitFor({ timeout: 15_000 }).then(
+          () => true,
+          () => false,
+        );
+      if (await seen()) return;
+      await keyboard.press('Escape');
+      await keyboard.press('Control+Space');
+      await snippet.waitFor();
     },
     /** Takes the first snippet among the suggestions. */
     takeSuggestion: async (): Promise<void> => {
