@@ -7,7 +7,7 @@ describe('after the score', () => {
     '    chấm 5',
     `
   xếp loại {
-    "Tốt": từ 8 và mọi tiêu chí trên 0 điểm và mỗi lĩnh vực từ 50% tối đa và khi gửi
+    "Tốt": từ 8 và mọi lĩnh vực trên 0 điểm và mỗi lĩnh vực từ 50% tối đa và khi gửi
     "Đạt": còn lại
     "Đạt" khi xong = 0
     hạ 1 bậc khi gửi
@@ -27,7 +27,7 @@ describe('after the score', () => {
           otherwise: false,
           conditions: [
             { kind: 'total', range: { from: { value: number('8'), inclusive: true } } },
-            { kind: 'every', level: 'criterion', of: 'points' },
+            { kind: 'every', level: 'field', of: 'points' },
             {
               kind: 'every',
               level: 'field',
