@@ -44,6 +44,19 @@ describe('cchc impact', () => {
     expect(stdout).toContain('Dữ liệu của năm 2025');
   });
 
+  it('puts the largest change first where changes are fractions', async () => {
+    const exact = (text: string) =>
+      text.replace(/làm tròn: .*/u, 'làm tròn: không làm tròn').replaceAll('80%', '50%');
+    const { cchc } = folderWith({
+      'cu.cchc': exact(VI),
+      'moi.cchc': exact(MOVED).replaceAll('85%', '90%'),
+      'd.csv': 'đơn vị;xong;giao;niêm_yết\nA;8;9;có\nB;4;7;có\nC;2;3;có\n',
+    });
+    const { stdout } = await cchc('impact cu.cchc moi.cchc --data d.csv');
+    const [moved = ''] = stdout.split('Tiêu chí làm thay đổi');
+    expect(moved.match(/(?<=│ )[ABC](?= )/gu)).toEqual(['B', 'C', 'A']);
+  });
+
   it('gives programs all that is known', async () => {
     const { cchc } = folderWith({ 'cu.cchc': VI, 'moi.cchc': MOVED, 'd.csv': DATA });
     const { stdout } = await cchc('impact cu.cchc moi.cchc --data d.csv --format json');

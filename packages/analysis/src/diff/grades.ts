@@ -1,4 +1,4 @@
-import type { GradeBand, Grading, Rulebook } from '@cchc/model';
+import { rational, type GradeBand, type Grading, type Rulebook } from '@cchc/model';
 import type { Interval } from '../findings.js';
 import { attainableTotals } from '../grades/attainable.js';
 import { gradedTotals, readGrade, type GradedTotals } from '../grades/conditions.js';
@@ -74,8 +74,13 @@ function regionOf(
 /** Each once, the best totals first. */
 function merged(regions: readonly GradeRegion[]): readonly GradeRegion[] {
   const distinct = [...new Map(regions.map((one) => [JSON.stringify(one), one])).values()];
-  const top = ({ totals }: GradeRegion) => Number(totals.to?.value ?? Infinity);
-  return distinct.sort((a, b) => top(b) - top(a));
+  return distinct.sort((a, b) => byTop(a.totals, b.totals));
+}
+
+/** Without an upper end, a stretch goes furthest. */
+function byTop(a: Interval, b: Interval): number {
+  if (!a.to || !b.to) return (a.to ? 1 : 0) - (b.to ? 1 : 0);
+  return rational(b.to.value).compare(rational(a.to.value));
 }
 
 function sameBehindBands(before: Grading, after: Grading): boolean {

@@ -1,6 +1,6 @@
 import type { Impact, LeafRef, Moves, Standing, UnitImpact } from '@cchc/analysis';
 import type { Tongue } from '@cchc/language';
-import type { Population, Rulebook } from '@cchc/model';
+import { rational, type Population, type Rational, type Rulebook } from '@cchc/model';
 import {
   CLI_LABELS,
   IMPACT_LABELS,
@@ -82,7 +82,7 @@ function movesInWords(
 function unitSheet({ population, impact }: ToldImpact, say: ImpactLabels, tongue: Tongue): Sheet {
   const labels = CLI_LABELS[tongue];
   const names = new Map(population.units.map(({ id, name }) => [id, name ?? id]));
-  const moved = impact.units.filter(isMoved).toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  const moved = impact.units.filter(isMoved).toSorted((a, b) => sizeOf(b).compare(sizeOf(a)));
   return {
     title: say.units,
     head: [labels.unit, say.before, say.after, say.change, labels.grade, labels.rank, say.through],
@@ -113,9 +113,9 @@ function isMoved({ change, before, after, movedBy }: UnitImpact): boolean {
   );
 }
 
-/** Only for the order of rows: what is told is exact. */
-function sizeOf({ change }: UnitImpact): number {
-  return Math.abs(Number(change ?? '0'));
+/** Changes are exact text, and may be fractions. */
+function sizeOf({ change }: UnitImpact): Rational {
+  return rational(change ?? '0').abs();
 }
 
 function leafSheet({ nodes }: Impact, say: ImpactLabels, tongue: Tongue): Sheet {
