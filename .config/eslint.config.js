@@ -17,8 +17,11 @@ export default defineConfig(
     files: ['packages/**/*.ts', 'test/**/*.ts', '.config/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
-      // One program holds all sources and tests, from source: lint needs no build.
-      parserOptions: { project: 'test/tsconfig.json', tsconfigRootDir: root },
+      // One program holds all sources and tests, from source: only for the page of the preview lint needs a build.
+      parserOptions: {
+        project: ['test/tsconfig.json', 'packages/preview/tsconfig.json'],
+        tsconfigRootDir: root,
+      },
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {

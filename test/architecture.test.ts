@@ -15,11 +15,25 @@ const walls: Readonly<Record<string, Wall>> = {
   workbooks: { all: ['model', 'data', 'words'], typesOnly: [] },
   check: { all: ['model', 'language', 'analysis', 'words'], typesOnly: [] },
   generators: { all: ['model', 'words'], typesOnly: [] },
-  server: {
-    all: ['model', 'language', 'semantics', 'analysis', 'words', 'check', 'data', 'workbooks'],
+  preview: {
+    all: ['model', 'semantics', 'analysis', 'data', 'words', 'workbooks', 'generators'],
     typesOnly: [],
   },
-  vscode: { all: ['words', 'server'], typesOnly: [] },
+  server: {
+    all: [
+      'model',
+      'language',
+      'semantics',
+      'analysis',
+      'words',
+      'check',
+      'data',
+      'workbooks',
+      'preview',
+    ],
+    typesOnly: [],
+  },
+  vscode: { all: ['words', 'server', 'preview'], typesOnly: [] },
   cli: {
     all: [
       'model',
@@ -31,6 +45,7 @@ const walls: Readonly<Record<string, Wall>> = {
       'workbooks',
       'check',
       'generators',
+      'preview',
       'server',
     ],
     typesOnly: [],

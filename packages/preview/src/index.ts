@@ -1,0 +1,2 @@
+export { pageHtml, type PageParts } from './page-html.js';
+export * from './protocol.js';
