@@ -14,5 +14,8 @@ export { parse, parsedText, type ParsedText } from './text.js';
 export { LIMITS } from './tokens/limits.js';
 export { readNumber, writeNumber } from './tokens/numbers.js';
 export { KEYWORDS, spelling } from './tokens/spellings.js';
+export { insertTests } from './tests/insert-tests.js';
+export type * from './tests/made-up-test.js';
+export { canExpect, writeTest } from './tests/write-test.js';
 export { similar, withoutAccents } from './names/similar.js';
 export { translate, type Translated } from './translate/translate.js';

@@ -104,3 +104,8 @@ function skipBlanks(text: string, offset: number): number {
   BLANKS.exec(text);
   return BLANKS.lastIndex;
 }
+
+/** Whether a name is a keyword of the language too. */
+export function isKeyword(name: string, tongue: Tongue): boolean {
+  return matchPhrase(PHRASES[tongue], name, 0)?.end === name.length;
+}

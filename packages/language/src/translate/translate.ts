@@ -4,8 +4,8 @@ import { readParsed, type Surroundings } from '../read.js';
 import { isCodeLeaf } from '../rules/text/number-forms.js';
 import { parse, type ParsedText } from '../text.js';
 import { leavesOf } from '../syntax/leaves.js';
-import { matchPhrase, PHRASES } from '../tokens/phrases.js';
 import { timeOfToken, writeTimeOn } from '../tokens/times.js';
+import { isKeyword } from '../tokens/phrases.js';
 import { spelling } from '../tokens/spellings.js';
 
 export type Translated =
@@ -89,8 +89,4 @@ function nameIn(to: Tongue, leaf: LeafCstNode, from: Tongue): string {
   const quoted = leaf.text.startsWith('`');
   const wasNeeded = quoted && isKeyword(name, from);
   return needed || (quoted && !wasNeeded) ? `\`${name}\`` : name;
-}
-
-function isKeyword(name: string, tongue: Tongue): boolean {
-  return matchPhrase(PHRASES[tongue], name, 0)?.end === name.length;
 }
