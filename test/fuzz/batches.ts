@@ -10,15 +10,15 @@ export interface Batch {
 
 export const BATCH_SIZE = 100;
 
-/** The kinds of hostile texts, the cheap ones more often: of twenty batches, how many. */
+/** The kinds of hostile texts, the cheap ones more often: of forty batches, how many. */
 const KINDS = [
-  { kind: 'garbage', texts: garbage, of20: 7 },
-  { kind: 'scraps of the language', texts: soup, of20: 10 },
-  { kind: 'near-misses', texts: nearMiss, of20: 1 },
-  { kind: 'edited corpus files', texts: edited(fc.constantFrom(...corpus())), of20: 2 },
+  { kind: 'garbage', texts: garbage, of40: 15 },
+  { kind: 'scraps of the language', texts: soup, of40: 22 },
+  { kind: 'near-misses', texts: nearMiss, of40: 1 },
+  { kind: 'edited corpus files', texts: edited(fc.constantFrom(...corpus())), of40: 2 },
 ];
 
-const ROUND = KINDS.flatMap(({ of20, ...kind }) => Array.from({ length: of20 }, () => kind));
+const ROUND = KINDS.flatMap(({ of40, ...kind }) => Array.from({ length: of40 }, () => kind));
 
 export function batch(seed: number, number: number): Batch {
   const { kind, texts } = ROUND[number % ROUND.length] ?? { kind: 'garbage', texts: garbage };

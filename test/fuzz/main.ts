@@ -14,7 +14,7 @@ const threads = Number(process.env.CCHC_WORKERS ?? availableParallelism());
 const batches = Math.ceil(asked / BATCH_SIZE);
 
 /** A text that takes longer than this is a failure: the next largest one takes a hundredth of it. */
-const HANGS_AFTER_SECONDS = 60;
+const HANGS_AFTER_SECONDS = 300;
 
 /** More failures are most likely the same ones again. */
 const STOPS_AFTER_FAILURES = 20;

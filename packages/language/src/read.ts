@@ -61,10 +61,21 @@ export function knowNames(
   { name = '', load = loadNothing }: Surroundings = {},
 ): readonly ParsedText[] {
   const views = eachRulebook(parsed);
-  const errorsIn = (library: ParsedText): number =>
-    findingsOf([library]).filter(isOpenError).length;
-  for (const view of views) bringInLibraries(view, name, load, errorsIn);
+  for (const view of views) bringInLibraries(view, name, load, errorsInLibrary);
   return views;
+}
+
+/** What is wrong with a library that uses no other hangs on nothing but its text. */
+const errorsByText = new Map<string, number>();
+const MOST_LIBRARIES = 100;
+
+function errorsInLibrary(library: ParsedText): number {
+  const count = (): number => findingsOf([library]).filter(isOpenError).length;
+  if (importsOf(library.root).length > 0) return count();
+  const known = errorsByText.get(library.text) ?? count();
+  if (errorsByText.size >= MOST_LIBRARIES) errorsByText.clear();
+  errorsByText.set(library.text, known);
+  return known;
 }
 
 function withMeaning(base: ReadText, rulebooks: readonly Rulebook[]): ReadText {

@@ -53,7 +53,7 @@ export function inputsOf(leaf: Leaf, rulebook: Rulebook): readonly Input[] {
 
 /** The nodes whose scores a leaf looks at. */
 export function scoresUsed({ rule }: Leaf, rulebook: Rulebook): readonly NodeId[] {
-  return [...(rule ? expressionsUsed(rule, rulebook) : [])].flatMap((one) =>
+  return (rule ? expressionsUsed(rule, rulebook) : []).flatMap((one) =>
     one.kind === 'score-of' || one.kind === 'round-score' ? [one.node] : [],
   );
 }

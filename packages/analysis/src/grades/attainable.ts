@@ -11,7 +11,7 @@ import {
   type Rational,
   type Rulebook,
 } from '@cchc/model';
-import { extremeOf, furthest } from '../proofs/extremes.js';
+import { furthestOf } from '../proofs/extremes.js';
 import { settle } from '../proofs/settle.js';
 import type { Exploration } from '../symbolic/explore.js';
 
@@ -79,10 +79,7 @@ function scoresOfLeaf(
   if (!exploration?.complete || exploration.unknown.length > 0) return declared;
   const events = [...exploration.results, ...exploration.withoutInput];
   const end = (side: 'most' | 'least') => {
-    const value = furthest(
-      events.flatMap((one) => extremeOf(one, side, exploration) ?? []),
-      side,
-    );
+    const value = furthestOf(exploration, side);
     return value?.end && settle(value.end.value, exploration, rulebook);
   };
   const low = end('least') ?? declared.low;

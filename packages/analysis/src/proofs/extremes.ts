@@ -2,8 +2,8 @@ import { ZERO, rational } from '@cchc/model';
 import type { End, Stretch } from '../linear/bounds.js';
 import { assume, assumeAll, type Case } from '../symbolic/case.js';
 import type { Alternative, ResultGiven, SumOfItems } from '../symbolic/event.js';
-import type { ScoredLeaf } from '../symbolic/explore.js';
-import { constantQuotient, differenceForm } from '../symbolic/quotient.js';
+import type { Exploration, ScoredLeaf } from '../symbolic/explore.js';
+import { constantOf, constantQuotient, differenceForm } from '../symbolic/quotient.js';
 import { stretchOfQuotient } from '../symbolic/stretch.js';
 
 /** An end of what a rule gives in some cases, and those of the cases that give it. */
@@ -71,11 +71,36 @@ function extremeOfSum(
   return { end: { value, inclusive: ends.every((end) => end.inclusive) }, attained };
 }
 
+/**
+ * The extreme of all that a leaf's rule gives, before it is held in the leaf's range. Where a result that
+ * is plain to see reaches the end of the range, nothing further is looked for: it would be held there too.
+ */
+export function furthestOf(explored: Exploration, side: 'most' | 'least'): Extreme | undefined {
+  const events = [...explored.results, ...explored.withoutInput];
+  const limit = rational(explored.leaf.worth[side === 'most' ? 'points' : 'lowest']);
+  const isAtLimit = ({ end }: Extreme): boolean => {
+    const order = end?.value.compare(limit) ?? 0;
+    return side === 'most' ? order >= 0 : order <= 0;
+  };
+  const extremeIn = (event: ResultGiven) => extremeOf(event, side, explored);
+  for (const event of events.filter(isPlain)) {
+    const plain = extremeIn(event);
+    if (plain && isAtLimit(plain)) return plain;
+  }
+  return furthest(
+    events.flatMap((event) => extremeIn(event) ?? []),
+    side,
+  );
+}
+
+function isPlain({ result }: ResultGiven): boolean {
+  return (
+    result.kind === 'absent' || (result.kind === 'value' && constantOf(result.value) !== undefined)
+  );
+}
+
 /** Of several extremes the one that goes furthest. */
-export function furthest(
-  extremes: readonly Extreme[],
-  side: 'most' | 'least',
-): Extreme | undefined {
+function furthest(extremes: readonly Extreme[], side: 'most' | 'least'): Extreme | undefined {
   return extremes.reduce<Extreme | undefined>(
     (best, one) => (best && !isFurther(one, best, side) ? best : one),
     undefined,

@@ -2,20 +2,17 @@ import { print, rational, type Rulebook } from '@cchc/model';
 import type { AnalysisFinding } from '../findings.js';
 import type { Exploration } from '../symbolic/explore.js';
 import { show } from '../witness/shown.js';
-import { extremeOf, furthest } from './extremes.js';
+import { furthestOf } from './extremes.js';
 import { settle } from './settle.js';
 import { found, nothing, open, type Question } from './question.js';
 
 /** A leaf whose points nobody can score, whatever is handed in. */
 export const pointsNotReached: Question = (explored, rulebook) => {
-  const { leaf, results, withoutInput, complete, unknown } = explored;
+  const { leaf, complete, unknown } = explored;
   if (isPenalty(explored, rulebook)) return nothing;
   const points = rational(leaf.worth.points);
   if (!complete || unknown.length > 0) return nothing;
-  const extremes = [...results, ...withoutInput].flatMap(
-    (event) => extremeOf(event, 'most', explored) ?? [],
-  );
-  const best = furthest(extremes, 'most');
+  const best = furthestOf(explored, 'most');
   if (!best?.end) return nothing;
   const most = settle(best.end.value, explored, rulebook);
   if (most.compare(points) >= 0) return nothing;

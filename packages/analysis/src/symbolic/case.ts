@@ -116,7 +116,8 @@ export function splitBy(
   constraint: Constraint & { relation: '>=' | '>' },
 ): { holds?: Case; fails?: Case } {
   const holds = assume(here, constraint);
-  const fails = assume(here, opposite(constraint));
+  // What was known already leaves nothing to the other side.
+  const fails = holds === here ? undefined : assume(here, opposite(constraint));
   return { ...(holds && { holds }), ...(fails && { fails }) };
 }
 

@@ -7,8 +7,19 @@ import {
   type Rulebook,
 } from '@cchc/model';
 
+const known = new WeakMap<Rulebook, WeakMap<Rule, readonly Expression[]>>();
+
 /** Every expression a rule comes to, through definitions and parameters too. */
-export function* expressionsUsed(rule: Rule, rulebook: Rulebook): Generator<Expression> {
+export function expressionsUsed(rule: Rule, rulebook: Rulebook): readonly Expression[] {
+  // What evidence it mentions and what tables it counts in are asked one after the other.
+  const byRule = known.get(rulebook) ?? new WeakMap<Rule, readonly Expression[]>();
+  known.set(rulebook, byRule);
+  const used = byRule.get(rule) ?? [...found(rule, rulebook)];
+  byRule.set(rule, used);
+  return used;
+}
+
+function* found(rule: Rule, rulebook: Rulebook): Generator<Expression> {
   const followed = new Set<string>();
   const waiting = [...expressionsOfRule(rule)];
   for (let next = waiting.pop(); next; next = waiting.pop()) {

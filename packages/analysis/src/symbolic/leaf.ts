@@ -94,7 +94,8 @@ interface Asked {
 
 /** The leaf's own evidence, and every evidence its rule mentions. */
 function askedEvidence(leaf: Leaf & { rule: Rule }, rulebook: Rulebook): readonly Asked[] {
-  const used = [...expressionsUsed(leaf.rule, rulebook)];
+  if (rulebook.evidence.length === 0) return [];
+  const used = expressionsUsed(leaf.rule, rulebook);
   const mentions = new Set(used.flatMap((one) => (one.kind === 'evidence' ? [one.evidence] : [])));
   return rulebook.evidence
     .map((evidence) => ({ evidence, mentioned: mentions.has(evidence.name) }))

@@ -90,5 +90,5 @@ function isOfRowOnly({ unknowns, picks }: Case): boolean {
 
 /** The figures over rows that a rule comes to. */
 export function aggregatesOf(rule: Rule, rulebook: Rulebook): readonly Aggregate[] {
-  return [...expressionsUsed(rule, rulebook)].filter((part) => part.kind === 'aggregate');
+  return expressionsUsed(rule, rulebook).filter((part) => part.kind === 'aggregate');
 }

@@ -62,7 +62,7 @@ function asksForMoments(rulebook: Rulebook): boolean {
   return (
     declared.some(({ type }) => type.kind === 'moment') ||
     [...leavesOf(rulebook)].some(({ rule }) =>
-      rule ? [...expressionsUsed(rule, rulebook)].some(isMomentOfIssue) : false,
+      rule ? expressionsUsed(rule, rulebook).some(isMomentOfIssue) : false,
     )
   );
 }

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { NamedText } from './looked.js';
 import type { Done, Job, Surroundings } from './protocol.js';
@@ -12,6 +13,8 @@ export async function inThreads(
   surroundings: Surroundings,
   tell: (done: Done) => void,
 ): Promise<void> {
+  // Threads have the work of hundreds of files before them: V8 learns from the first call what to compile.
+  setFlagsFromString('--no-lazy-feedback-allocation');
   const jobs = files.map((file, index): Job => ({ ...file, index })).values();
   await Promise.all(Array.from({ length: count }, () => oneThread(jobs, surroundings, tell)));
 }

@@ -18,8 +18,9 @@ export function rational(value: Decimal): Rational {
   const before = known.get(value);
   if (before) return before;
   const found = read(value);
-  // The same few numbers are asked for again and again; many different ones are figures, each asked for once.
-  if (known.size < MOST_KNOWN) known.set(value, found);
+  // The same few numbers are asked for again and again, until another rulebook has others.
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(value, found);
   return found;
 }
 
