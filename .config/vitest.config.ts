@@ -12,6 +12,10 @@ export default defineConfig({
     alias: [
       { find: /^@cchc\/([^/]+)$/, replacement: `${root}packages/$1/src/index.ts` },
       { find: /^@cchc\/server\/(\w+)$/, replacement: `${root}packages/server/src/$1.ts` },
+      {
+        find: '@cchc/language/write',
+        replacement: `${root}packages/language/src/write/index.ts`,
+      },
       { find: '@cchc/words/cli', replacement: `${root}packages/words/src/cli/index.ts` },
     ],
   },

@@ -16,4 +16,10 @@ export { scoreNode, scoreUnit, type ScoredNode, type Witness } from './score-uni
 export type * from './tests/report.js';
 export { explainTest } from './tests/explain-test.js';
 export { runTests } from './tests/run-tests.js';
+export {
+  freeTestName,
+  testOfCase,
+  type CaseAsked,
+  type CaseAsTest,
+} from './tests/test-of-case.js';
 export type * from './trace.js';

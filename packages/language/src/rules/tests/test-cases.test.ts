@@ -84,3 +84,16 @@ it('say each thing once', () => {
   }`),
   );
 });
+
+it('tell a criterion from a figure of the same letters', () => {
+  check(
+    rulebook(`
+  số liệu a: số
+  lĩnh vực a "Một" 5 điểm { chấm theo chuyên gia từ 0 đến 5 }
+  lĩnh vực b "Hai" 5 điểm { chấm năm trước(a) + năm trước(điểm của a), nhiều nhất 5 }
+  kiểm thử "Cùng chữ" {
+    cho a = 1, năm trước(a) = 1, năm trước(điểm của a) = 2, điểm chuyên gia của a = 3
+    thì điểm của a = 3, điểm của b = 3
+  }`),
+  );
+});

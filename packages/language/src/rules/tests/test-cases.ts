@@ -115,7 +115,9 @@ function givenSubject(given: Given): string | undefined {
     case 'GivenScore':
       return [given.node?.$refText, given.rater].filter(Boolean).join(' ');
     case 'GivenPrevious':
-      return `previous year ${given.node?.$refText ?? given.input?.$refText ?? 'total'}`;
+      return given.node
+        ? `previous year score of ${given.node.$refText}`
+        : `previous year ${given.input?.$refText ?? 'total'}`;
     case 'GivenChoice':
       return given.node?.$refText;
   }
@@ -142,8 +144,10 @@ function* repeated<Part extends AstNode>(
   for (const part of parts) {
     const what = subjectOf(part);
     if (what === undefined) continue;
-    const first = seen.get(what);
+    // A criterion may have the code that a figure has for its name.
+    const key = code === 'TEST_GIVEN_TWICE' ? `${part.$type} ${what}` : what;
+    const first = seen.get(key);
     if (first) yield finding(code, placeOf(part), { what }, { related: [placeOf(first)] });
-    else seen.set(what, part);
+    else seen.set(key, part);
   }
 }

@@ -71,7 +71,8 @@ export function insertion(
     const joined = newLines.map((line) => line.trim()).join('; ');
     if (place === 'first') return edit(view, open, open, isEmpty ? ` ${joined} ` : ` ${joined};`);
     const end = open + text.slice(open, close).trimEnd().length;
-    return edit(view, end, close, isEmpty ? ` ${joined} ` : `; ${joined} `);
+    const isParted = isEmpty || text.charAt(end - 1) === ';';
+    return edit(view, end, close, isParted ? ` ${joined} ` : `; ${joined} `);
   }
   const indent = indentOf(view, body.end.line) + INDENT;
   const block = newLines

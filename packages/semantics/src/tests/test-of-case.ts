@@ -1,0 +1,137 @@
+import {
+  leavesOf,
+  nowhere as at,
+  print,
+  sameName,
+  type Name,
+  type NodeId,
+  type Population,
+  type Rational,
+  type Rulebook,
+  type StatusKind,
+  type TestCase,
+  type TestExpectation,
+  type Unit,
+} from '@cchc/model';
+import { gradeUnit, gradeResult } from '../after/grade.js';
+import { cycles } from '../refusals/cycles.js';
+import { silent } from '../trace/recorder.js';
+import { isLack } from '../values/lack.js';
+import { ONLY_ROUND, alone } from '../world/alone.js';
+import { createWorld } from '../world/create-world.js';
+import { unitScope, type World } from '../world/scope.js';
+import { givenOf } from './givens.js';
+import { makeUp } from './made-up-unit.js';
+import { exactly } from './literals.js';
+
+export interface CaseAsked {
+  /** The unit, by its id. */
+  readonly unit: string;
+  /** The last round of the population, unless said. */
+  readonly round?: Name;
+  /** What the test is called; it stands for the reason of every score that people give. */
+  readonly name: string;
+  /** The nodes whose scores are expected; all scored leaves, the total and the grade, unless said. */
+  readonly nodes?: readonly NodeId[];
+}
+
+export interface CaseAsTest {
+  readonly test: TestCase;
+  /**
+   * What the case gets among the other units and would not get alone, as in a test: nodes, `total`,
+   * `grade`. The test says nothing of these.
+   */
+  readonly differing: readonly NodeId[];
+}
+
+/**
+ * A case as a test that passes: what the unit hands in, and what it gets. What a test cannot say (a
+ * value that could not be read, the other units) is left out, and so is every score that hangs on it.
+ * Undefined where nothing is left to expect.
+ */
+export function testOfCase(
+  rulebook: Rulebook,
+  population: Population,
+  asked: CaseAsked,
+): CaseAsTest | undefined {
+  const unit = population.units.find(({ id }) => id === asked.unit);
+  const round = asked.round ?? population.rounds.at(-1);
+  if (!unit || round === undefined || cycles(rulebook).length > 0) return undefined;
+  const there = createWorld(rulebook, population, round, () => silent);
+  const test: TestCase = {
+    name: asked.name,
+    given: givenOf(unit, there),
+    expect: [],
+    at,
+  };
+  const made = alone(makeUp(test, rulebook).unit);
+  const here = createWorld(rulebook, made.population, ONLY_ROUND, () => silent);
+  const found = whatToExpect(asked.nodes, here, made.unit);
+  const isAlike = ({ told, node }: Expected): boolean =>
+    told === expectedOf(node, there, unit)?.told;
+  const expect = found.filter(isAlike).map(({ expectation }) => expectation);
+  if (expect.length === 0) return undefined;
+  const differing = found.filter((one) => !isAlike(one)).map(({ node }) => node);
+  return { test: { ...test, expect }, differing };
+}
+
+interface Expected {
+  readonly node: NodeId;
+  readonly expectation: TestExpectation;
+  /** The same for what is the same. */
+  readonly told: string;
+}
+
+function whatToExpect(
+  nodes: readonly NodeId[] | undefined,
+  world: World,
+  unit: Unit,
+): readonly Expected[] {
+  const leaves = [...leavesOf(world.rulebook)].filter(
+    ({ id }) => world.nodeScore(unit, id).score !== null,
+  );
+  const asked = nodes ?? [...leaves.map(({ id }) => id), 'total', 'grade'];
+  return asked.flatMap((node) => expectedOf(node, world, unit) ?? []);
+}
+
+function expectedOf(node: NodeId, world: World, unit: Unit): Expected | undefined {
+  if (node === 'grade') return gradeOf(world, unit);
+  if (node !== 'total' && !world.names.nodes.has(node)) return undefined;
+  const { score, status } = node === 'total' ? world.total(unit) : world.nodeScore(unit, node);
+  if (score) return scoreOf(node, score);
+  if (!TELLABLE.has(status)) return undefined;
+  return { node, told: status, expectation: { kind: 'status', node, status, at } };
+}
+
+function scoreOf(node: NodeId, score: Rational): Expected {
+  return { node, told: print(score), expectation: { kind: 'score', node, score: exactly(score), at } };
+}
+
+function gradeOf({ rulebook, ...world }: World, unit: Unit): Expected | undefined {
+  const { grading } = rulebook;
+  const here: World = { rulebook, ...world };
+  if (!grading || !here.total(unit).score) return undefined;
+  const graded = gradeUnit(grading, unitScope(here, unit, silent));
+  const result = isLack(graded) ? undefined : gradeResult(graded, grading);
+  if (result?.status !== 'graded') return undefined;
+  const { grade } = result;
+  return { node: 'grade', told: grade, expectation: { kind: 'grade', grade, at } };
+}
+
+/** What the language has a word for. */
+const TELLABLE: ReadonlySet<StatusKind> = new Set<StatusKind>([
+  'not-assessed',
+  'missing-input',
+  'missing-evidence',
+  'refused',
+  'awaiting-explanation',
+  'awaiting-manual-score',
+]);
+
+/** The name of a test that the rulebook has none of yet: `… (2)`. */
+export function freeTestName({ tests }: Pick<Rulebook, 'tests'>, wanted: string): string {
+  const isTaken = (name: string): boolean => tests.some((test) => sameName(test.name, name));
+  let name = wanted;
+  for (let count = 2; isTaken(name); count++) name = `${wanted} (${String(count)})`;
+  return name;
+}

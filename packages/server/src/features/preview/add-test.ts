@@ -1,0 +1,46 @@
+import { outlineOf, writeTest, type OutlineItem } from '@cchc/language';
+import type { Name, TestCase } from '@cchc/model';
+import type { TextEdit } from 'vscode-languageserver';
+import { textAt, type View } from '../../view.js';
+import { indentOf, inserting, insertion } from '../fixes/edits.js';
+
+/**
+ * A test behind the last one of its rulebook, laid out as `cchc format` does. Undefined where the text
+ * has no such rulebook (a library, a text that was changed meanwhile).
+ */
+export function addTest(view: View, rulebook: Name, test: TestCase): TextEdit | undefined {
+  const owner = rulebookOf(view, rulebook);
+  if (!owner?.body) return undefined;
+  const written = writeTest(test, view.tongue());
+  if (owner.body.start.line === owner.body.end.line)
+    return insertion(view, owner.body, [onOneLine(written)], 'last');
+  const last = owner.children.findLast(({ type }) => type === 'TestCase');
+  if (!last || last.at.end.line === owner.body.end.line)
+    return insertion(view, owner.body, [written], 'last');
+  const { line } = last.at.end;
+  const indent = indentOf(view, last.at.start.line);
+  const { text, lines } = view;
+  // Behind whatever stands on the line of its brace, such as a comment.
+  const start = lines.offsetAt({ line, character: 0 });
+  const newline = text.indexOf('\n', start);
+  const end = lines.positionAt(newline < 0 ? text.length : newline);
+  return inserting(end, `\n${indent}${written.replaceAll('\n', `\n${indent}`)}`);
+}
+
+/** No text between quotes has a line break in it. */
+function onOneLine(written: string): string {
+  return written
+    .replace(/\{\n */g, '{ ')
+    .replace(/\n *\}/g, ' }')
+    .replace(/\n */g, '; ');
+}
+
+/** The only rulebook of a text may have changed its code. */
+function rulebookOf(view: View, code: Name): OutlineItem | undefined {
+  const owners = outlineOf(view.parsed()).filter(({ kind }) => kind !== 'library');
+  if (owners.length < 2) return owners[0];
+  return owners.find(({ children }) => {
+    const item = children.find(({ type }) => type === 'RulebookCode');
+    return item && textAt(view, item.at).split(':').at(-1)?.trim().normalize('NFC') === code;
+  });
+}
