@@ -16,7 +16,7 @@ const walls: Readonly<Record<string, Wall>> = {
   check: { all: ['model', 'language', 'analysis', 'words'], typesOnly: [] },
   generators: { all: ['model', 'words'], typesOnly: [] },
   preview: {
-    all: ['model', 'semantics', 'analysis', 'data', 'words', 'workbooks', 'generators'],
+    all: ['model', 'language', 'semantics', 'analysis', 'data', 'words', 'workbooks', 'generators'],
     typesOnly: [],
   },
   server: {

@@ -4,6 +4,7 @@ export * from './attainable.js';
 export { createProofMemory, type ProofMemory } from './memory.js';
 export type * from './findings.js';
 export type * from './undecided.js';
+export { unitOfWitness } from './witness/build.js';
 export { causesOnly } from './proofs/causes.js';
 export type * from './diff/change.js';
 export { diffRulebooks } from './diff/diff.js';

@@ -93,8 +93,8 @@ export interface JumpMessage {
 
 /**
  * Put a test into the text: `text` is the whole construct (`kiểm thử "…" { … }`) in the file's keywords, a line
- * each without indent, to be put before the rulebook's last brace and laid out there. The same text is
- * what people copy where there is no editor.
+ * each, to be put behind the rulebook's other tests. `testOfCase` of semantics and `writeTest` of
+ * `@cchc/language/write` make it. The same text is what people copy where there is no editor.
  */
 export interface SaveCaseMessage {
   readonly kind: 'saveCase';

@@ -19,6 +19,7 @@ export { runTests } from './tests/run-tests.js';
 export {
   freeTestName,
   testOfCase,
+  testOfWitness,
   type CaseAsked,
   type CaseAsTest,
 } from './tests/test-of-case.js';

@@ -67,7 +67,8 @@ function replay(rulebook: Rulebook, witness: Witness) {
   return { unit, world: createWorld(rulebook, population, ONLY_ROUND, () => silent) };
 }
 
-function madeUp(witness: Witness): MadeUpUnit {
+/** What the reference is given. */
+export function madeUp(witness: Witness): MadeUpUnit {
   const { name, type, block, attributes = {}, inputs = {}, evidence = {}, cases = {} } = witness;
   const { surveys = {}, manualScores = {}, choices = {} } = witness;
   return {

@@ -1,3 +1,5 @@
+import type { ProblemMessage, RulebookMessage } from '@cchc/preview';
+
 /**
  * What an editor and this server say to each other beyond the Language Server Protocol. The version is
  * part of what the server answers to `initialize`; a request never changes its meaning within a version.
@@ -255,6 +257,39 @@ export const moveRequest = request<
   },
   { readonly edit: unknown } | { readonly problem: string }
 >('cchc/move');
+
+/**
+ * What a preview of a document is told, of the text as it is now; to be asked for again when `cchc/checked`
+ * says so, since then all of it is known. Null where there is no such document.
+ */
+export const previewRequest = request<OfDocument, PreviewOf | null>('cchc/preview');
+
+export interface PreviewOf {
+  /** The version of the text that it was made of. */
+  readonly version: number | null;
+  readonly message: RulebookMessage | ProblemMessage;
+}
+
+/** The rulebook and the innermost criterion at a place of a document; null where there is none. */
+export const previewNodeRequest = request<
+  OfDocument & { readonly position: Position },
+  { readonly rulebook: string; readonly node?: string } | null
+>('cchc/previewNode');
+
+/**
+ * Where a place of a model lies: of a criterion (`node` is its id), else of a finding. It may be in a library,
+ * or, of an amendment, where the amendment speaks of it.
+ */
+export const previewPlaceRequest = request<
+  OfDocument & { readonly at: Range & { readonly file: number }; readonly node?: string },
+  { readonly uri: string; readonly range: Range } | null
+>('cchc/previewPlace');
+
+/** Puts a test (`kiểm thử "…" { … }` as text) behind the others of a rulebook, laid out. */
+export const addTestRequest = request<
+  OfDocument & { readonly rulebook: string; readonly text: string },
+  { readonly version: number | null; readonly edit: unknown } | { readonly problem: string }
+>('cchc/addTest');
 
 /**
  * Where the server has no file system (a web worker), the editor tells it the texts of the workspace's

@@ -11,6 +11,7 @@ export * from './editor/keywords.js';
 export * from './editor/phrases.js';
 export * from './extension/messages.js';
 export * from './findings/sentence.js';
+export { witnessInWords } from './findings/witness.js';
 export type { Sentence } from './findings/sentences.js';
 export * from './format/date.js';
 export * from './format/list.js';

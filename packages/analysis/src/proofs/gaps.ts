@@ -1,6 +1,7 @@
 import type { Reason } from '@cchc/model';
 import type { Interval, Witness } from '../findings.js';
 import type { CaseUncovered } from '../symbolic/event.js';
+import { telling } from '../witness/build.js';
 import { show } from '../witness/shown.js';
 import { subjectAround, subjectOf } from './subject.js';
 import { found, nothing, open, together, type Answer, type Question } from './question.js';
@@ -26,7 +27,7 @@ export const gaps: Question = (explored, rulebook) => {
       const place = { node: explored.leaf.id, at: event.tiers.at, rulebook };
       const shown = show(event.here, place, ({ reasons }) => reasons.some(isUncovered));
       if (shown.ok) {
-        const witness = [...shown.witness, ...subjectOf(event, shown.values)];
+        const witness = telling(shown.witness, subjectOf(event, shown.values));
         return gapFinding(event, witness, subjectAround(event));
       }
       last = open(shown.undecided);

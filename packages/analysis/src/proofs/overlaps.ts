@@ -7,6 +7,7 @@ import { differenceForm } from '../symbolic/quotient.js';
 import { readRange } from '../symbolic/ranges.js';
 import { negateForm } from '../linear/form.js';
 import type { ScoredNode } from '@cchc/semantics';
+import { telling } from '../witness/build.js';
 import { withSingleBand } from '../witness/single-band.js';
 import { show, type Shown, type ShownCase } from '../witness/shown.js';
 import { valueOfQuotient, type CaseValues } from '../witness/values.js';
@@ -142,7 +143,7 @@ function overlapFinding(
   ] as const;
   const agree = JSON.stringify(scores[0]) === JSON.stringify(scores[1]);
   const between = subjectAround({ ...entry, here });
-  const witness = [...shown.witness, ...subjectOf(entry, shown.values)];
+  const witness = telling(shown.witness, subjectOf(entry, shown.values));
   const finding: AnalysisFinding = {
     code: 'OVERLAP_IN_TIERS',
     severity: agree ? 'warning' : 'error',

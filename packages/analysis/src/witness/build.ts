@@ -46,7 +46,25 @@ export function buildUnit(here: Case, rulebook: Rulebook): Built {
     surveys: answersOf(values, rulebook),
     choices: choicesOf(values),
   };
-  return { ok: true, built: { unit, witness: witnessOf(values, cases, rulebook), values } };
+  const witness = witnessOf(values, cases, rulebook);
+  units.set(witness, unit);
+  return { ok: true, built: { unit, witness, values } };
+}
+
+/** Beside the findings, which stay what can be said and kept as text. */
+const units = new WeakMap<Witness, MadeUpUnit>();
+
+/** The same case, of which more is told. */
+export function telling(witness: Witness, more: Witness): Witness {
+  const longer = [...witness, ...more];
+  const unit = units.get(witness);
+  if (unit) units.set(longer, unit);
+  return longer;
+}
+
+/** All that the unit of a witness hands in, where it is one; a witness of grades alone is none. */
+export function unitOfWitness(witness: Witness): MadeUpUnit | undefined {
+  return units.get(witness);
 }
 
 function textsOf(

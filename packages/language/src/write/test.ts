@@ -24,8 +24,14 @@ import { writeFigure, writeName, writePercent, writeText } from './words.js';
 export function writeTest({ name, given, expect }: TestCase, tongue: Tongue): string {
   const say = (keyword: string): string => spelling(keyword, tongue);
   const lines = [
-    ...statements(say('given'), given.map((one) => givenText(one, tongue))),
-    ...statements(say('then'), expect.map((one) => expectationText(one, tongue))),
+    ...statements(
+      say('given'),
+      given.map((one) => givenText(one, tongue)),
+    ),
+    ...statements(
+      say('then'),
+      expect.map((one) => expectationText(one, tongue)),
+    ),
   ];
   const indented = lines.map((line) => `  ${line.replaceAll('\n', '\n  ')}`);
   return [`${say('test')} ${writeText(name)} {`, ...indented, '}'].join('\n');

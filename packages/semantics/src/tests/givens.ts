@@ -48,9 +48,7 @@ function identity({ id, name = id, type }: Unit, rulebook: Rulebook): readonly T
     ...(type !== undefined && rulebook.unitTypes.length !== 1
       ? [{ kind: 'unit', by: 'type', name: type, at } as const]
       : []),
-    ...(unitsNamed(rulebook).has(name)
-      ? [{ kind: 'unit', by: 'unit', name, at } as const]
-      : []),
+    ...(unitsNamed(rulebook).has(name) ? [{ kind: 'unit', by: 'unit', name, at } as const] : []),
   ];
 }
 
@@ -126,7 +124,9 @@ function scoresOf(leaf: Leaf, scores: readonly RaterScore[] = []): readonly Test
   return (raters.length > 0 ? first : first.slice(0, 1)).flatMap(({ rater, score }) => {
     const value = literalOf(score, { kind: 'number' });
     if (!value) return [];
-    return [{ kind: 'score', node: leaf.id, ...(raters.length > 0 && { rater }), score: value, at }];
+    return [
+      { kind: 'score', node: leaf.id, ...(raters.length > 0 && { rater }), score: value, at },
+    ];
   });
 }
 

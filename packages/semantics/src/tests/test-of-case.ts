@@ -15,6 +15,7 @@ import {
 } from '@cchc/model';
 import { gradeUnit, gradeResult } from '../after/grade.js';
 import { cycles } from '../refusals/cycles.js';
+import { madeUp, type Witness } from '../score-unit.js';
 import { silent } from '../trace/recorder.js';
 import { isLack } from '../values/lack.js';
 import { ONLY_ROUND, alone } from '../world/alone.js';
@@ -75,6 +76,16 @@ export function testOfCase(
   return { test: { ...test, expect }, differing };
 }
 
+/** The same for a made-up unit. */
+export function testOfWitness(
+  rulebook: Rulebook,
+  witness: Witness,
+  { name, nodes }: Pick<CaseAsked, 'name' | 'nodes'>,
+): CaseAsTest | undefined {
+  const { population, unit } = alone(madeUp(witness));
+  return testOfCase(rulebook, population, { unit: unit.id, name, ...(nodes && { nodes }) });
+}
+
 interface Expected {
   readonly node: NodeId;
   readonly expectation: TestExpectation;
@@ -104,7 +115,11 @@ function expectedOf(node: NodeId, world: World, unit: Unit): Expected | undefine
 }
 
 function scoreOf(node: NodeId, score: Rational): Expected {
-  return { node, told: print(score), expectation: { kind: 'score', node, score: exactly(score), at } };
+  return {
+    node,
+    told: print(score),
+    expectation: { kind: 'score', node, score: exactly(score), at },
+  };
 }
 
 function gradeOf({ rulebook, ...world }: World, unit: Unit): Expected | undefined {

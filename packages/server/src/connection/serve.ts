@@ -18,6 +18,7 @@ import type { Host } from '../workspace/host.js';
 import { normalUri } from '../workspace/uris.js';
 import { capabilitiesFor } from './capabilities.js';
 import { FILE_HANDLERS } from './custom-files.js';
+import { PREVIEW_HANDLERS } from './custom-preview.js';
 import { CUSTOM_HANDLERS } from './custom.js';
 import { HANDLERS } from './handlers.js';
 import { createSession, type Session } from './session.js';
@@ -36,7 +37,8 @@ export function serve(connection: Connection, host: Host, serverInfo: ServerInfo
     session.workspace.folders = foldersOf(params);
     session.workspace.language = client.options.language ?? 'auto';
     followTexts(session);
-    for (const handler of [...HANDLERS, ...CUSTOM_HANDLERS, ...FILE_HANDLERS]) handler(session);
+    const handlers = [...HANDLERS, ...CUSTOM_HANDLERS, ...FILE_HANDLERS, ...PREVIEW_HANDLERS];
+    for (const handler of handlers) handler(session);
     connection.onInitialized(() => void begin(session).catch(session.log));
     return { capabilities: capabilitiesFor(client), serverInfo };
   });

@@ -73,6 +73,7 @@ describe('quick fixes', () => {
       "Đổi mức \`từ 50% đến 80%\` thành \`từ 50% đến dưới 80%\`
       Đổi mức \`từ 80%\` thành \`trên 80%\`
       Giữ nguyên chỗ này với lý do: thêm \`chấp nhận OVERLAP_IN_TIERS vì "…"\`
+      Thêm tình huống này thành kiểm thử
       -      từ 50% đến 80%: 5
       +      từ 50% đến dưới 80%: 5"
     `);
@@ -91,6 +92,7 @@ describe('quick fixes', () => {
       "Thêm mức \`từ 60% đến dưới 80%: 0\`
       Thêm \`còn lại: 0\`
       Giữ nguyên chỗ này với lý do: thêm \`chấp nhận GAP_IN_TIERS vì "…": 0\`
+      Thêm tình huống này thành kiểm thử
       +      từ 60% đến dưới 80%: 0"
     `);
   });

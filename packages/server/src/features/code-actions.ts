@@ -11,6 +11,7 @@ import { overlaps, rangeOf, type View } from '../view.js';
 import { openFindings } from './diagnostics.js';
 import { fixAll } from './fix-all.js';
 import { fixesFor } from './fixes/index.js';
+import { testOfFinding } from './preview/witness.js';
 import { refactorings } from './refactorings/index.js';
 
 export interface ActionsAsked {
@@ -39,14 +40,29 @@ function quickFixes(view: View, range: Range, diagnostics: readonly Diagnostic[]
   const near = openFindings(view).filter(({ at }) => overlaps(at, range));
   return near.flatMap((finding) => {
     const told = diagnostics.filter((one) => isOf(one, finding));
-    return fixesFor(finding, view).map(({ title, edits }, index) => ({
+    const fixes = fixesFor(finding, view).map(({ title, edits }, index) => ({
       title,
       kind: CodeActionKind.QuickFix,
       diagnostics: told,
       ...(index === 0 && { isPreferred: true }),
       edit: { changes: { [view.given(view.uri)]: [...edits] } },
     }));
+    return [...fixes, ...asTest(finding, view, told)];
   });
+}
+
+/** Not a fix: what is wrong stays, and the case that proves it is kept. */
+function asTest(finding: CheckFinding, view: View, diagnostics: Diagnostic[]): CodeAction[] {
+  const edit = testOfFinding(finding, view);
+  if (!edit) return [];
+  return [
+    {
+      title: EDITOR_PHRASES[view.reader()].addCaseAsTest,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      edit: { changes: { [view.given(view.uri)]: [edit] } },
+    },
+  ];
 }
 
 function isOf({ code, range }: Diagnostic, finding: CheckFinding): boolean {

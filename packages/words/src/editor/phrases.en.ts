@@ -161,4 +161,8 @@ export const editorEn: EditorPhrases = {
   nameTaken: (name) => `There is a \`${name}\` in the rulebook already; choose another name.`,
   testNotRun: 'The tests cannot be run, because the rulebook has errors.',
   cannotMove: 'This criterion cannot be moved there.',
+  cannotAddTest:
+    'The test cannot be added: the text has no such rulebook, or has just changed. Mend its errors and save the case again.',
+  addCaseAsTest: 'Add this case as a test',
+  testOfFinding: (node, witness) => `${node}: ${witness}`,
 };

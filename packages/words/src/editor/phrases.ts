@@ -64,6 +64,11 @@ export interface EditorPhrases {
   readonly nameTaken: (name: string) => string;
   readonly testNotRun: string;
   readonly cannotMove: string;
+  readonly cannotAddTest: string;
+  /** The case that proves a finding, as a test. */
+  readonly addCaseAsTest: string;
+  /** What such a test is called: the code of the criterion and the case. */
+  readonly testOfFinding: (node: string, witness: string) => string;
 }
 
 export type EditorKind =

@@ -160,4 +160,8 @@ export const editorVi: EditorPhrases = {
   nameTaken: (name) => `Đã có \`${name}\` trong bộ tiêu chí; hãy chọn tên khác.`,
   testNotRun: 'Chưa chạy được kiểm thử vì bộ tiêu chí còn lỗi.',
   cannotMove: 'Không chuyển tiêu chí này tới đó được.',
+  cannotAddTest:
+    'Không thêm được kiểm thử: văn bản không có bộ tiêu chí này hoặc vừa thay đổi. Hãy sửa các lỗi rồi lưu lại tình huống.',
+  addCaseAsTest: 'Thêm tình huống này thành kiểm thử',
+  testOfFinding: (node, witness) => `${node}: ${witness}`,
 };

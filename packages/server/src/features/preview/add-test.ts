@@ -1,4 +1,4 @@
-import { outlineOf, writeTest, type OutlineItem } from '@cchc/language';
+import { format, outlineOf, parse, spelling, writeTest, type OutlineItem } from '@cchc/language';
 import type { Name, TestCase } from '@cchc/model';
 import type { TextEdit } from 'vscode-languageserver';
 import { textAt, type View } from '../../view.js';
@@ -9,9 +9,18 @@ import { indentOf, inserting, insertion } from '../fixes/edits.js';
  * has no such rulebook (a library, a text that was changed meanwhile).
  */
 export function addTest(view: View, rulebook: Name, test: TestCase): TextEdit | undefined {
+  return addWritten(view, rulebook, writeTest(test, view.tongue()));
+}
+
+/** The same for the text of a test; undefined too where that is not just a test in the file's keywords. */
+export function addTestText(view: View, rulebook: Name, text: string): TextEdit | undefined {
+  const written = laidOut(view, text);
+  return written === undefined ? undefined : addWritten(view, rulebook, written);
+}
+
+function addWritten(view: View, rulebook: Name, written: string): TextEdit | undefined {
   const owner = rulebookOf(view, rulebook);
   if (!owner?.body) return undefined;
-  const written = writeTest(test, view.tongue());
   if (owner.body.start.line === owner.body.end.line)
     return insertion(view, owner.body, [onOneLine(written)], 'last');
   const last = owner.children.findLast(({ type }) => type === 'TestCase');
@@ -23,8 +32,21 @@ export function addTest(view: View, rulebook: Name, test: TestCase): TextEdit | 
   // Behind whatever stands on the line of its brace, such as a comment.
   const start = lines.offsetAt({ line, character: 0 });
   const newline = text.indexOf('\n', start);
-  const end = lines.positionAt(newline < 0 ? text.length : newline);
-  return inserting(end, `\n${indent}${written.replaceAll('\n', `\n${indent}`)}`);
+  const lineEnd = newline < 0 ? text.length : newline;
+  const end = text.charAt(lineEnd - 1) === '\r' ? lineEnd - 1 : lineEnd;
+  const block = `\n${indent}${written.replaceAll('\n', `\n${indent}`)}`;
+  return inserting(lines.positionAt(end), block);
+}
+
+/** What comes from a page is a test and nothing else, or is not put into the text. */
+function laidOut(view: View, text: string): string | undefined {
+  const around = format(`${spelling('rulebook', view.tongue())} "" {\n${text}\n}\n`);
+  if (!around.ok) return undefined;
+  const [owner, ...others] = outlineOf(parse(around.text));
+  const isOneTest = owner?.children.length === 1 && owner.children[0]?.type === 'TestCase';
+  if (!isOneTest || others.length > 0) return undefined;
+  const lines = around.text.trimEnd().split('\n').slice(1, -1);
+  return lines.map((line) => line.replace(/^ {2}/, '')).join('\n');
 }
 
 /** No text between quotes has a line break in it. */

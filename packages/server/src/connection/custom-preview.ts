@@ -1,0 +1,33 @@
+import { EDITOR_PHRASES } from '@cchc/words';
+import { addTestText } from '../features/preview/add-test.js';
+import { previewNode, previewOf, previewPlace } from '../features/preview/preview.js';
+import {
+  addTestRequest,
+  previewNodeRequest,
+  previewPlaceRequest,
+  previewRequest,
+} from '../protocol.js';
+import { answering, type Handler } from './custom.js';
+
+/** The requests of `protocol.ts` that previews ask. */
+export const PREVIEW_HANDLERS: readonly Handler[] = [
+  answering(previewRequest, ({ uri }, { workspace }) => {
+    const view = workspace.view(uri);
+    return view ? previewOf(view) : null;
+  }),
+  answering(previewNodeRequest, ({ uri, position }, { workspace }) => {
+    const view = workspace.view(uri);
+    return (view && previewNode(view, position)) ?? null;
+  }),
+  answering(previewPlaceRequest, ({ uri, at, node }, { workspace }) => {
+    const view = workspace.view(uri);
+    return view ? previewPlace(view, at, node) : null;
+  }),
+  answering(addTestRequest, ({ uri, rulebook, text }, { workspace }) => {
+    const view = workspace.view(uri);
+    const edit = view && addTestText(view, rulebook, text);
+    if (!view || !edit) return { problem: EDITOR_PHRASES[view?.reader() ?? 'vi'].cannotAddTest };
+    const changes = { [view.given(view.uri)]: [edit] };
+    return { version: view.version, edit: { changes } };
+  }),
+];

@@ -1,0 +1,92 @@
+import { runTests } from '@cchc/semantics';
+import { describe, expect, it } from 'vitest';
+import { leaf, rulebook } from '../../../../../test/language/rulebook.js';
+import { edited, marked } from '../../../../../test/server/text.js';
+import type { View } from '../../view.js';
+import { codeActions } from '../code-actions.js';
+import { diagnostics } from '../diagnostics.js';
+import { addTestText } from './add-test.js';
+import { previewNode, previewOf, previewPlace } from './preview.js';
+
+const TWO = rulebook(`
+  lĩnh vực I "Một" 10 điểm {
+    tiêu chí 1 "A" 4 điểm { chấm theo chuyên gia từ 0 đến tối đa }
+    tiêu chí 2 "B" 6 điểm { chấm theo ‸chuyên gia từ 0 đến tối đa }
+  }`);
+
+describe('a preview', () => {
+  it('is told the rulebook in the language asked for, and the cursor its row', () => {
+    const { view, position } = marked(TWO, { language: 'en' });
+    const { version, message } = previewOf(view);
+    expect(version).toBe(1);
+    expect(message).toMatchObject({ kind: 'rulebook', file: 'own.cchc', language: 'en' });
+    if (message.kind !== 'rulebook') throw new Error('no rulebook');
+    expect([message.fileLanguage, message.keywords.then]).toEqual(['vi', 'thì']);
+    expect(previewNode(view, position)).toEqual({ rulebook: 'THU', node: '2' });
+    expect(previewNode(view, { line: 0, character: 0 })).toEqual({ rulebook: 'THU' });
+    const second = message.rulebooks[0]?.fields[0];
+    const place = second && previewPlace(view, second.at, second.id);
+    expect(place?.uri).toBe(view.uri);
+    expect(place?.range.start).toEqual({ line: 8, character: 2 });
+  });
+
+  it('is told what is wrong where the text has no meaning, and on which row where it has one', () => {
+    expect(previewOf(marked('bộ tiêu chí "X" {').view).message.kind).toBe('problem');
+    const { message } = previewOf(
+      marked(leaf('    chấm theo giao { từ 5: tối đa; dưới 4: 0 }')).view,
+    );
+    expect(message.findings.map(({ code, node }) => `${code} ${node ?? ''}`)).toContain(
+      'GAP_IN_TIERS I',
+    );
+  });
+});
+
+describe('a test that a page hands over', () => {
+  const given = 'kiểm thử "Mới" {\ncho điểm chuyên gia của 1=2 ;\nthì điểm của 1  = 2\n}';
+
+  it('is laid out behind the others', () => {
+    const { view } = marked(TWO);
+    const edit = addTestText(view, 'THU', given);
+    if (!edit) throw new Error('refused');
+    expect(edited(view, [edit]).slice(-101)).toMatchInlineSnapshot(`
+      "0 đến tối đa }
+        }
+        kiểm thử "Mới" {
+          cho điểm chuyên gia của 1 = 2
+          thì điểm của 1 = 2
+        }
+      }
+      "
+    `);
+  });
+
+  it.each([
+    ['two tests', `${given}\n${given.replace('Mới', 'Hai')}`],
+    ['something else', 'ghi chú "a"'],
+    ['what closes the rulebook', `${given}\n}\nbộ tiêu chí "Y" {`],
+    ['keywords of the other language', given.replace('kiểm thử', 'test')],
+    ['nothing', ''],
+  ])('is refused: %s', (_, text) => {
+    expect(addTestText(marked(TWO).view, 'THU', text)).toBeUndefined();
+  });
+});
+
+it.each([
+  ['GAP_IN_TIERS', 'chấm theo giao { từ 5: tối đa; dưới 4: 0 }', 'I: giao = 4'],
+  ['OVERLAP_IN_TIERS', 'chấm theo giao { từ 5: tối đa; đến 5: 0 }', 'I: giao = 5'],
+  ['SCORE_ABOVE_POINTS', 'chấm giao', 'I: giao = 11'],
+])('the case that proves %s becomes a test that passes', (code, rule, name) => {
+  const { view } = marked(leaf(`    ${rule}`));
+  const action = actionsOf(view).find(
+    ({ title, diagnostics }) =>
+      title === 'Thêm tình huống này thành kiểm thử' && diagnostics?.[0]?.code === code,
+  );
+  const text = edited(view, action?.edit?.changes?.[view.uri] ?? []);
+  const [book] = marked(text).view.checked().rulebooks;
+  expect(book && runTests(book).tests).toMatchObject([{ name, passed: true }]);
+});
+
+function actionsOf(view: View) {
+  const range = { start: { line: 0, character: 0 }, end: view.lines.positionAt(view.text.length) };
+  return codeActions(view, { range, diagnostics: diagnostics(view), only: ['quickfix'] });
+}
