@@ -11,7 +11,7 @@ export default defineConfig({
     // Sources, not what was last built: a test must never pass on stale code.
     alias: [
       { find: /^@cchc\/([^/]+)$/, replacement: `${root}packages/$1/src/index.ts` },
-      { find: /^@cchc\/server\/(\w+)$/, replacement: `${root}packages/server/src/$1.ts` },
+      { find: /^@cchc\/(language|server)\/(\w+)$/, replacement: `${root}packages/$1/src/$2.ts` },
       {
         find: '@cchc/language/write',
         replacement: `${root}packages/language/src/write/index.ts`,

@@ -19,4 +19,3 @@ export type * from './tests/made-up-test.js';
 export { canExpect, writeTest } from './tests/write-test.js';
 export { similar, withoutAccents } from './names/similar.js';
 export { translate, type Translated } from './translate/translate.js';
-export * from './write/index.js';

@@ -1,5 +1,6 @@
 export * from './after/grading.js';
 export * from './after/ranking.js';
+export type * from './after/made-up-test.js';
 export * from './after/test-case.js';
 export * from './data/case-table.js';
 export * from './data/evidence.js';

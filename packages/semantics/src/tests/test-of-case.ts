@@ -1,29 +1,28 @@
 import {
   leavesOf,
-  nowhere as at,
   print,
   sameName,
+  type Datum,
+  type HandedIn,
+  type MadeUpTest,
   type Name,
   type NodeId,
   type Population,
-  type Rational,
   type Rulebook,
   type StatusKind,
-  type TestCase,
-  type TestExpectation,
+  type ToExpect,
   type Unit,
+  type Values,
 } from '@cchc/model';
-import { gradeUnit, gradeResult } from '../after/grade.js';
+import { gradeResult, gradeUnit } from '../after/grade.js';
 import { cycles } from '../refusals/cycles.js';
 import { madeUp, type Witness } from '../score-unit.js';
 import { silent } from '../trace/recorder.js';
 import { isLack } from '../values/lack.js';
-import { ONLY_ROUND, alone } from '../world/alone.js';
+import { ONLY_ROUND, alone, type MadeUpUnit } from '../world/alone.js';
 import { createWorld } from '../world/create-world.js';
 import { unitScope, type World } from '../world/scope.js';
-import { givenOf } from './givens.js';
-import { makeUp } from './made-up-unit.js';
-import { exactly } from './literals.js';
+import { handedInBy } from './handed-in-by.js';
 
 export interface CaseAsked {
   /** The unit, by its id. */
@@ -37,7 +36,8 @@ export interface CaseAsked {
 }
 
 export interface CaseAsTest {
-  readonly test: TestCase;
+  /** As `writeTest` of the language takes it. */
+  readonly test: MadeUpTest;
   /**
    * What the case gets among the other units and would not get alone, as in a test: nodes, `total`,
    * `grade`. The test says nothing of these.
@@ -53,27 +53,22 @@ export interface CaseAsTest {
 export function testOfCase(
   rulebook: Rulebook,
   population: Population,
-  asked: CaseAsked,
+  { unit: id, round: asked, name, nodes }: CaseAsked,
 ): CaseAsTest | undefined {
-  const unit = population.units.find(({ id }) => id === asked.unit);
-  const round = asked.round ?? population.rounds.at(-1);
+  const unit = population.units.find((one) => one.id === id);
+  const round = asked ?? population.rounds.at(-1);
   if (!unit || round === undefined || cycles(rulebook).length > 0) return undefined;
   const there = createWorld(rulebook, population, round, () => silent);
-  const test: TestCase = {
-    name: asked.name,
-    given: givenOf(unit, there),
-    expect: [],
-    at,
-  };
-  const made = alone(makeUp(test, rulebook).unit);
+  const handed = handedInBy(unit, there);
+  const made = alone(unitOf(handed, rulebook, name));
   const here = createWorld(rulebook, made.population, ONLY_ROUND, () => silent);
-  const found = whatToExpect(asked.nodes, here, made.unit);
+  const found = whatToExpect(nodes, here, made.unit);
   const isAlike = ({ told, node }: Expected): boolean =>
     told === expectedOf(node, there, unit)?.told;
   const expect = found.filter(isAlike).map(({ expectation }) => expectation);
   if (expect.length === 0) return undefined;
   const differing = found.filter((one) => !isAlike(one)).map(({ node }) => node);
-  return { test: { ...test, expect }, differing };
+  return { test: { name, unit: handed, expect }, differing };
 }
 
 /** The same for a made-up unit. */
@@ -86,9 +81,51 @@ export function testOfWitness(
   return testOfCase(rulebook, population, { unit: unit.id, name, ...(nodes && { nodes }) });
 }
 
+/** As made-up-unit.ts makes it of the test once it is written and read. */
+function unitOf(
+  { surveys = {}, manualScores = {}, choices = {}, previous, ...handed }: HandedIn,
+  { unitTypes }: Rulebook,
+  reason: string,
+): MadeUpUnit {
+  const [only] = unitTypes;
+  const rater = 'test';
+  const bare = madeUp({
+    ...(only !== undefined && unitTypes.length === 1 && { type: only }),
+    ...handed,
+    surveys: mapped(surveys, (answers) =>
+      answers.map((one) => ({ ...one, count: given(one.count) })),
+    ),
+    manualScores: mapped(manualScores, (scores) =>
+      scores.map((one) => ({ rater: one.rater || rater, score: given(one.score), reason })),
+    ),
+    choices: mapped(choices, (title) => [{ rater, choice: given(title), reason }]),
+  });
+  if (!previous) return bare;
+  const { inputs = {}, scores = {}, total } = previous;
+  return {
+    ...bare,
+    previous: {
+      inputs: new Map(Object.entries(inputs).map(([name, text]) => [name, given(text)])) as Values,
+      scores: new Map(Object.entries(scores)),
+      ...(total === undefined ? {} : { total }),
+    },
+  };
+}
+
+function given(value: string): Datum {
+  return { kind: 'given', value };
+}
+
+function mapped<One, Other>(
+  record: Readonly<Record<string, One>>,
+  change: (one: One) => Other,
+): Readonly<Record<string, Other>> {
+  return Object.fromEntries(Object.entries(record).map(([name, one]) => [name, change(one)]));
+}
+
 interface Expected {
   readonly node: NodeId;
-  readonly expectation: TestExpectation;
+  readonly expectation: ToExpect;
   /** The same for what is the same. */
   readonly told: string;
 }
@@ -109,28 +146,22 @@ function expectedOf(node: NodeId, world: World, unit: Unit): Expected | undefine
   if (node === 'grade') return gradeOf(world, unit);
   if (node !== 'total' && !world.names.nodes.has(node)) return undefined;
   const { score, status } = node === 'total' ? world.total(unit) : world.nodeScore(unit, node);
-  if (score) return scoreOf(node, score);
+  if (score) {
+    const told = print(score);
+    return { node, told, expectation: { kind: 'score', node, score: told } };
+  }
   if (!TELLABLE.has(status)) return undefined;
-  return { node, told: status, expectation: { kind: 'status', node, status, at } };
+  return { node, told: status, expectation: { kind: 'status', node, status } };
 }
 
-function scoreOf(node: NodeId, score: Rational): Expected {
-  return {
-    node,
-    told: print(score),
-    expectation: { kind: 'score', node, score: exactly(score), at },
-  };
-}
-
-function gradeOf({ rulebook, ...world }: World, unit: Unit): Expected | undefined {
-  const { grading } = rulebook;
-  const here: World = { rulebook, ...world };
-  if (!grading || !here.total(unit).score) return undefined;
-  const graded = gradeUnit(grading, unitScope(here, unit, silent));
+function gradeOf(world: World, unit: Unit): Expected | undefined {
+  const { grading } = world.rulebook;
+  if (!grading || !world.total(unit).score) return undefined;
+  const graded = gradeUnit(grading, unitScope(world, unit, silent));
   const result = isLack(graded) ? undefined : gradeResult(graded, grading);
   if (result?.status !== 'graded') return undefined;
   const { grade } = result;
-  return { node: 'grade', told: grade, expectation: { kind: 'grade', grade, at } };
+  return { node: 'grade', told: grade, expectation: { kind: 'grade', grade } };
 }
 
 /** What the language has a word for. */

@@ -1,15 +1,16 @@
 import { format, outlineOf, parse, spelling, writeTest, type OutlineItem } from '@cchc/language';
-import type { Name, TestCase } from '@cchc/model';
+import type { MadeUpTest, Name, Rulebook } from '@cchc/model';
 import type { TextEdit } from 'vscode-languageserver';
 import { textAt, type View } from '../../view.js';
 import { indentOf, inserting, insertion } from '../fixes/edits.js';
 
 /**
  * A test behind the last one of its rulebook, laid out as `cchc format` does. Undefined where the text
- * has no such rulebook (a library, a text that was changed meanwhile).
+ * has no such rulebook (a library, a text that was changed meanwhile), and where the language cannot say it.
  */
-export function addTest(view: View, rulebook: Name, test: TestCase): TextEdit | undefined {
-  return addWritten(view, rulebook, writeTest(test, view.tongue()));
+export function addTest(view: View, rulebook: Rulebook, test: MadeUpTest): TextEdit | undefined {
+  const written = writeTest(test, rulebook, view.tongue());
+  return written === undefined ? undefined : addWritten(view, rulebook.code, outdented(written));
 }
 
 /** The same for the text of a test; undefined too where that is not just a test in the file's keywords. */
@@ -45,8 +46,12 @@ function laidOut(view: View, text: string): string | undefined {
   const [owner, ...others] = outlineOf(parse(around.text));
   const isOneTest = owner?.children.length === 1 && owner.children[0]?.type === 'TestCase';
   if (!isOneTest || others.length > 0) return undefined;
-  const lines = around.text.trimEnd().split('\n').slice(1, -1);
-  return lines.map((line) => line.replace(/^ {2}/, '')).join('\n');
+  return outdented(around.text.trimEnd().split('\n').slice(1, -1).join('\n'));
+}
+
+/** As it would stand outside of its rulebook. */
+function outdented(written: string): string {
+  return written.trimEnd().replace(/^ {2}/gm, '');
 }
 
 /** No text between quotes has a line break in it. */

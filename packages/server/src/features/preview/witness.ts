@@ -21,7 +21,7 @@ export function testOfFinding(finding: CheckFinding, view: View): TextEdit | und
   const wanted = EDITOR_PHRASES[view.tongue()].testOfFinding(node, told);
   const name = freeTestName(rulebook, wanted);
   const made = testOfWitness(rulebook, unit, { name, nodes: [node] });
-  return made && addTest(view, rulebook.code, made.test);
+  return made && addTest(view, rulebook, made.test);
 }
 
 function witnessOf({ args }: CheckFinding): Witness | undefined {
