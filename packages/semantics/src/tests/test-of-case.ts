@@ -12,7 +12,6 @@ import {
   type StatusKind,
   type ToExpect,
   type Unit,
-  type Values,
 } from '@cchc/model';
 import { gradeResult, gradeUnit } from '../after/grade.js';
 import { cycles } from '../refusals/cycles.js';
@@ -105,7 +104,7 @@ function unitOf(
   return {
     ...bare,
     previous: {
-      inputs: new Map(Object.entries(inputs).map(([name, text]) => [name, given(text)])) as Values,
+      inputs: new Map(Object.entries(inputs).map(([name, text]) => [name, given(text)])),
       scores: new Map(Object.entries(scores)),
       ...(total === undefined ? {} : { total }),
     },
