@@ -100,6 +100,12 @@ const CASES: readonly (readonly [string, string, number])[] = [
   ['serve-help', 'serve --help', 0],
   ['serve-bad', 'serve bad.cchc', 1],
   ['serve-wrong-port', 'serve a.cchc --port 99999', 2],
+  ['preview-help', 'preview --help', 0],
+  ['preview-html', 'preview a.cchc --html a.html', 0],
+  ['preview-bad', 'preview bad.cchc --html a.html', 1],
+  ['preview-none', 'preview none.cchc --html a.html', 2],
+  ['preview-needs', 'preview a.cchc --with-data', 2],
+  ['preview-wrong-port', 'preview a.cchc --port 99999', 2],
   ['lsp-help', 'lsp --help', 0],
   ['lsp-both', 'lsp --stdio --node-ipc', 2],
 ];

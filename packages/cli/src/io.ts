@@ -17,6 +17,8 @@ export interface Io {
   readonly onWrite?: (path: string) => void;
   /** Whether and how somebody can end a run that would go on: Ctrl-C. */
   readonly onInterrupt?: (end: () => void) => void;
+  /** Shows an address in the person's browser, where there is one. */
+  readonly openUrl?: (url: string) => void;
   /** Asks a person; only there where somebody sits at a terminal. */
   readonly ask?: (question: string) => Promise<string>;
 }

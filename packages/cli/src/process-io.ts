@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { isatty } from 'node:tty';
 import { cacheFolder } from './checking/kept/folder.js';
 import { complain } from './session.js';
@@ -18,6 +19,7 @@ export function processIo(): Io {
       process.once('SIGINT', end);
       process.once('SIGTERM', end);
     },
+    openUrl,
     ...(isatty(0) && isatty(2) ? { ask } : {}),
   };
   process.on('uncaughtException', () => {
@@ -39,6 +41,19 @@ function outputOf(stream: NodeJS.WriteStream, descriptor: number): Output {
     isTTY: isatty(descriptor),
     columns: stream.columns,
   };
+}
+
+/** What each system opens an address with. No shell reads it; where there is no browser nothing happens. */
+const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {
+  darwin: ['open'],
+  win32: ['rundll32', 'url.dll,FileProtocolHandler'],
+};
+
+function openUrl(url: string): void {
+  const [program, ...args] = OPENERS[process.platform] ?? ['xdg-open'];
+  const child = spawn(program, [...args, url], { stdio: 'ignore', detached: true });
+  child.on('error', () => undefined);
+  child.unref();
 }
 
 /** The question goes where messages go: what is printed stays what was asked for. */

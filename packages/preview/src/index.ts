@@ -1,2 +1,2 @@
-export { pageHtml, type PageParts } from './page-html.js';
+export { pageHtml, pagePolicy, type PageParts } from './page-html.js';
 export * from './protocol.js';

@@ -1,5 +1,5 @@
 import type { Tongue } from '@cchc/words';
-import type { Initial } from './protocol.js';
+import type { Channel, Initial } from './protocol.js';
 
 export interface PageParts {
   /** Any text of letters and digits that nobody can foresee where the page is served; never used again. */
@@ -17,8 +17,7 @@ export interface PageParts {
  * worker is made of that same script (`blob:`); scoring functions are made as WebAssembly, never by evaluating text.
  */
 export function pageHtml({ nonce, script, style, title, language, initial }: PageParts): string {
-  const connect = initial.channel.kind === 'server' ? `; connect-src 'self'` : '';
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}' 'wasm-unsafe-eval'; style-src 'nonce-${nonce}'; worker-src blob:${connect}; base-uri 'none'; form-action 'none'`;
+  const policy = pagePolicy(nonce, initial.channel);
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -36,6 +35,12 @@ export function pageHtml({ nonce, script, style, title, language, initial }: Pag
 </body>
 </html>
 `;
+}
+
+/** What a host that has headers says in one of them too. */
+export function pagePolicy(nonce: string, { kind }: Channel): string {
+  const connect = kind === 'server' ? `; connect-src 'self'` : '';
+  return `default-src 'none'; script-src 'nonce-${nonce}' 'wasm-unsafe-eval'; style-src 'nonce-${nonce}'; worker-src blob:${connect}; base-uri 'none'; form-action 'none'`;
 }
 
 /** `<` before what could end a script or begin a comment; in strings, patterns and JSON it means the same. */

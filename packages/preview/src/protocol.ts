@@ -120,14 +120,15 @@ export interface Abilities {
 
 /**
  * How the page reaches its host, as the page is told when it is made (`pageHtml`):
- * - `vscode`: a webview. Messages go through `acquireVsCodeApi().postMessage` and `window.onmessage`.
+ * - `vscode`: a webview. Messages go through `acquireVsCodeApi().postMessage` and `window.onmessage`; `kept` is what
+ *   the page gives to `setState`, so that the host knows it again after a restart.
  * - `server`: a server at the page's own origin. `events` is an address of server-sent events, each `data:` a
  *   `HostMessage` as JSON; the page POSTs each `PageMessage` as JSON (`application/json`) to `messages`. Both
  *   are paths with whatever token they need.
  * - `file`: nobody. `messages` are all that will ever be told.
  */
 export type Channel =
-  | { readonly kind: 'vscode' }
+  | { readonly kind: 'vscode'; readonly kept: object }
   | { readonly kind: 'server'; readonly events: string; readonly messages: string }
   | { readonly kind: 'file' };
 

@@ -23,6 +23,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'data', load: async () => (await import('./data.js')).dataCommand },
   { name: 'generate', load: async () => (await import('./generate.js')).generateCommand },
   { name: 'serve', load: async () => (await import('./serve.js')).serveCommand },
+  { name: 'preview', load: async () => (await import('./preview.js')).previewCommand },
   { name: 'targets', load: async () => (await import('./targets.js')).targetsCommand },
   { name: 'help', load: async () => (await import('./help.js')).helpCommand },
   { name: 'lsp', load: async () => (await import('./lsp.js')).lspCommand },

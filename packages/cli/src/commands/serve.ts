@@ -1,12 +1,11 @@
-import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
 import { isOpen } from '@cchc/check';
 import { fingerprint } from '@cchc/model';
 import { refusals } from '@cchc/semantics';
 import { cliMessage, refusalInWords } from '@cchc/words';
 import type { ExitCode } from '../exit.js';
 import { readRulebookText } from '../files/rulebook-input.js';
+import { listening, stopped } from '../serve/listen.js';
 import { complain, type Session } from '../session.js';
 import { findingsText } from '../show/findings.js';
 import type { CommandOf } from './command.js';
@@ -92,38 +91,10 @@ function listed(given: readonly string[] | string | undefined): readonly string[
     .filter((one) => one !== '');
 }
 
-/** The code of the fault, where the port cannot be had. */
-async function listening(server: Server, port: number, host: string): Promise<string | undefined> {
-  try {
-    server.listen(port, host);
-    await once(server, 'listening');
-    return undefined;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code ?? 'E';
-  }
-}
-
 /** Without anybody who could end it, it would never end. */
 function interrupted({ io }: Session): Promise<void> {
   return new Promise((resolve) => {
     if (io.onInterrupt) io.onInterrupt(resolve);
     else resolve();
   });
-}
-
-const PATIENCE_MS = 10_000;
-
-/** Takes no more requests, and lets those under way end. */
-async function stopped(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-  });
-  server.closeIdleConnections();
-  const impatient = setTimeout(() => {
-    server.closeAllConnections();
-  }, PATIENCE_MS);
-  await closed;
-  clearTimeout(impatient);
 }

@@ -38,6 +38,7 @@ const STATUS: Readonly<Record<ServiceProblem, number>> = {
   'method-not-allowed': 405,
   'wrong-host': 421,
   'wrong-origin': 403,
+  'not-this-page': 403,
   'wrong-media-type': 415,
   'not-acceptable': 406,
   'too-large': 413,

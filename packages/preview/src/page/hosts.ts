@@ -1,7 +1,10 @@
 import type { Channel, HostMessage, Initial, PageMessage } from '../protocol.js';
 import type { Host } from './host.js';
 
-declare function acquireVsCodeApi(): { readonly postMessage: (message: PageMessage) => void };
+declare function acquireVsCodeApi(): {
+  readonly postMessage: (message: PageMessage) => void;
+  readonly setState: (state: object) => void;
+};
 
 /** The host of this page, as its channel says. */
 export function hostOf({ channel, abilities, messages }: Initial): Host {
@@ -28,7 +31,8 @@ type Send = (message: PageMessage) => void;
 function opened(channel: Channel, hear: Hear): Send {
   if (channel.kind === 'file') return () => undefined;
   if (channel.kind === 'server') return served(channel.events, channel.messages, hear);
-  const { postMessage } = acquireVsCodeApi();
+  const { postMessage, setState } = acquireVsCodeApi();
+  setState(channel.kept);
   window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => {
     hear(data);
   });

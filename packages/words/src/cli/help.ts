@@ -15,6 +15,7 @@ export type CommandName =
   | 'data'
   | 'generate'
   | 'serve'
+  | 'preview'
   | 'targets'
   | 'help'
   | 'completion'
@@ -103,6 +104,11 @@ export interface CliHelp {
     readonly allowFindings: string;
     readonly port: string;
     readonly host: string;
+    readonly previewPort: string;
+    readonly previewData: string;
+    readonly open: string;
+    readonly html: string;
+    readonly withData: string;
     readonly allowHost: string;
     readonly allowOrigin: string;
     readonly stdio: string;
@@ -146,6 +152,8 @@ export const CLI_HELP: InBoth<CliHelp> = {
       generate: 'Tạo mã chấm điểm và tài liệu từ bộ tiêu chí cho các hệ thống khác.',
       serve:
         'Chạy dịch vụ chấm điểm HTTP cho một bộ tiêu chí, chỉ trên máy này nếu không ghi gì thêm.',
+      preview:
+        'Xem trước bộ tiêu chí: bảng chính thức, chấm thử, biểu đồ; cập nhật khi tệp thay đổi.',
       targets: 'Liệt kê những gì lệnh generate tạo được, và những gì mỗi đích không nhận.',
       help: 'Giải thích một mã thông báo: nghĩa là gì, vì sao, sửa thế nào.',
       completion: 'In đoạn mã để bash, zsh, fish hoặc PowerShell tự điền lệnh.',
@@ -229,6 +237,11 @@ export const CLI_HELP: InBoth<CliHelp> = {
       allowFindings: 'vẫn tạo khi bộ tiêu chí còn lỗi hoặc cảnh báo',
       port: 'cổng để nghe; 0 thì lấy một cổng còn trống',
       host: 'địa chỉ để nghe; chỉ ghi khác đi khi máy khác cần gọi tới',
+      previewPort: 'cổng để nghe; không ghi thì lấy một cổng còn trống',
+      previewData: 'tệp số liệu (CSV, JSON, XLSX) hoặc thư mục chứa chúng, để xem các đơn vị',
+      open: 'mở luôn trong trình duyệt',
+      html: 'ghi thành một tệp HTML duy nhất để gửi đi, thay vì chạy trên máy này',
+      withData: 'đưa cả số liệu trong --data vào tệp HTML',
       allowHost: 'tên máy khác mà yêu cầu được gửi tới, ví dụ sau một máy chủ trung gian',
       allowOrigin: 'trang web được gọi dịch vụ, ví dụ https://noi-bo.tinh.vn',
       stdio: 'nói chuyện qua đầu vào, đầu ra chuẩn (mặc định)',
@@ -274,6 +287,8 @@ export const CLI_HELP: InBoth<CliHelp> = {
       data: 'Make empty files for data (template), or tell all that is wrong with data before scoring (check).',
       generate: 'Make scoring code and documents of a rulebook for other systems.',
       serve: 'Run an HTTP service that scores by a rulebook, for this machine only unless said.',
+      preview:
+        'Show a rulebook as a page: the official table, scores as you type, charts; live as files change.',
       targets: 'List what generate can make, and what each target refuses.',
       help: 'Explain the code of a message: what it means, why, what to do.',
       completion: 'Print what bash, zsh, fish or PowerShell need to complete command lines.',
@@ -353,6 +368,11 @@ export const CLI_HELP: InBoth<CliHelp> = {
       allowFindings: 'generate even though the rulebook has errors or warnings',
       port: 'port to listen at; 0 takes any that is free',
       host: 'address to listen at; another one only where other machines have to call',
+      previewPort: 'port to listen at; any that is free unless said',
+      previewData: 'data files (CSV, JSON, XLSX), or folders with them, to show units of',
+      open: 'open it in the browser at once',
+      html: 'write one HTML file to send to others, and run nothing here',
+      withData: 'put the data of --data into that file too',
       allowHost: 'other names that requests may be for, such as behind a proxy',
       allowOrigin: 'pages that may call the service, such as https://intranet.example',
       stdio: 'speak over standard input and output (the default)',
@@ -416,6 +436,11 @@ export const CLI_EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
     'cchc generate bo-tieu-chi.cchc --target markdown --out phu-luc --check',
   ],
   serve: ['cchc serve bo-tieu-chi.cchc', 'cchc serve bo-tieu-chi.cchc --port 0 --lang en'],
+  preview: [
+    'cchc preview bo-tieu-chi.cchc --open',
+    'cchc preview bo-tieu-chi.cchc --data so-lieu',
+    'cchc preview bo-tieu-chi.cchc --html trang.html',
+  ],
   targets: ['cchc targets', 'cchc targets bo-tieu-chi.cchc'],
   completion: ['cchc completion bash', 'cchc completion zsh'],
   lsp: ['cchc lsp --stdio', 'cchc lsp --socket=6009'],

@@ -1,9 +1,13 @@
 import type { CliTable } from './messages.js';
 
-/** What `cchc serve` says. */
+/** What `cchc serve` and `cchc preview` say. */
 export interface ServingMessages {
   SERVING: { readonly url: string };
   SERVED: object;
+  PREVIEWING: { readonly url: string };
+  PREVIEW_WRITTEN: { readonly path: string };
+  /** A page cannot read a database. */
+  NOT_FOR_PAGES: { readonly path: string };
   SERVES_ONE: { readonly path: string };
   PORT_WRONG: { readonly port: string };
   PORT_UNUSABLE: { readonly host: string; readonly port: string; readonly why: string };
@@ -30,6 +34,20 @@ export const servingMessages: CliTable<ServingMessages> = {
       `The scoring service runs at ${url} (described at ${url}/openapi.json); Ctrl-C ends it.`,
   },
   SERVED: { vi: () => 'Dịch vụ đã dừng.', en: () => 'The service has ended.' },
+  PREVIEWING: {
+    vi: ({ url }) => `Xem trước ở ${url} (chỉ trên máy này).`,
+    en: ({ url }) => `The preview is at ${url} (on this machine only).`,
+  },
+  PREVIEW_WRITTEN: {
+    vi: ({ path }) => `Đã ghi trang xem trước vào \`${path}\`.`,
+    en: ({ path }) => `The preview was written to \`${path}\`.`,
+  },
+  NOT_FOR_PAGES: {
+    vi: ({ path }) =>
+      `Trang xem trước không đọc được tệp Parquet \`${path}\`. Hãy dùng CSV, JSON hoặc XLSX.`,
+    en: ({ path }) =>
+      `The preview cannot read the Parquet file \`${path}\`. Use CSV, JSON or XLSX instead.`,
+  },
   SERVES_ONE: {
     vi: ({ path }) =>
       `\`${path}\` có nhiều bộ tiêu chí, dịch vụ chỉ chạy một; hãy để mỗi bộ trong một tệp.`,

@@ -7,6 +7,8 @@ export interface ServiceProblems {
   'wrong-host': { readonly host: string };
   'wrong-origin': { readonly origin: string };
   'wrong-media-type': { readonly given: string };
+  /** Of a preview: whatever does not know its address. */
+  'not-this-page': object;
   'not-acceptable': { readonly offered: string };
   'too-large': { readonly most: string };
   'not-json': object;
@@ -80,6 +82,18 @@ const PROBLEMS: Table = {
       title: 'The page that asks is not allowed',
       detail: ({ origin }) =>
         `Pages of \`${origin}\` may not call this service; allow them with \`--allow-origin\`.`,
+    },
+  },
+  'not-this-page': {
+    vi: {
+      title: 'Không phải trang xem trước',
+      detail: () =>
+        'Trang xem trước chỉ mở được trên máy này, bằng đúng địa chỉ mà `cchc preview` đã in ra.',
+    },
+    en: {
+      title: 'Not the preview',
+      detail: () =>
+        'The preview opens on this machine only, at the very address that `cchc preview` printed.',
     },
   },
   'wrong-media-type': {
