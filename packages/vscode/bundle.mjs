@@ -50,6 +50,9 @@ export async function bundle() {
     build({ ...BROWSER, format: 'cjs', entryPoints: [source('web')], external: ['vscode'] }),
     build({ ...BROWSER, format: 'iife', entryPoints: [source('server-worker')] }),
   ]);
+  // The page of the preview, put whole into each webview.
+  for (const name of ['page.js', 'page.css'])
+    copyFileSync(at(`../preview/dist/${name}`), at(`dist/${name}`));
   copyFileSync(at('../cli/src/config/config.v1.schema.json'), at('dist/config.schema.json'));
 }
 

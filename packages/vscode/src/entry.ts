@@ -6,6 +6,7 @@ export interface Running {
   readonly commands: Readonly<Record<string, (...args: never[]) => unknown>>;
   readonly tasks: vscode.TaskProvider;
   readonly pages: vscode.CustomReadonlyEditorProvider;
+  readonly previews: vscode.WebviewPanelSerializer;
   /** Tests wait for this: the server answers, and what it was told is checked. */
   readonly ready: Promise<void>;
   stop(): Promise<void>;
@@ -19,7 +20,7 @@ export interface Api {
 /** The commands of the manifest, and those that code lenses name. */
 export const COMMANDS = [
   ...['new', 'check', 'format', 'translate', 'score', 'example', 'page', 'restart', 'log'],
-  ...['runTests', 'coverTests', 'showReferences', 'rename', 'reveal'],
+  ...['openPreview', 'runTests', 'coverTests', 'showReferences', 'rename', 'reveal'],
 ].map((name) => `cchc.${name}`);
 
 /** Long enough that what VS Code does at its start comes first. */
@@ -45,6 +46,10 @@ export function enter(
     vscode.tasks.registerTaskProvider('cchc', {
       provideTasks: async (token) => (await run()).tasks.provideTasks(token),
       resolveTask: async (task, token) => (await run()).tasks.resolveTask(task, token),
+    }),
+    vscode.window.registerWebviewPanelSerializer('cchc.preview', {
+      deserializeWebviewPanel: async (panel, state) =>
+        (await run()).previews.deserializeWebviewPanel(panel, state),
     }),
     vscode.window.registerCustomEditorProvider('cchc.page', {
       openCustomDocument: async (uri, open, token) =>

@@ -8,6 +8,7 @@ import { tellFiles } from './client/files.js';
 import { commandsOf } from './commands/index.js';
 import type { Running } from './entry.js';
 import { pageEditor } from './pages/editor.js';
+import { previews } from './preview/panels.js';
 import { readerOf } from './reader.js';
 import { showStatus } from './status.js';
 import { taskProvider } from './tasks.js';
@@ -37,6 +38,7 @@ export async function startRunning(
   const parts: Parts = { context, client, onChecked: checked.event };
   const told = readsFiles ? [] : [tellFiles(client)];
   const tests = offerTests(parts);
+  const shown = previews(parts);
   context.subscriptions.push(
     ...told,
     checked.parts,
@@ -52,9 +54,10 @@ export async function startRunning(
   // Whoever asks whether it is ready hears of a failure; nobody has to ask.
   ready.catch(() => undefined);
   return Promise.resolve({
-    commands: commandsOf(parts, tests),
+    commands: commandsOf(parts, tests, shown),
     tasks: taskProvider(),
     pages: pageEditor(parts),
+    previews: { deserializeWebviewPanel: shown.restore },
     ready,
     stop: () => client.dispose(),
   });

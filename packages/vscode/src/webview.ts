@@ -9,8 +9,8 @@ export interface Page {
 }
 
 /**
- * The one way in which this extension shows HTML: text and tables in the colours of the editor. Nothing
- * runs, nothing is loaded, and the policy says so.
+ * The one way in which this extension shows HTML of its own making: text and tables in the colours of the
+ * editor. Nothing runs, nothing is loaded, and the policy says so. The preview is a page (`preview/page.ts`).
  */
 export function showPage(webview: vscode.Webview, { title, tongue, body }: Page): void {
   const nonce = crypto.randomUUID();

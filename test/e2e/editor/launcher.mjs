@@ -66,7 +66,7 @@ async function run() {
       page.on('crash', () => done(97));
     });
     const late = new Promise((done) => setTimeout(() => done(98), PATIENCE_MS).unref());
-    const answer = await page.goto(address(server.host));
+    const answer = await page.goto(address(server.host), { timeout: 90_000 });
     if (!answer?.ok())
       throw new Error(`no workbench:\n${readFileSync(server.log, 'utf8').slice(-4000)}`);
     const code = await Promise.race([ended, late]);

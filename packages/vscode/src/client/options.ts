@@ -12,8 +12,9 @@ import {
 import { PAGE_TEMPLATE } from '../pages/uri.js';
 import { onlyNames } from './tokens.js';
 
-/** The commands that lenses may name; the preview is not among them until there is one. */
+/** The commands that lenses may name. */
 const COMMANDS = [
+  CLIENT_COMMANDS.openPreview,
   CLIENT_COMMANDS.runTests,
   CLIENT_COMMANDS.coverTests,
   CLIENT_COMMANDS.showReferences,

@@ -1,3 +1,4 @@
+import type { Previews } from '../preview/panels.js';
 import type { Parts } from '../start.js';
 import type { Tests } from '../testing/controller.js';
 import { check } from './check.js';
@@ -14,6 +15,7 @@ import { translate } from './translate.js';
 export function commandsOf(
   parts: Parts,
   tests: Tests,
+  { open }: Previews,
 ): Readonly<Record<string, (...args: never[]) => unknown>> {
   return {
     'cchc.new': () => newRulebook(parts),
@@ -27,6 +29,7 @@ export function commandsOf(
     'cchc.log': () => {
       showLog(parts);
     },
+    'cchc.openPreview': open,
     'cchc.runTests': tests.run,
     'cchc.coverTests': tests.cover,
     'cchc.showReferences': showReferences(parts),

@@ -21,6 +21,7 @@ export interface ExtensionMessages {
   readonly SCORE_TITLE: { readonly rulebook: string };
   readonly SCORE_NOTES: object;
   readonly SCORE_MISSING: object;
+  readonly PREVIEW_TITLE: { readonly rulebook: string };
   readonly PAGE_PICK: object;
   readonly PAGE_UNKNOWN: { readonly code: string };
   readonly RUN_TESTS: object;
@@ -104,6 +105,10 @@ const MESSAGES: Table = {
   SCORE_MISSING: {
     vi: () => 'Còn thiếu hoặc cần xem lại',
     en: () => 'Missing, or to be looked at',
+  },
+  PREVIEW_TITLE: {
+    vi: ({ rulebook }) => `Xem trước: ${rulebook}`,
+    en: ({ rulebook }) => `Preview: ${rulebook}`,
   },
   PAGE_PICK: {
     vi: () => 'Mã nào? Gõ vài chữ để tìm.',
