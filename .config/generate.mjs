@@ -105,6 +105,7 @@ writeFileSync(
 const runtimes = [
   { folder: 'packages/generators/src/python', ending: '.py' },
   { folder: 'packages/generators/src/java', ending: '.java' },
+  { folder: 'packages/generators/src/spark', ending: '.py' },
 ];
 for (const { folder, ending } of runtimes) {
   const files = readdirSync(`${folder}/runtime`)

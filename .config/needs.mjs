@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { PYSPARK } from './needs-pyspark.mjs';
 
 const NEEDS = [
   {
@@ -16,7 +17,12 @@ const NEEDS = [
     packages: ['chromium', 'fonts-liberation2'],
     name: 'Chromium',
   },
-  { program: 'python3', packages: ['python3'], name: 'Python 3.9 or newer' },
+  {
+    program: 'python3',
+    packages: ['python3', 'python3-venv'],
+    name: 'Python 3.9 or newer, with venv',
+    isWhole: hasVenv,
+  },
   { program: 'javac', packages: ['openjdk-17-jdk-headless'], name: 'Java 17 (a JDK) or newer' },
   { program: 'mvn', packages: ['maven'], name: 'Apache Maven' },
   {
@@ -33,17 +39,25 @@ const NEEDS = [
 /** Whether all is there, after installing what can be. */
 export function hasAll() {
   const missing = NEEDS.filter(isMissing);
-  if (missing.length === 0) return true;
-  if (mayInstall()) install(missing.flatMap(({ packages }) => packages));
+  if (missing.length > 0 && mayInstall()) install(missing.flatMap(({ packages }) => packages));
   const still = missing.filter(isMissing);
   for (const { name, program, packages } of still) {
     console.error(`missing: ${name} (\`${program}\`), on Debian and Ubuntu: ${packages.join(' ')}`);
   }
-  return still.length === 0;
+  // It needs no rights, but Python.
+  if (!PYSPARK.isThere()) PYSPARK.install();
+  const hasSpark = PYSPARK.isThere();
+  if (!hasSpark) console.error(`missing: ${PYSPARK.name}: ${PYSPARK.how}`);
+  return still.length === 0 && hasSpark;
 }
 
 function isMissing({ program, isWhole = () => true }) {
   return !isThere(program) || !isWhole();
+}
+
+/** Debian keeps what makes environments in a package of its own. */
+function hasVenv() {
+  return spawnSync('python3', ['-c', 'import ensurepip, venv'], { stdio: 'ignore' }).status === 0;
 }
 
 /** Debian keeps the programs of the server in a folder a version, out of the path. */

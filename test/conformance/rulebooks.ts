@@ -48,7 +48,7 @@ export function examples(): readonly Tried[] {
   });
 }
 
-function shapes(): readonly Tried[] {
+export function shapes(): readonly Tried[] {
   return readdirSync(SHAPES)
     .filter((file) => file.endsWith('.cchc'))
     .flatMap((file) => {

@@ -5,6 +5,7 @@ import { jsonSchema } from './json-schema/json-schema.js';
 import { markdown } from './markdown/markdown.js';
 import { openapi } from './openapi/openapi.js';
 import { python } from './python/index.js';
+import { spark } from './spark/index.js';
 import { sqlDuckdb } from './sql-duckdb/index.js';
 import { sqlPostgres } from './sql-postgres/index.js';
 import type { Target } from './target.js';
@@ -17,6 +18,7 @@ export { ascii } from './names/ascii.js';
 export { serviceDocument } from './openapi/document.js';
 export * from './sql/figure-over-rows.js';
 export { quoted } from './sql/print-int.js';
+export { sparkScorer, type SparkScorer } from './spark/scorer.js';
 export { duckdbScorer, type DuckdbScorer } from './sql-duckdb/scorer.js';
 export type { RowLack, RowNames, SqlColumn } from './sql/columns-of-block.js';
 export { vectorPopulations, type VectorPopulation } from './vectors/populations.js';
@@ -28,6 +30,7 @@ export const TARGETS: readonly Target[] = [
   java,
   sqlDuckdb,
   sqlPostgres,
+  spark,
   xlsx,
   // Scoring code stands above, documents and schemas below.
   markdown,

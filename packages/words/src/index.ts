@@ -24,6 +24,7 @@ export * from './format/value.js';
 export * from './format/yes-no.js';
 export * from './generated/functions.js';
 export * from './generated/package.js';
+export * from './generated/spark.js';
 export * from './generated/sql.js';
 export * from './names.js';
 export * from './results/absence.js';

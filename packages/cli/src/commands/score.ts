@@ -5,7 +5,8 @@ import { refusalInWords } from '@cchc/words';
 import { Option } from 'commander';
 import { worst, type ExitCode } from '../exit.js';
 import { readPrevious, withPrevious } from '../files/previous.js';
-import { ENGINES, scoreBy, type Engine, type EngineResult } from '../scoring/engine.js';
+import { ENGINES, scoreBy, type Engine } from '../scoring/engine.js';
+import type { SparkResult } from '../scoring/spark.js';
 import { readRulebookAndData, type RulebookInput } from '../files/rulebook-input.js';
 import { OUTPUT_ENDINGS, ofUnknownForm, printed, writeOutputs } from '../out/outputs.js';
 import { complain, type Session } from '../session.js';
@@ -22,6 +23,7 @@ interface ScoreOptions {
   readonly excel?: true;
   readonly previous?: string;
   readonly engine: Engine;
+  readonly master?: string;
   readonly format: Form;
 }
 
@@ -43,6 +45,7 @@ export const scoreCommand: CommandOf = {
           .choices(ENGINES)
           .default(ENGINES[0]),
       )
+      .option(`--master <${called.master}>`, words.options.master)
       .option('--watch', words.options.watch)
       .addOption(formOption(words));
   },
@@ -68,9 +71,11 @@ async function runScore(session: Session, path: string, options: ScoreOptions): 
   const scored: Results[] = [];
   for (const round of asked) {
     const known = round === undefined ? undefined : roundNamed(round);
-    const result = await scoredBy(options.engine, input.rulebook, population, known);
-    if (result.ok === 'differs') {
-      complain(session, 'ENGINES_DIFFER', { unit: result.unit });
+    const result = await scoredBy(session, options, input.rulebook, population, known);
+    if (typeof result.ok === 'string') {
+      if (result.ok === 'differs') complain(session, 'ENGINES_DIFFER', { unit: result.unit });
+      else if (result.ok === 'no-spark') complain(session, 'SPARK_MISSING', {});
+      else complain(session, 'SPARK_FAILED', { why: result.why });
       return 2;
     }
     if (!result.ok) {
@@ -91,18 +96,30 @@ async function runScore(session: Session, path: string, options: ScoreOptions): 
 
 /** The database is large, and only who asks for it needs it. */
 async function scoredBy(
-  engine: Engine,
+  { io }: Session,
+  { engine, master }: ScoreOptions,
   rulebook: Rulebook,
   population: Population,
   round: Name | undefined,
-): Promise<EngineResult> {
+): Promise<SparkResult> {
+  if (engine === 'spark') {
+    const { scoreBySpark } = await import('../scoring/spark.js');
+    return scoreBySpark(rulebook, population, round, { master, env: io.env });
+  }
   if (engine !== 'duckdb') return scoreBy(engine, rulebook, population, round);
   const { scoreByDuckdb } = await import('../scoring/duckdb.js');
   return scoreByDuckdb(rulebook, population, round);
 }
 
 /** What is only for files, or for one round, is not silently left out. */
-function makesSense(session: Session, { excel, out, rounds, round }: ScoreOptions): boolean {
+function makesSense(
+  session: Session,
+  { excel, out, rounds, round, engine, master }: ScoreOptions,
+): boolean {
+  if (master !== undefined && engine !== 'spark') {
+    complain(session, 'OPTION_NEEDS', { option: '--master', needed: '--engine spark' });
+    return false;
+  }
   if (excel && !out?.some((name) => /\.csv$/i.test(name))) {
     complain(session, 'OPTION_NEEDS', { option: '--excel', needed: '--out ….csv' });
     return false;

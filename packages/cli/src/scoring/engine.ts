@@ -5,9 +5,9 @@ import { differingUnit, type ScoreAgain } from './audit.js';
 
 /**
  * `reference` is `semantics`; `native` puts the rules together as functions, `duckdb` as SQL for the embedded
- * database (`duckdb.ts`), and both are checked against it.
+ * database (`duckdb.ts`), `spark` as SQL for Spark (`spark.ts`), and all are checked against it.
  */
-export const ENGINES = ['native', 'reference', 'duckdb'] as const;
+export const ENGINES = ['native', 'reference', 'duckdb', 'spark'] as const;
 export type Engine = (typeof ENGINES)[number];
 
 /** `differs`: the engines give this unit different bytes, and so neither is to be believed. */
@@ -15,7 +15,7 @@ export type EngineResult = ScoringResult | { readonly ok: 'differs'; readonly un
 
 /** What no program can say, and what is refused, is left to the reference. */
 export function scoreBy(
-  engine: Exclude<Engine, 'duckdb'>,
+  engine: Exclude<Engine, 'duckdb' | 'spark'>,
   rulebook: Rulebook,
   population: Population,
   round: Name | undefined,

@@ -1,3 +1,4 @@
+import { recursiveTieStarts } from '../sql/after/tie-starts.js';
 import type { Dialect } from '../sql/dialect.js';
 import { RESERVED } from '../sql/reserved.js';
 
@@ -20,6 +21,7 @@ export const duckdb: Dialect = {
   most: { nameBytes: 60, columns: 100_000 },
   barrier: '',
   literal: quoted,
+  said: (literal) => literal.slice(1, -1).replaceAll("''", "'"),
   // By zero it gives null of itself.
   divided: (a, b) => `${a} // ${b}`,
   dayNumber: (day) => `(${day} - DATE '1970-01-01')`,
@@ -29,7 +31,10 @@ export const duckdb: Dialect = {
     `replace(CAST(TIMESTAMP '1970-01-01' + to_seconds(${number}) AS VARCHAR), ' ', 'T')`,
   momentAt: (day, time) => `(${day} + ${time})`,
   nfc: (text) => `nfc_normalize(${text})`,
-  listOf: (value, order) => `list(${value} ORDER BY ${order})`,
+  widened: (sql) => sql,
+  wideSum: (value, _, over) => `sum(${value})${over}`,
+  listOf: (value, order, where) =>
+    `list(${value} ORDER BY ${order})${where === undefined ? '' : ` FILTER (WHERE ${where})`}`,
   member: (list, place) => `${list}[${place}]`,
   firstOf: (value, order, where) => `arg_min(${value}, ${order}) FILTER (WHERE ${where})`,
   joined: (text, order, where) =>
@@ -69,6 +74,7 @@ export const duckdb: Dialect = {
     const [second, rest3] = next(rest2);
     return [`(${n} - ${rest}) // ${d}`, first, second, next(rest3)[0]];
   },
+  tieStarts: recursiveTieStarts,
   call: (name, ...args) => `${name}(${args.join(', ')})`,
   series: (from, to, name) => `(SELECT unnest(range(${from}, ${to} + 1)) AS ${name}) AS series`,
   weekday: (day) => `(((${day} + 3) % 7 + 7) % 7 + 1)`,

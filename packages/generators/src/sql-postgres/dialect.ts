@@ -1,3 +1,4 @@
+import { recursiveTieStarts } from '../sql/after/tie-starts.js';
 import type { Dialect } from '../sql/dialect.js';
 import { RESERVED } from '../sql/reserved.js';
 
@@ -24,6 +25,7 @@ export const postgres: Dialect = {
   // Else a step would be put into the next one, and worked out as often as that reads it.
   barrier: 'OFFSET 0',
   literal: quoted,
+  said: (literal) => literal.slice(1, -1).replaceAll("''", "'"),
   divided: (a, b, isWide, mayBeZero) => {
     const by = mayBeZero ? `nullif(${b}, 0)` : b;
     return isWide ? `div(${a}, ${by})` : `${a} / ${by}`;
@@ -35,7 +37,10 @@ export const postgres: Dialect = {
     `to_char(TIMESTAMP '1970-01-01' + make_interval(secs => ${number}), 'YYYY-MM-DD"T"HH24:MI:SS')`,
   momentAt: (day, time) => `(${day} + ${time})`,
   nfc: (text) => `normalize(${text}, NFC)`,
-  listOf: (value, order) => `array_agg(${value} ORDER BY ${order})`,
+  widened: (sql) => sql,
+  wideSum: (value, _, over) => `sum(${value})${over}`,
+  listOf: (value, order, where) =>
+    `array_agg(${value} ORDER BY ${order})${where === undefined ? '' : ` FILTER (WHERE ${where})`}`,
   member: (list, place) => `(${list})[${place}]`,
   firstOf: (value, order, where) =>
     `(array_agg(${value} ORDER BY ${order}) FILTER (WHERE ${where}))[1]`,
@@ -58,6 +63,7 @@ export const postgres: Dialect = {
   },
   gcd: (a, b) => `gcd(${a}, ${b})`,
   orderKeys: (num, den) => [`floor_div(${wide(num)} * ${PLACES}, ${wide(den)})`],
+  tieStarts: recursiveTieStarts,
   call: (name, ...args) => `${name}(${args.join(', ')})`,
   series: (from, to, name) => `generate_series(${from}, ${to}) AS series (${name})`,
   weekday: (day) => `(((${day} + 3) % 7 + 7) % 7 + 1)`,

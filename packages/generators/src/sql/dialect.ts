@@ -23,8 +23,9 @@ export interface Dialect {
   readonly most: { readonly nameBytes: number; readonly columns: number };
   /** Behind a step, so that its columns are worked out once and not again wherever they are used. */
   readonly barrier: string;
-  /** A text as a literal. */
+  /** A text as a literal, in which no quote stands but as two; and what such a literal says. */
   readonly literal: (text: string) => string;
+  readonly said: (literal: string) => string;
   /** a ÷ b without its rest; neither is negative; a divisor of zero gives no value and no error. */
   readonly divided: (a: string, b: string, wide: boolean, mayBeZero: boolean) => string;
   /** Days since 1970-01-01 of a day, and the day as text. */
@@ -36,8 +37,12 @@ export interface Dialect {
   readonly momentAt: (day: string, time: string) => string;
   /** A text as what is compared for equality. */
   readonly nfc: (text: string) => string;
-  /** Lists of one value a row of a group, in an order; their member by its place from 1. */
-  readonly listOf: (value: string, order: string) => string;
+  /** What a column is made of that is of the wide type, where the database would keep it narrower. */
+  readonly widened: (sql: string) => string;
+  /** A sum that may be wide, whether or not what is added up is; behind each aggregate stands `over`. */
+  readonly wideSum: (value: string, wide: boolean, over: string) => string;
+  /** Lists of one value a row of a group (where a condition holds), in an order; their member by its place from 1. */
+  readonly listOf: (value: string, order: string, where?: string) => string;
   readonly member: (list: string, place: string) => string;
   /** The first of a group, in an order, where a condition holds; else null. */
   readonly firstOf: (value: string, order: string, where: string) => string;
@@ -61,6 +66,8 @@ export interface Dialect {
   readonly gcd: (a: string, b: string) => string;
   /** Keys that put fractions in their order, equal for equal ones. */
   readonly orderKeys: (num: string, den: string) => readonly string[];
+  /** Of the distinct values of each group, the first of the tie that each is in: `apart` or more ends a tie. */
+  readonly tieStarts: (tied: Tied) => string;
   /** A function of the package. */
   readonly call: (name: RuntimeFunction, ...args: readonly string[]) => string;
   readonly createView: (name: string, select: string) => string;
@@ -72,6 +79,14 @@ export interface Dialect {
     names: readonly string[],
   ) => string;
   readonly script: Script;
+}
+
+export interface Tied {
+  readonly from: string;
+  readonly where: string;
+  readonly keys: readonly string[];
+  readonly value: string;
+  readonly apart: bigint;
 }
 
 /** What the scripts of a package are written with. */

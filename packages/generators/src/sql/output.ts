@@ -4,6 +4,7 @@ import { not } from '../program/cond.js';
 import { roundRat, type Rat } from '../program/rat.js';
 import { BY, type GradeState } from './after/grades.js';
 import type { RankState } from './after/ranks.js';
+import type { Dialect } from './dialect.js';
 import type { ValueOfUnit } from './after/values.js';
 import { condSql, intSql } from './flow/print.js';
 import { toldSql } from './flow/told.js';
@@ -68,7 +69,7 @@ function joined(parts: readonly Part[], { dialect }: Pick<Scorer, 'dialect'>): s
     known = '';
   };
   for (const part of parts) {
-    const constant = typeof part === 'string' ? part : literalIn(part.sql);
+    const constant = typeof part === 'string' ? part : literalIn(part.sql, dialect);
     if (constant !== undefined) {
       known += constant;
       continue;
@@ -82,8 +83,8 @@ function joined(parts: readonly Part[], { dialect }: Pick<Scorer, 'dialect'>): s
 }
 
 /** The text of a literal that is one from end to end. */
-function literalIn(sql: string): string | undefined {
-  return /^'(?:[^']|'')*'$/.test(sql) ? sql.slice(1, -1).replaceAll("''", "'") : undefined;
+function literalIn(sql: string, { said }: Pick<Dialect, 'said'>): string | undefined {
+  return /^'(?:[^']|'')*'$/.test(sql) ? said(sql) : undefined;
 }
 
 function bracketed(sql: string): string {

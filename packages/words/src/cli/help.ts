@@ -54,6 +54,7 @@ export interface CliHelp {
     readonly rulebook: string;
     readonly round: string;
     readonly rounds: string;
+    readonly master: string;
     readonly unit: string;
     readonly node: string;
     readonly finding: string;
@@ -95,6 +96,7 @@ export interface CliHelp {
     readonly excel: string;
     readonly previous: string;
     readonly engine: string;
+    readonly master: string;
     readonly dataFormat: string;
     readonly units: string;
     readonly templateOut: string;
@@ -182,6 +184,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       rulebook: 'bộ-tiêu-chí',
       round: 'đợt',
       rounds: 'đợt,đợt',
+      master: 'URL',
       unit: 'đơn-vị',
       node: 'mã',
       finding: 'mã-thông-báo',
@@ -222,7 +225,9 @@ export const CLI_HELP: InBoth<CliHelp> = {
       excel: 'ghi tệp .csv theo cách Excel mở được ngay (BOM, dấu chấm phẩy, dấu phẩy thập phân)',
       previous: 'kết quả của kỳ trước (tệp .jsonl)',
       engine:
-        'bộ chấm: native (nếu không ghi) nhanh và được đối chiếu với reference; reference chậm, là chuẩn; duckdb chấm bằng SQL',
+        'bộ chấm: native (nếu không ghi) nhanh và được đối chiếu với reference; reference chậm, là chuẩn; duckdb và spark chấm bằng SQL',
+      master:
+        'nơi chạy của `--engine spark` (spark://…, yarn, k8s://…); không ghi thì chạy trên máy này',
       watch: 'chạy lại mỗi khi tệp thay đổi, đến khi nhấn Ctrl-C',
       noCache: 'không dùng và không lưu kết quả của các lần chạy trước',
       dataFormat:
@@ -316,6 +321,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       rulebook: 'rulebook',
       round: 'round',
       rounds: 'round,round',
+      master: 'URL',
       unit: 'unit',
       node: 'code',
       finding: 'message-code',
@@ -355,7 +361,9 @@ export const CLI_HELP: InBoth<CliHelp> = {
       excel: 'write .csv files as Excel opens them (BOM, semicolons, decimal commas)',
       previous: 'results of an earlier period (a .jsonl file)',
       engine:
-        'what scores: native (unless said) is fast and checked against reference; reference is slow and the standard; duckdb scores in SQL',
+        'what scores: native (unless said) is fast and checked against reference; reference is slow and the standard; duckdb and spark score in SQL',
+      master:
+        'where `--engine spark` runs (spark://…, yarn, k8s://…); this machine if none is named',
       watch: 'run again whenever a file changes, until Ctrl-C',
       noCache: 'neither use nor keep the findings of earlier runs',
       dataFormat: 'template: xlsx (unless said), csv or json; check: text (unless said) or json',

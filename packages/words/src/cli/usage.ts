@@ -31,6 +31,8 @@ export interface UsageMessages {
   WATCH_IMPOSSIBLE: object;
   /** The engines give a unit different results. */
   ENGINES_DIFFER: { readonly unit: string };
+  SPARK_MISSING: object;
+  SPARK_FAILED: { readonly why: string };
   INTERNAL: object;
 }
 
@@ -101,6 +103,18 @@ export const usageMessages: CliTable<UsageMessages> = {
       `Hai bộ chấm cho đơn vị \`${unit}\` kết quả khác nhau; đây là lỗi của chương trình. Dùng \`--engine reference\` và báo lại kèm tệp.`,
     en: ({ unit }) =>
       `The engines give the unit \`${unit}\` different results, which is a fault of the program. Use \`--engine reference\`, and report it with the files.`,
+  },
+  SPARK_MISSING: {
+    vi: () =>
+      'Không tìm thấy `spark-submit`: cài Spark 4.0 trở lên rồi đặt biến `SPARK_HOME`, hoặc thêm thư mục chứa nó vào `PATH`; hoặc chọn `--engine` khác.',
+    en: () =>
+      '`spark-submit` was not found: install Spark 4.0 or newer and set `SPARK_HOME`, or put its folder into `PATH`; or choose another `--engine`.',
+  },
+  SPARK_FAILED: {
+    vi: ({ why }) =>
+      `Spark dừng với lỗi, chưa có kết quả nào: ${why} Xem lại \`--master\` và cài đặt của Spark, hoặc chọn \`--engine\` khác.`,
+    en: ({ why }) =>
+      `Spark ended in an error, and there is no result: ${why} Look at \`--master\` and at how Spark is set up, or choose another \`--engine\`.`,
   },
   ROUND_UNKNOWN: {
     vi: ({ round, known }) =>

@@ -86,10 +86,7 @@ function orderOf(
   });
 }
 
-/**
- * Where the tie group of a unit begins: at most the tolerance from the first of its group. From a group's
- * first value one steps to the next value that is too far from it, and so on.
- */
+/** Where the tie group of a unit begins: at most the tolerance from the first of its group. */
 function tieStart(
   { value }: ValueOfUnit,
   best: RankByValue['best'],
@@ -98,7 +95,7 @@ function tieStart(
   contends: Cond,
   scorer: Scorer,
 ): string {
-  const { sheet } = scorer;
+  const { sheet, dialect } = scorer;
   const { den } = value;
   if (!isConst(den)) throw new Refused('ranking', ranking);
   const scaled = rational(ranking.tolerance).mul(den.value);
@@ -111,34 +108,13 @@ function tieStart(
       : intSql(value.num, sheet).sql,
     { wide: intSql(value.num, sheet).wide },
   );
-  const keys = among.join(', ');
-  const same = (a: string, b: string): string =>
-    among.map((name) => `${a}.${name} = ${b}.${name}`).join(' AND ');
-  const of = (alias: string): string => among.map((name) => `${alias}.${name}`).join(', ');
+  const where = condSql(contends, sheet);
   const [start = ''] = sheet.join({
     alias: 'tie_groups',
-    from: (before) => `(
-  WITH RECURSIVE valued AS (
-    SELECT DISTINCT ${keys}, ${own} FROM ${before} WHERE ${condSql(contends, sheet)}
-  ), stepped AS (
-    SELECT v.*, min(${own}) OVER (
-      PARTITION BY ${keys} ORDER BY ${own} RANGE BETWEEN ${String(apart)} FOLLOWING AND UNBOUNDED FOLLOWING
-    ) AS next_start
-    FROM valued AS v
-  ), starts AS (
-    SELECT ${keys}, min(${own}) AS tie_start FROM valued GROUP BY ${keys}
-    UNION ALL
-    SELECT ${of('v')}, v.next_start
-    FROM starts AS t JOIN stepped AS v ON ${same('v', 't')} AND v.${own} = t.tie_start
-    WHERE v.next_start IS NOT NULL
-  )
-  SELECT ${of('v')}, v.${own},
-    max(t.tie_start) OVER (PARTITION BY ${of('v')} ORDER BY v.${own}) AS tie_start
-  FROM valued AS v LEFT JOIN starts AS t ON ${same('v', 't')} AND t.tie_start = v.${own}
-)`,
+    from: (before) => dialect.tieStarts({ from: before, where, keys: among, value: own, apart }),
     on: [...among, own],
     columns: [{ wanted: 'tie_start', wide: true }],
-    reads: [own, condSql(contends, sheet)].join(' '),
+    reads: [own, where].join(' '),
   });
   return `${start} ASC NULLS LAST`;
 }

@@ -47,6 +47,8 @@ export interface Sheet extends Printing {
     },
   ) => string;
   readonly join: (join: Joining) => readonly string[];
+  /** A column of another table is of the wide type. */
+  readonly holdWide: (column: string) => void;
 }
 
 interface Joining {
@@ -81,7 +83,7 @@ export function sheetOver(
   const push = (wanted: string, sql: string, comment: readonly string[], isWide: boolean) => {
     const name = names.fresh(wanted);
     const step = stepOf(sql);
-    columns.push({ name, sql, step, comment });
+    columns.push({ name, sql: isWide ? dialect.widened(sql) : sql, step, comment });
     steps.set(name, step);
     if (isWide) wide.add(name);
     return name;
@@ -110,6 +112,7 @@ export function sheetOver(
       if (isSmall) small.add(name);
       return name;
     },
+    holdWide: (name) => wide.add(name),
     join: ({ alias, from, on, columns: wanted, reads }) => {
       const step = stepOf([reads, ...on].join(' '));
       const given = wanted.map((one) => {

@@ -87,9 +87,11 @@ function resultViews(assembled: Assembled, last: string, hash: string): readonly
     {
       name: 'results',
       comment: [],
-      select: `SELECT round, 0 AS place, ${dialect.nfc(header)} AS line FROM rounds WHERE asked
-UNION ALL
-SELECT round, place + 1, ${dialect.nfc(line)} FROM ${last} WHERE asked`,
+      select: `SELECT round, place, ${dialect.nfc('line')} AS line FROM (
+  SELECT round, 0 AS place, ${header} AS line FROM rounds WHERE asked
+  UNION ALL
+  SELECT round, place + 1, ${line} FROM ${last} WHERE asked
+) AS said`,
     },
   ];
 }

@@ -27,6 +27,6 @@ export function calendarSelect(calendar: Calendar, dialect: Dialect): string {
 )
 SELECT ${first} AS first_day, ${last} AS last_day,
   ${dialect.listOf('up_to', 'day')} AS worked_up_to,
-  ${dialect.filtered(dialect.listOf('day', 'day'), 'is_worked = 1')} AS worked_days
+  ${dialect.listOf('day', 'day', 'is_worked = 1')} AS worked_days
 FROM counted`;
 }

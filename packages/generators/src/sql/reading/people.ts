@@ -8,7 +8,7 @@ import {
   type RatedColumns,
   type RatedLeaf,
 } from './handed-in.js';
-import { isRefused, unescaped } from './values.js';
+import { isRefused, reasonIn, unescaped } from './values.js';
 import { NOTHING, type Brought } from './views.js';
 
 /** What people give a leaf: points with reasons, or one of its cases. */
@@ -75,7 +75,7 @@ WHERE before = 1`;
   ${weight} AS weight,
   CASE${known === '' ? '' : `\n    WHEN who NOT IN (${known}) THEN ${refused('unknown-rater')}`}
     WHEN times > 1 THEN ${refused('given-twice')}
-    WHEN ${isRefused('score')} THEN ${refused(plainly(`translate(substr(score, 2), '\"\\', '')`))}
+    WHEN ${isRefused('score')} THEN ${refused(plainly(reasonIn('score', dialect)))}
     WHEN ${fault} IS NOT NULL THEN ${refused(plainly(fault))}
     WHEN ${beyond('<', leaf.lowest)} THEN ${refused('below-lowest')}
     WHEN ${beyond('>', leaf.highest)} THEN ${refused('above-highest')}${tooFine}
@@ -141,7 +141,7 @@ function chosenView(
 ) AS stated
 WHERE before = 1 AND rater IS NOT NULL`;
   const fault =
-    `CASE WHEN ${isRefused('choice')} THEN ${refused(plainly(`translate(substr(choice, 2), '\"\\', '')`))} ` +
+    `CASE WHEN ${isRefused('choice')} THEN ${refused(plainly(reasonIn('choice', dialect)))} ` +
     `ELSE ${refused('unknown-option')} END`;
   const together = `SELECT round, unit, count(*) AS ${columns.count},
   CASE

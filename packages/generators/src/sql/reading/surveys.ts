@@ -1,7 +1,7 @@
 import { rational } from '@cchc/model';
 import { objectSql, plainly } from '../flow/told.js';
 import type { Scorer } from '../scorer.js';
-import { isRefused } from './values.js';
+import { isRefused, reasonIn } from './values.js';
 import { NOTHING, type Brought, type View } from './views.js';
 
 /** Surveys: how many answered in each group, and what their answers are worth together. */
@@ -77,7 +77,7 @@ WHERE before = 1`,
       select: `SELECT *,
   CASE
     WHEN option IS NULL AND number_text IS NULL THEN NULL
-    WHEN ${isRefused('number_text')} THEN ${refused(plainly(`translate(substr(number_text, 2), '\"\\', '')`))}
+    WHEN ${isRefused('number_text')} THEN ${refused(plainly(reasonIn('number_text', dialect)))}
     WHEN ${fault} IS NOT NULL THEN ${refused(plainly(fault))}
     WHEN number < 0 THEN ${refused('below-lowest')}
     WHEN group_place IS NULL OR worth IS NULL THEN ${refused('unknown-option')}

@@ -29,7 +29,7 @@ export function readAs(text: string, kind: Kind, dialect: Dialect): string {
 
 /** Why a text is no value of its kind; null where it is one, or none at all. */
 export function whyNot(text: string, kind: Kind, dialect: Dialect): string {
-  const given = `CASE WHEN ${isRefused(text)} THEN translate(substr(${text}, 2), '"\\', '')`;
+  const given = `CASE WHEN ${isRefused(text)} THEN ${reasonIn(text, dialect)}`;
   const unless = (why: string): string =>
     `${given} WHEN ${text} IS NOT NULL AND ${readAs(text, kind, dialect)} IS NULL THEN '${why}' END`;
   switch (kind.of) {
@@ -61,6 +61,11 @@ function isRefused(text: string): string {
 
 export function unescaped(text: string): string {
   return `CASE WHEN ${text} LIKE '##%' THEN substr(${text}, 2) ELSE ${text} END`;
+}
+
+/** The reason behind the #, without what would end a text of JSON. */
+export function reasonIn(text: string, { literal }: Dialect): string {
+  return `translate(substr(${text}, 2), ${literal('"\\')}, '')`;
 }
 
 export { isRefused };

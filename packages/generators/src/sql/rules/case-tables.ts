@@ -16,7 +16,7 @@ import { Refused } from '../../program/refused.js';
 import { DAYS, MOMENTS, rangeOfType } from '../../program/slots.js';
 import type { LackCause, LetValue, Statement } from '../../program/statement.js';
 import type { Dialect } from '../dialect.js';
-import { condSql, intSql } from '../flow/print.js';
+import { condSql, fitsWhole, intSql } from '../flow/print.js';
 import { freshNames, type FreshNames } from '../flow/fresh-names.js';
 import { column, sheetOver, textOf, truthOf, type Sheet } from '../flow/sheet.js';
 import { objectSql, tell, toldSql, type Told } from '../flow/told.js';
@@ -214,31 +214,54 @@ function figure({ figure: which, table, counted, of }: Aggregate, scorer: Scorer
     ...rowLacks(values, holds, `${wanted}_without_value`, sheet, scorer),
   ];
   const where = condSql(holds, rows);
-  const add = (name: string, aggregate: string, orElse?: string): string => {
+  const add = (name: string, sql: string, orElse?: string, wide = false): string => {
     const spelt = scorer.sheet.names.fresh(name);
-    sheet.figures.push({ name: spelt, sql: dialect.filtered(aggregate, where) });
+    sheet.figures.push({ name: spelt, sql });
+    if (wide) scorer.sheet.holdWide(spelt);
     handedIn.ofTable({
       view: sheet.figuresView,
       columns: [{ name: spelt, ...(orElse === undefined ? {} : { orElse }) }],
     });
     return spelt;
   };
-  const countOf = (): Int => column(add(wanted, 'count(*)', '0'), 0n, 1_000_000_000_000n);
+  const filtered = (aggregate: string): string => dialect.filtered(aggregate, where);
+  const countOf = (name = wanted): Int =>
+    column(add(name, filtered('count(*)'), '0'), 0n, MOST_ROWS);
   if (which === 'count' || !value) {
     return { lacks, values: [{ type: 'int', value: countOf() }] };
   }
-  const number = intSql(value.num, rows).sql;
+  const number = intSql(value.num, rows);
   const { den } = value;
   if (which === 'sum' || which === 'mean') {
-    const sum = column(add(wanted, `sum(${number})`, '0'));
+    const total = sumOf(value.num, where, rows);
+    const sum = column(add(wanted, total.sql, '0', total.wide));
     if (which === 'sum') return { lacks, values: ints(sum, int(den)) };
-    const count = column(add(`${wanted}_rows`, 'count(*)', '0'), 0n, 1_000_000_000_000n);
+    const count = countOf(`${wanted}_rows`);
     const none = zeroDenominator(compare(count, '=', int(0)));
     return { lacks: [...lacks, none], values: ints(sum, mul(count, int(den))) };
   }
-  const found = add(wanted, `${which === 'largest' ? 'max' : 'min'}(${number})`);
+  const end = filtered(`${which === 'largest' ? 'max' : 'min'}(${number.sql})`);
+  const found = add(wanted, end, undefined, number.wide);
   const none = zeroDenominator(truthOf(`(${found} IS NULL)`));
   return { lacks: [...lacks, none], values: ints(column(found), int(den)) };
+}
+
+/** A unit has no more rows of a table. */
+const MOST_ROWS = 1_000_000_000_000n;
+
+/** A sum over rows where a condition holds, of the wide type unless it is proved to fit into 64 bits. */
+function sumOf(
+  one: Int,
+  where: string,
+  rows: Sheet,
+): { readonly sql: string; readonly wide: boolean } {
+  const { sql, wide } = intSql(one, rows);
+  const { dialect } = rows;
+  if (!wide && fitsWhole(mul(one, int(MOST_ROWS)))) {
+    return { sql: dialect.filtered(`sum(${sql})`, where), wide };
+  }
+  const over = where === 'TRUE' ? '' : ` FILTER (WHERE ${where})`;
+  return { sql: dialect.wideSum(sql, wide, over), wide: true };
 }
 
 function ints(...values: readonly Int[]): readonly LetValue[] {
@@ -355,19 +378,20 @@ export function perCaseLines(
     },
   );
   const { score, counts, gap } = scoreOfRow(lines, taken, ending, sheet);
-  const add = (name: string, sql: string): string => {
+  const add = (name: string, sql: string, wide = false): string => {
     const spelt = scorer.sheet.names.fresh(`${wanted}_${name}`);
     sheet.figures.push({ name: spelt, sql });
+    if (wide) scorer.sheet.holdWide(spelt);
     handedIn.ofTable({ view: sheet.figuresView, columns: [{ name: spelt, orElse: '0' }] });
     return spelt;
   };
-  const scoreSql = intSql(score.num, rows).sql;
   const count = column(
     add('count', dialect.filtered('count(*)', condSql(counts, rows))),
     0n,
-    1_000_000_000_000n,
+    MOST_ROWS,
   );
-  const sum = column(add('sum', dialect.filtered(`sum(${scoreSql})`, condSql(counts, rows))));
+  const total = sumOf(score.num, condSql(counts, rows), rows);
+  const sum = column(add('sum', total.sql, total.wide));
   const mean: Rat = { num: sum, den: mul(count, score.den) };
   const exact = ending.digits === undefined ? mean : roundRat(mean, ending.digits);
   const gaps =

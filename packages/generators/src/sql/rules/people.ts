@@ -51,6 +51,7 @@ export function ratedBy(statement: Manual, scorer: Scorer): Answer {
           }),
         };
   const weight = column(read.weight, 0n, 10n ** 18n);
+  sheet.holdWide(read.sum);
   const sum = { num: column(read.sum), den: int(read.scale) };
   const mean = divRat(sum, { num: weight, den: int(read.weightOf) });
   return {

@@ -135,10 +135,10 @@ function countOf({ num, units }: Spread, wanted: string, { sheet }: Scorer): Int
 }
 
 function sumOf(spread: Spread, wanted: string, scorer: Scorer): Rat {
-  const { num, den, units, has } = spread;
+  const { num, den, units, has, wide } = spread;
   const { sheet, dialect } = scorer;
   if (typeof den === 'bigint') {
-    const sql = `coalesce(sum(${num}) OVER (PARTITION BY ${units}), 0)`;
+    const sql = `coalesce(${dialect.wideSum(num, wide, ` OVER (PARTITION BY ${units})`)}, 0)`;
     return { num: column(sheet.raw(`${wanted}_sum`, sql, { wide: true })), den: int(den) };
   }
   // Denominators differ: the fractions are added up once a group, and brought back to its units.
@@ -187,7 +187,8 @@ function rankOf(
   const direction = figure === 'rank-from-high' ? 'DESC' : 'ASC';
   const keys = typeof den === 'bigint' ? [num] : dialect.orderKeys(num, den);
   const order = keys.map((key) => `${key} ${direction}`).join(', ');
-  const sql = `rank() OVER (PARTITION BY ${units}, ${num} IS NULL ORDER BY ${order})`;
+  const rank = `rank() OVER (PARTITION BY ${units}, ${num} IS NULL ORDER BY ${order})`;
+  const sql = `CAST(${rank} AS ${dialect.types.whole})`;
   return { num: column(sheet.raw(wanted, sql), 1n, 1_000_000_000n), den: int(1) };
 }
 

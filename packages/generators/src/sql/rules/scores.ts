@@ -59,8 +59,9 @@ export function totalOf(withoutBonus: boolean, scorer: Scorer): Scored {
 }
 
 /** What the unit had in the year before: of a part, or of the total. */
-export function previousScoreOf(id: NodeId | undefined, { handedIn }: Scorer): Scored {
+export function previousScoreOf(id: NodeId | undefined, { handedIn, sheet }: Scorer): Scored {
   const { num, den } = handedIn.previousScore(id);
+  for (const side of [num, den]) sheet.holdWide(side);
   const told =
     id === undefined
       ? ({ kind: 'missing-previous', what: 'total', name: 'total' } as const)
