@@ -79,10 +79,11 @@ describe('figures over all units', () => {
   });
 });
 
-it('what people give is not known', () => {
-  expect(found('chấm theo chuyên gia từ 0 đến tối đa, bước 0,5')).toEqual(['undecided: construct']);
-  expect(
-    found(`khảo sát k { phương án tốt: 100%; phương án kém_hơn: 0% }
-      chấm theo khảo sát k`),
-  ).toEqual(['undecided: construct']);
+it('what people give lies between what they may give', () => {
+  expect(found('chấm theo chuyên gia từ 0 đến tối đa, bước 0,5')).toEqual([]);
+  expect(found('chấm theo chuyên gia từ 0 đến 8, bước 0,5')).toEqual(['POINTS_NOT_REACHED 8 1=8']);
+  const survey = (best: string) => `khảo sát k { phương án tốt: ${best}; phương án kém_hơn: 0% }
+    chấm theo khảo sát k`;
+  expect(found(survey('100%'))).toEqual([]);
+  expect(found(survey('90%'))).toEqual(['POINTS_NOT_REACHED 9 k=0.9']);
 });

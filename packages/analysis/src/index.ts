@@ -7,6 +7,8 @@ export type * from './undecided.js';
 export { unitOfWitness } from './witness/build.js';
 export { causesOnly } from './proofs/causes.js';
 export type * from './diff/change.js';
+export type * from './prove/obligation.js';
+export { proveRulebook, type ProveOptions } from './prove/prove.js';
 export { diffRulebooks } from './diff/diff.js';
 export type * from './impact/data.js';
 export { forDataOf, impactOf } from './impact/impact.js';

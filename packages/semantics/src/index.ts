@@ -12,7 +12,15 @@ export { refusals } from './refusals/refusals.js';
 export { score, type ScoringResult } from './score.js';
 export { scoreSome } from './score-some.js';
 export { scoreTogether, type JointResult, type RulebookPart } from './score-together.js';
-export { scoreNode, scoreUnit, type ScoredNode, type Witness } from './score-unit.js';
+export {
+  coverageOfUnits,
+  scoreNode,
+  scoreUnit,
+  waysOfLeaf,
+  waysTaken,
+  type ScoredNode,
+  type Witness,
+} from './score-unit.js';
 export type * from './tests/report.js';
 export { explainTest } from './tests/explain-test.js';
 export { runTests } from './tests/run-tests.js';

@@ -15,7 +15,10 @@ import type {
 } from '@cchc/model';
 import { cycles } from './refusals/cycles.js';
 import { resultsOf } from './results/results.js';
-import { silent } from './trace/recorder.js';
+import { branchesOfNode, branchesReached } from './tests/branches-reached.js';
+import { coverageOf } from './tests/coverage.js';
+import type { Branch, Coverage } from './tests/report.js';
+import { recordingRows, silent, type Recorder } from './trace/recorder.js';
 import { ONLY_ROUND, alone, type MadeUpUnit } from './world/alone.js';
 import { createWorld } from './world/create-world.js';
 
@@ -52,19 +55,49 @@ export function scoreNode(
   node: NodeId,
 ): ScoredNode | undefined {
   const { world, unit } = replay(rulebook, witness);
-  if (!world.names.nodes.has(node) || cycles(rulebook).length > 0) return undefined;
+  if (!world.names.nodes.has(node) || isCircular(rulebook)) return undefined;
   const { status, score, outOf, reasons } = world.nodeScore(unit, node);
   return { status, score, outOf, reasons };
 }
 
 /** All that a made-up unit gets, alone in its population. Undefined where scores depend on themselves. */
 export function scoreUnit(rulebook: Rulebook, witness: Witness): UnitResult | undefined {
-  return cycles(rulebook).length > 0 ? undefined : resultsOf(replay(rulebook, witness).world)[0];
+  return isCircular(rulebook) ? undefined : resultsOf(replay(rulebook, witness).world)[0];
 }
 
-function replay(rulebook: Rulebook, witness: Witness) {
+/** The ways that the scores and the grade of a made-up unit went; none where scores depend on themselves. */
+export function waysTaken(rulebook: Rulebook, witness: Witness): readonly Branch[] {
+  if (isCircular(rulebook)) return [];
+  const { unit, world } = replay(rulebook, witness, recordingRows);
+  return branchesReached(unit, world);
+}
+
+/** The same of one leaf, by what its trace says; nothing else is scored than what it depends on. */
+export function waysOfLeaf(rulebook: Rulebook, witness: Witness, leaf: NodeId): readonly Branch[] {
+  const { unit, world } = replay(rulebook, witness, recordingRows);
+  if (!world.names.nodes.has(leaf) || isCircular(rulebook)) return [];
+  return branchesOfNode(leaf, unit, world);
+}
+
+/** All branches and boundaries of a rulebook, and which of them these made-up units reach. */
+export function coverageOfUnits(rulebook: Rulebook, witnesses: readonly Witness[]): Coverage {
+  const hopeless = isCircular(rulebook);
+  const scored = hopeless ? [] : witnesses.map((one) => replay(rulebook, one, recordingRows));
+  return coverageOf(rulebook, scored);
+}
+
+const circular = new WeakMap<Rulebook, boolean>();
+
+/** Whether scores depend on themselves. Proofs score a great many units by one rulebook. */
+function isCircular(rulebook: Rulebook): boolean {
+  const known = circular.get(rulebook) ?? cycles(rulebook).length > 0;
+  circular.set(rulebook, known);
+  return known;
+}
+
+function replay(rulebook: Rulebook, witness: Witness, recorder: () => Recorder = () => silent) {
   const { unit, population } = alone(madeUp(witness));
-  return { unit, world: createWorld(rulebook, population, ONLY_ROUND, () => silent) };
+  return { unit, world: createWorld(rulebook, population, ONLY_ROUND, recorder) };
 }
 
 /** What the reference is given. */

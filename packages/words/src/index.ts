@@ -27,6 +27,7 @@ export * from './generated/package.js';
 export * from './generated/spark.js';
 export * from './generated/sql.js';
 export * from './names.js';
+export { obligationInWords, obligationsSummary, type ObligationInWords } from './prove/prove.js';
 export * from './results/absence.js';
 export * from './results/construct.js';
 export * from './results/grade.js';

@@ -2,6 +2,7 @@ import type { GradeBand, Grading, Rulebook } from '@cchc/model';
 import type { AnalysisFinding, Interval, Witness } from '../findings.js';
 import type { Case } from '../symbolic/case.js';
 import { formQuotient } from '../symbolic/quotient.js';
+import { truth } from '../symbolic/reading.js';
 import { stretchOfQuotient } from '../symbolic/stretch.js';
 import { textOfValue } from '../witness/values.js';
 import { nothing, open, together, found, type Answer } from '../proofs/question.js';
@@ -46,6 +47,28 @@ function takenCases({ grades }: Grading, graded: GradedTotals) {
     left = next;
   }
   return { reached, left };
+}
+
+/** The cases that a grade takes. */
+export function casesOfGrade(
+  { grades }: Grading,
+  grade: string,
+  graded: GradedTotals,
+): readonly Case[] {
+  const taken: Case[] = [];
+  let left: readonly Case[] = [graded.here];
+  for (const band of grades) {
+    const next: Case[] = [];
+    for (const here of left)
+      for (const read of band.otherwise ? [truth(true, here)] : readGrade(band, graded, here)) {
+        if (read.kind === 'stop') continue;
+        if (!read.truth) next.push(read.here);
+        else if (band.grade === grade) taken.push(read.here);
+      }
+    if (next.length > MOST_CASES) return taken;
+    left = next;
+  }
+  return taken;
 }
 
 /** One finding for each stretch of totals. */

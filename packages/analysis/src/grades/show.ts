@@ -87,6 +87,9 @@ function merged(a: MadeUpUnit, b: MadeUpUnit): MadeUpUnit {
     inputs: { ...a.inputs, ...b.inputs },
     evidence: { ...a.evidence, ...b.evidence },
     cases: { ...a.cases, ...b.cases },
+    surveys: { ...a.surveys, ...b.surveys },
+    choices: { ...a.choices, ...b.choices },
+    manualScores: { ...a.manualScores, ...b.manualScores },
   };
 }
 

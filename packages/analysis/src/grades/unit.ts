@@ -199,6 +199,9 @@ function assembled(choices: readonly Choice[], rulebook: Rulebook): MadeUpUnit |
       inputs: { ...unit.inputs, ...built.unit.inputs },
       evidence: { ...unit.evidence, ...built.unit.evidence },
       cases: { ...unit.cases, ...built.unit.cases },
+      surveys: { ...unit.surveys, ...built.unit.surveys },
+      choices: { ...unit.choices, ...built.unit.choices },
+      manualScores: { ...unit.manualScores, ...built.unit.manualScores },
     };
   }
   return unit;

@@ -100,7 +100,10 @@ function isPlain({ result }: ResultGiven): boolean {
 }
 
 /** Of several extremes the one that goes furthest. */
-function furthest(extremes: readonly Extreme[], side: 'most' | 'least'): Extreme | undefined {
+export function furthest(
+  extremes: readonly Extreme[],
+  side: 'most' | 'least',
+): Extreme | undefined {
   return extremes.reduce<Extreme | undefined>(
     (best, one) => (best && !isFurther(one, best, side) ? best : one),
     undefined,

@@ -35,7 +35,7 @@ export const pointsNotReached: Question = (explored, rulebook) => {
 };
 
 /** Penalties may be written as negative scores, whose most says nothing. */
-function isPenalty({ path }: Exploration, { blocks }: Rulebook): boolean {
+export function isPenalty({ path }: Exploration, { blocks }: Rulebook): boolean {
   const [top] = path;
   return blocks.some(
     ({ kind, children }) => kind === 'penalty' && children.some((child) => child.id === top?.id),

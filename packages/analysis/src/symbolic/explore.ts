@@ -26,6 +26,8 @@ export interface ScoredLeaf {
 export interface Exploration extends ScoredLeaf {
   readonly tiers: readonly TiersEntered[];
   readonly reached: ReadonlySet<BranchReached['branch']>;
+  /** The cases in which each branch was come to. */
+  readonly arrivals: readonly BranchReached[];
   /** What came of the conditions of exceptions, gates and items. */
   readonly asked: ReadonlyMap<ConditionAsked['condition'], ReadonlySet<boolean>>;
   readonly uncovered: readonly CaseUncovered[];
@@ -52,6 +54,7 @@ export function explore(scored: ScoredLeaf, rulebook: Rulebook): Exploration {
   return {
     ...scored,
     tiers: ofKind(events, 'tiers'),
+    arrivals: ofKind(events, 'reached'),
     reached: new Set(ofKind(events, 'reached').map((event) => event.branch)),
     asked: truthsOf(ofKind(events, 'asked')),
     uncovered: ofKind(events, 'uncovered'),

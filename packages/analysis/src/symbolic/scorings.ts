@@ -17,6 +17,7 @@ import type { Event } from './event.js';
 import { sumOfItems } from './items.js';
 import { readNumber } from './numbers.js';
 import { readCapped, runOutcome } from './outcomes.js';
+import { runManual, runSurvey } from './people.js';
 import { readRange } from './ranges.js';
 import { readProgressive } from './progressive.js';
 import type { NumberReading, Stop, TruthReading } from './reading.js';
@@ -54,8 +55,11 @@ export function* runScoring(scoring: Scoring, scope: Scope, here: Case): Generat
     case 'scorer-choice':
       yield* runChoice(scoring, scope, here);
       return;
-    default:
-      yield { kind: 'unknown', at: scoring.at, why: 'construct' };
+    case 'survey':
+      yield* runSurvey(scoring, scope, here);
+      return;
+    case 'manual':
+      yield* runManual(scoring, scope, here);
   }
 }
 

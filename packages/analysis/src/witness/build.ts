@@ -1,4 +1,4 @@
-import { type CaseTable, type Name, type Rulebook, type ValueType } from '@cchc/model';
+import { findNode, type CaseTable, type Name, type Rulebook, type ValueType } from '@cchc/model';
 import type { Witness as MadeUpUnit } from '@cchc/semantics';
 import type { Witness } from '../findings.js';
 import type { Case, Source } from '../symbolic/case.js';
@@ -45,6 +45,7 @@ export function buildUnit(here: Case, rulebook: Rulebook): Built {
     cases,
     surveys: answersOf(values, rulebook),
     choices: choicesOf(values),
+    manualScores: pointsOf(values, rulebook),
   };
   const witness = witnessOf(values, cases, rulebook);
   units.set(witness, unit);
@@ -83,6 +84,20 @@ function choicesOf(values: CaseValues): NonNullable<MadeUpUnit['choices']> {
       : [],
   );
   return Object.fromEntries(chosen);
+}
+
+/** Every rater gives the same, and says why. */
+function pointsOf(values: CaseValues, rulebook: Rulebook): NonNullable<MadeUpUnit['manualScores']> {
+  const scored = told(values).flatMap(({ source, value }) => {
+    if (source.kind !== 'score') return [];
+    const node = findNode(rulebook, source.node);
+    const form = node?.kind === 'leaf' ? node.rule?.scoring : undefined;
+    const named = form?.kind === 'manual' ? form.raters.map(({ name }) => name) : [];
+    const raters = named.length > 0 ? named : [ANYBODY];
+    const score = { kind: 'given', value } as const;
+    return [[source.node, raters.map((rater) => ({ rater, score, reason: ANYBODY }))] as const];
+  });
+  return Object.fromEntries(scored);
 }
 
 const ANYBODY = '…';

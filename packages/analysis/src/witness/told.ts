@@ -68,6 +68,7 @@ const KINDS: readonly Source['kind'][] = [
   'evidence',
   'survey',
   'scorer-choice',
+  'score',
   'rows',
 ];
 

@@ -17,6 +17,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'format', load: async () => (await import('./format.js')).formatCommand },
   { name: 'translate', load: async () => (await import('./translate.js')).translateCommand },
   { name: 'amend', load: async () => (await import('./amend.js')).amendCommand },
+  { name: 'prove', load: async () => (await import('./prove.js')).proveCommand },
   { name: 'diff', load: async () => (await import('./diff.js')).diffCommand },
   { name: 'impact', load: async () => (await import('./impact.js')).impactCommand },
   { name: 'git', load: async () => (await import('./git.js')).gitCommand },

@@ -1,4 +1,4 @@
-import { leavesOf, type Grading, type Placed, type Unit } from '@cchc/model';
+import { leavesOf, type Grading, type NodeId, type Placed, type Unit } from '@cchc/model';
 import { bandTaken } from '../after/grade-bands.js';
 import { conditionOf } from '../expressions/evaluate.js';
 import type { TraceStep } from '../trace.js';
@@ -10,15 +10,18 @@ import type { Branch, BranchKind } from './report.js';
 /** The ways that the scores and the grade of a unit went, in a world that records its rows too. */
 export function branchesReached(unit: Unit, world: World): readonly Branch[] {
   const { rulebook } = world;
-  const ofLeaves = [...leavesOf(rulebook)].flatMap(({ id: node }) =>
-    world.nodeScore(unit, node).recorder.steps.flatMap((step) => {
-      const branch = branchOf(step);
-      return branch ? [{ ...branch, node }] : [];
-    }),
-  );
+  const ofLeaves = [...leavesOf(rulebook)].flatMap(({ id }) => branchesOfNode(id, unit, world));
   const { grading } = rulebook;
   const scope = unitScope(world, unit, silent);
   return [...ofLeaves, ...(grading ? branchesOfGrading(grading, scope) : [])];
+}
+
+/** The same of one leaf. */
+export function branchesOfNode(node: NodeId, unit: Unit, world: World): readonly Branch[] {
+  return world.nodeScore(unit, node).recorder.steps.flatMap((step) => {
+    const branch = branchOf(step);
+    return branch ? [{ ...branch, node }] : [];
+  });
 }
 
 function branchOf(step: TraceStep): Branch | undefined {

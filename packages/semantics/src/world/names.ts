@@ -31,9 +31,18 @@ export interface Names {
   readonly askedEvidence: ReadonlyMap<NodeId, readonly AskedEvidence[]>;
 }
 
+const known = new WeakMap<Rulebook, Names>();
+
+/** Worked out once for a rulebook: proofs make up hundreds of worlds of one. */
 export function namesOf(rulebook: Rulebook): Names {
+  const names = known.get(rulebook) ?? namesIn(rulebook);
+  known.set(rulebook, names);
+  return names;
+}
+
+function namesIn(rulebook: Rulebook): Names {
   const nodes = [...nodesOf(rulebook)];
-  const known = {
+  const declared = {
     inputs: byName(rulebook.inputs),
     definitions: byName(rulebook.definitions),
     parameters: byName(rulebook.parameters),
@@ -46,9 +55,9 @@ export function namesOf(rulebook: Rulebook): Names {
   };
   const leaves = nodes.filter((node): node is Leaf => node.kind === 'leaf');
   const askedEvidence = new Map(
-    leaves.map((leaf) => [leaf.id, evidenceOfLeaf(leaf, rulebook, known)] as const),
+    leaves.map((leaf) => [leaf.id, evidenceOfLeaf(leaf, rulebook, declared)] as const),
   );
-  return { ...known, askedEvidence };
+  return { ...declared, askedEvidence };
 }
 
 function byName<T extends { readonly name: Name }>(declared: readonly T[]): ReadonlyMap<Name, T> {

@@ -9,6 +9,7 @@ export type CommandName =
   | 'format'
   | 'translate'
   | 'amend'
+  | 'prove'
   | 'diff'
   | 'impact'
   | 'git'
@@ -71,6 +72,7 @@ export interface CliHelp {
     readonly before: string;
     readonly after: string;
     readonly gitAction: string;
+    readonly share: string;
   };
   readonly options: {
     readonly help: string;
@@ -119,6 +121,9 @@ export interface CliHelp {
     readonly diffFormat: string;
     readonly exitCode: string;
     readonly dryRun: string;
+    readonly cliff: string;
+    readonly allObligations: string;
+    readonly proveFormat: string;
   };
   /** One line a code, 0, 1 and 2. */
   readonly exitCodes: readonly string[];
@@ -146,6 +151,8 @@ export const CLI_HELP: InBoth<CliHelp> = {
         'Chuyển từ khóa của bộ tiêu chí sang tiếng Anh hoặc tiếng Việt, giữ nguyên mọi thứ khác.',
       format: 'Trình bày lại bộ tiêu chí theo một kiểu thống nhất.',
       amend: 'In bộ tiêu chí hợp nhất mà một văn bản sửa đổi tạo ra.',
+      prove:
+        'Chứng minh từng điều bộ tiêu chí cần giữ, hoặc nêu trường hợp cho thấy điều đó không đúng.',
       diff: 'So sánh hai bản của bộ tiêu chí: đổi gì, điểm đổi ra sao, trong trường hợp nào.',
       impact:
         'Chấm cùng một dữ liệu theo hai bản: đơn vị nào thay đổi, bao nhiêu, do tiêu chí nào.',
@@ -195,6 +202,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       before: 'bản-cũ',
       after: 'bản-mới',
       gitAction: 'việc',
+      share: 'phần',
       targets: 'đích,...',
       folder: 'thư-mục',
       port: 'cổng',
@@ -256,6 +264,10 @@ export const CLI_HELP: InBoth<CliHelp> = {
         'dạng kết quả: text cho người đọc, markdown cho nhận xét trên trang lưu mã nguồn, html để gửi đi, json cho chương trình khác',
       exitCode: 'kết thúc bằng mã 1 khi có thay đổi không chỉ về câu chữ',
       dryRun: 'chỉ in những gì sẽ thay đổi',
+      cliff:
+        'tìm cả những chỗ mà một bước nhỏ nhất làm điểm đổi quá phần này của điểm tối đa, ví dụ 20%',
+      allObligations: 'nêu cả những điều đã chứng minh',
+      proveFormat: 'dạng báo cáo; sarif cho hệ thống quét mã',
       keywords: 'ngôn ngữ từ khóa của tệp mới: vi hoặc en',
     },
     exitCodes: [
@@ -285,6 +297,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
         'Write the keywords of a rulebook in English or Vietnamese, and leave all else as it is.',
       format: 'Lay out a rulebook in the one layout of the language.',
       amend: 'Print the whole rulebook that an amendment makes.',
+      prove: 'Prove each thing that a rulebook should keep, or show the case in which it does not.',
       diff: 'Compare two versions of a rulebook: what changed, what that does to scores, in which cases.',
       impact:
         'Score the same data by two versions: which units move, by how much, through which criteria.',
@@ -332,6 +345,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       before: 'old',
       after: 'new',
       gitAction: 'action',
+      share: 'share',
       targets: 'target,...',
       folder: 'folder',
       port: 'port',
@@ -390,6 +404,10 @@ export const CLI_HELP: InBoth<CliHelp> = {
         'form: text for people, markdown for a comment on a code host, html to send, json for other programs',
       exitCode: 'end with 1 where more than wording changed',
       dryRun: 'only print what would be changed',
+      cliff:
+        'look also for places where one smallest step moves the score by more than this share of the points, such as 20%',
+      allObligations: 'tell of what is proved too',
+      proveFormat: 'form of the report; sarif for code scanning',
       keywords: 'keyword language of the new file: vi or en',
     },
     exitCodes: [
@@ -424,6 +442,11 @@ export const CLI_EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
     'cchc impact sua-doi-2027.cchc --data so-lieu/ --format markdown',
   ],
   git: ['cchc git install --dry-run', 'cchc git install', 'cchc git uninstall'],
+  prove: [
+    'cchc prove bo-tieu-chi.cchc',
+    'cchc prove bo-tieu-chi.cchc --cliff 20%',
+    'cchc prove bo-tieu-chi.cchc --all --format markdown',
+  ],
   diff: [
     'cchc diff nam-2026.cchc nam-2027.cchc',
     'cchc diff sua-doi-2027.cchc',

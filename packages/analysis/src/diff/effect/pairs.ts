@@ -75,7 +75,8 @@ function isOuter(tiers: Scoring, scoring: Scoring): boolean {
   return tiers === scoring && tiers.kind === 'bands';
 }
 
-function piecesOfEvent(
+/** What an event gives; `nothing` where it is not an end. */
+export function piecesOfEvent(
   event: Event,
   side: Side,
 ): Piece[] | 'nothing' | { readonly open: Undecided['why'] } {

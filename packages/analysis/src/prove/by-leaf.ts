@@ -1,0 +1,89 @@
+import { compareSpans, type Bands, type Guards, type Span } from '@cchc/model';
+import type { AnalysisFinding } from '../findings.js';
+import { beyondRange } from '../proofs/beyond.js';
+import { conditions } from '../proofs/conditions.js';
+import { division } from '../proofs/division.js';
+import { gaps } from '../proofs/gaps.js';
+import { overlaps } from '../proofs/overlaps.js';
+import type { Answer } from '../proofs/question.js';
+import type { UndecidedWhy } from '../undecided.js';
+import type { AskedLeaf } from './leaf.js';
+import { notDecided, proved, refuted, type Obligation, type Verdict } from './obligation.js';
+
+/**
+ * What the questions of the checker say of a leaf, as obligations: of each place that was asked about,
+ * and not of those alone where something is wrong. Their findings carry a case that was scored already.
+ */
+export function byQuestions(asked: AskedLeaf): readonly Obligation[] {
+  const { explored, rulebook } = asked;
+  const { leaf, tiers, asked: lines, zeroDenominators, complete } = explored;
+  const node = leaf.id;
+  const rules = [...new Set(tiers.map((event) => event.tiers))];
+  const tooMany = complete ? undefined : ('too-many-cases' as const);
+  const gap = gaps(explored, rulebook);
+  const overlap = overlaps(explored, rulebook);
+  const idle = conditions(explored, rulebook);
+  return [
+    ...rules.map(({ at, ...rule }): Obligation => {
+      const open = takesRest(rule) ? undefined : tooMany;
+      return { what: 'complete', at, node, verdict: verdict(atPlace(gap, at), open) };
+    }),
+    ...rules.filter(hasSeveralBands).map(({ at }): Obligation => {
+      return { what: 'disjoint', at, node, verdict: verdict(within(overlap, at), tooMany) };
+    }),
+    ...[...lines.keys()].map(({ at }): Obligation => {
+      return { what: 'effective', at, node, verdict: verdict(atPlace(idle, at), tooMany) };
+    }),
+    {
+      what: 'within-points',
+      at: leaf.at,
+      node,
+      verdict: verdict(beyondRange(explored, rulebook), tooMany ?? explored.unknown[0]?.why),
+    },
+    ...(zeroDenominators.length === 0
+      ? []
+      : [
+          {
+            what: 'divisible' as const,
+            at: leaf.at,
+            node,
+            verdict: verdict(division(explored, rulebook), tooMany),
+          },
+        ]),
+  ];
+}
+
+function takesRest({ otherwise, uncovered }: Pick<Bands | Guards, 'otherwise' | 'uncovered'>) {
+  return otherwise !== undefined || uncovered !== undefined;
+}
+
+function hasSeveralBands(rule: Bands | Guards): boolean {
+  return rule.kind === 'bands' && rule.bands.length > 1;
+}
+
+/** What is wrong, else what keeps it from being known, else it holds. */
+export function verdict({ findings, undecided }: Answer, open?: UndecidedWhy): Verdict {
+  const [finding] = findings;
+  if (finding) return refutedBy(finding);
+  const why = open ?? undecided[0]?.why;
+  return why ? notDecided(why) : proved();
+}
+
+export function refutedBy(finding: AnalysisFinding): Verdict {
+  return { ...refuted(), finding };
+}
+
+function atPlace({ findings, undecided }: Answer, at: Span): Answer {
+  const isThere = (one: { readonly at: Span }) => compareSpans(one.at, at) === 0;
+  return { findings: findings.filter(isThere), undecided: undecided.filter(isThere) };
+}
+
+export function within({ findings, undecided }: Answer, place: Span): Answer {
+  const isThere = ({ at }: { readonly at: Span }) =>
+    at.file === place.file && !isBefore(at.start, place.start) && !isBefore(place.end, at.end);
+  return { findings: findings.filter(isThere), undecided: undecided.filter(isThere) };
+}
+
+function isBefore(a: Span['start'], b: Span['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
