@@ -53,7 +53,7 @@ export async function bundle() {
   // The page of the preview, put whole into each webview.
   for (const name of ['page.js', 'page.css'])
     copyFileSync(at(`../preview/dist/${name}`), at(`dist/${name}`));
-  copyFileSync(at('../cli/src/config/config.v1.schema.json'), at('dist/config.schema.json'));
+  copyFileSync(at('../check/src/config/config.v1.schema.json'), at('dist/config.schema.json'));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle();

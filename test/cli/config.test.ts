@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { Validator, type Schema } from '@cfworker/json-schema';
 import { PAGE_CODES, checkText } from '@cchc/check';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../../packages/cli/src/config/read.js';
-import { SETTABLE_CODES } from '../../packages/cli/src/config/schema.js';
+import { SETTABLE_CODES, readConfig } from '../../packages/check/src/config/read.js';
 import { corpusFiles } from '../corpus-files.js';
 import { EN, VI, VI_BAD, VI_GAP, folderWith } from './fixture.js';
 
-const schemaPath = join(import.meta.dirname, '../../packages/cli/src/config/config.v1.schema.json');
+const schemaPath = join(
+  import.meta.dirname,
+  '../../packages/check/src/config/config.v1.schema.json',
+);
 const schema = JSON.parse(readFileSync(schemaPath, 'utf8')) as Schema;
 
 describe('cchc.config.json', () => {
@@ -94,8 +96,8 @@ it('the schema and the program take the same', () => {
   ];
   const validator = new Validator(schema, '7', false);
   for (const sample of samples) {
-    const { troubles } = readConfig(JSON.stringify(sample), 'cchc.config.json');
-    expect([sample, troubles.length === 0]).toEqual([sample, validator.validate(sample).valid]);
+    const { problems } = readConfig(JSON.stringify(sample));
+    expect([sample, problems.length === 0]).toEqual([sample, validator.validate(sample).valid]);
   }
 });
 

@@ -1,4 +1,4 @@
-import { NO_CONFIG } from './config/config.js';
+import { NO_CONFIG } from '@cchc/check/config';
 import type { ExitCode } from './exit.js';
 import type { Io } from './io.js';
 import { tongueAsked, tongueOfSystem } from './language-asked.js';

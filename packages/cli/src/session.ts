@@ -1,7 +1,7 @@
 import type { Tongue } from '@cchc/language';
 import { cliMessage, type CliMessages } from '@cchc/words/cli';
 import pc from 'picocolors';
-import type { Config } from './config/config.js';
+import type { Config } from '@cchc/check/config';
 import type { Io, Output } from './io.js';
 
 /** What one run of the program works with. */

@@ -10,6 +10,7 @@ export * from './editor/functions.js';
 export * from './editor/keywords.js';
 export * from './editor/phrases.js';
 export * from './extension/messages.js';
+export { CONFIG_PROBLEMS, configSentence, type ConfigProblems } from './findings/config.js';
 export * from './findings/sentence.js';
 export { witnessInWords } from './findings/witness.js';
 export type { Sentence } from './findings/sentences.js';

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { asConfigured } from '../config/apply.js';
+import { asConfigured } from '@cchc/check/config';
 import type { Io } from '../io.js';
 import type { Session } from '../session.js';
 import { progressOf } from '../show/progress.js';

@@ -1,5 +1,5 @@
 import { checkText, type CheckedFile } from '@cchc/check';
-import { asConfigured } from '../config/apply.js';
+import { asConfigured } from '@cchc/check/config';
 import type { Session } from '../session.js';
 import { loaderFor } from './load.js';
 import type { FileText } from './read.js';

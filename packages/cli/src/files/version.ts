@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkText, type CheckedFile } from '@cchc/check';
-import { asConfigured } from '../config/apply.js';
+import { asConfigured } from '@cchc/check/config';
 import { openRevision, revisionPath } from '../git/revision.js';
 import type { Session } from '../session.js';
 import { readRulebookText } from './rulebook-input.js';

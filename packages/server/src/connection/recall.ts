@@ -41,8 +41,9 @@ export function remember(
   kept.keep(keyOf(view, workspace, pages), JSON.stringify({ ...found, read: sums }));
 }
 
-function keyOf({ uri, text }: View, { language }: Workspace, pages: string): readonly string[] {
-  return [SERVER.version, language, pages, uri, text];
+function keyOf({ uri, text }: View, workspace: Workspace, pages: string): readonly string[] {
+  const severity = JSON.stringify(workspace.configurationOf(uri).config.severity);
+  return [SERVER.version, workspace.language, pages, severity, uri, text];
 }
 
 function sumOfFile(uri: string, workspace: Workspace, { sum }: KeptTexts): string {

@@ -1,3 +1,4 @@
+import { CONFIG_FILE } from '@cchc/check/config';
 import {
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
@@ -15,7 +16,7 @@ import {
   type Files,
 } from '../protocol.js';
 import type { Host } from '../workspace/host.js';
-import { normalUri } from '../workspace/uris.js';
+import { fileName, normalUri } from '../workspace/uris.js';
 import { capabilitiesFor } from './capabilities.js';
 import { FILE_HANDLERS } from './custom-files.js';
 import { PREVIEW_HANDLERS } from './custom-preview.js';
@@ -106,16 +107,15 @@ async function begin(session: Session): Promise<void> {
 }
 
 function followFolders(session: Session): void {
-  const { connection, workspace, checking } = session;
+  const { connection, workspace } = session;
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
     const gone = removed.map(({ uri }) => normalUri(uri));
     workspace.folders = [
       ...workspace.folders.filter((folder) => !gone.includes(folder)),
       ...added.map(({ uri }) => normalUri(uri)),
     ];
-    workspace.forgetAll();
+    configurationChanged(session);
     void findFiles(session).catch(session.log);
-    checking.again();
   });
 }
 
@@ -150,10 +150,18 @@ async function findFiles({ host, workspace, checking, client }: Session): Promis
 export function filesChanged(session: Session, given: string, isGone: boolean): void {
   const { workspace, checking } = session;
   const uri = normalUri(given);
+  if (fileName(uri) === CONFIG_FILE) configurationChanged(session);
   if (!uri.endsWith('.cchc')) return;
   workspace.forget(uri);
   if (workspace.isOpen(uri)) return;
   // What was made or changed by others waits behind what is being written.
   if (isGone) checking.changed(uri);
   else checking.touched(uri);
+}
+
+/** Everything is read by another configuration, and said anew. */
+function configurationChanged({ workspace, checking, configuration }: Session): void {
+  workspace.forgetAll();
+  configuration.forget();
+  checking.again();
 }

@@ -7,6 +7,7 @@ import type { View } from '../view.js';
 import { Checking } from '../workspace/checking.js';
 import type { Host } from '../workspace/host.js';
 import { Workspace } from '../workspace/workspace.js';
+import { configurationTeller, type ConfigurationTeller } from './configuration-told.js';
 import { recall, remember } from './recall.js';
 import type { Client } from './settings.js';
 
@@ -22,6 +23,7 @@ export interface Session {
   readonly client: Client;
   readonly workspace: Workspace;
   readonly checking: Checking<Kept>;
+  readonly configuration: ConfigurationTeller;
   /** Every text that may name something of the given file: itself, and those that are read with it. */
   readonly relatives: (uri: string) => Iterable<View>;
   /** All rulebooks that are known, by URI. */
@@ -34,6 +36,7 @@ export interface Session {
 export function createSession(connection: Connection, host: Host, client: Client): Session {
   const workspace = new Workspace(host);
   const told = new Map<string, string>();
+  const configuration = configurationTeller(connection, workspace);
   const { cache } = client.options;
   const kept = typeof cache === 'string' ? host.keptIn?.(cache) : undefined;
   const pages = `${client.options.pages ?? ''} ${String(client.canAskContent)}`;
@@ -91,6 +94,7 @@ export function createSession(connection: Connection, host: Host, client: Client
     const isOpen = view.version !== null;
     const isNews = told.get(view.uri) !== said && (told.has(view.uri) || found.length > 0);
     told.set(view.uri, said);
+    configuration.tell(view);
     if (isOpen || isNews) send(view.uri, view.version ?? undefined, found);
     if (isOpen) {
       const about: Checked = { uri: workspace.given(view.uri), version: view.version };
@@ -120,6 +124,7 @@ export function createSession(connection: Connection, host: Host, client: Client
     client,
     workspace,
     checking,
+    configuration,
     relatives,
     known: () => [...new Set([...workspace.openUris(), ...checking.kept().keys()])],
     log,

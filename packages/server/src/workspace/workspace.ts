@@ -1,8 +1,9 @@
 import { createProofMemory, type ProofMemory } from '@cchc/analysis';
-import type { CheckedFile } from '@cchc/check';
+import { asConfigured } from '@cchc/check/config';
 import type { Load } from '@cchc/language';
 import type { InterfaceLanguage } from '../protocol.js';
 import { viewOf, type View } from '../view.js';
+import { Configurations, type Configuration } from './configurations.js';
 import type { Host, HostRead, SourceText } from './host.js';
 import { folderOf, isInside, normalUri, resolveUri } from './uris.js';
 
@@ -13,12 +14,12 @@ export class Workspace {
   private readonly open = new Map<string, SourceText & { readonly given: string }>();
   private readonly views = new Map<string, Looked>();
   private readonly memories = new Map<string, ProofMemory>();
+  private readonly configurations: Configurations;
   private chosen: InterfaceLanguage = 'auto';
 
-  constructor(
-    private readonly host: Pick<Host, 'read'>,
-    private readonly configure?: (uri: string, checked: CheckedFile) => CheckedFile,
-  ) {}
+  constructor(private readonly host: Pick<Host, 'read'>) {
+    this.configurations = new Configurations(host);
+  }
 
   get language(): InterfaceLanguage {
     return this.chosen;
@@ -66,6 +67,15 @@ export class Workspace {
 
   forgetAll(): void {
     this.views.clear();
+    this.configurations.forget();
+  }
+
+  /** What holds for a file: what `cchc` would go by, run in the folder of the workspace that holds it. */
+  configurationOf(uri: string): Configuration {
+    const [first = '', ...others] = this.rootsFor(uri);
+    // The innermost of several.
+    const folder = others.reduce((a, b) => (b.length > a.length ? b : a), first);
+    return this.configurations.of(folder);
   }
 
   /** What is open or stored under the URI; undefined where there is nothing that can be read. */
@@ -75,7 +85,7 @@ export class Workspace {
 
   private look(source: SourceText): Looked {
     const read = new Set<string>();
-    const { chosen: language, configure } = this;
+    const { chosen: language } = this;
     const load = this.loaderFor(source.uri, read);
     return {
       view: viewOf(source, {
@@ -83,7 +93,7 @@ export class Workspace {
         load,
         given: (uri) => this.given(uri),
         ...this.memoryOf(source),
-        ...(configure && { configure: (checked) => configure(source.uri, checked) }),
+        configure: (checked) => asConfigured(checked, this.configurationOf(source.uri).config),
       }),
       read,
     };

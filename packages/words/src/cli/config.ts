@@ -1,3 +1,5 @@
+import { CONFIG_PROBLEMS, type ConfigProblems } from '../findings/config.js';
+import type { InBoth } from '../tongue.js';
 import type { CliTable } from './messages.js';
 
 interface Place {
@@ -5,35 +7,28 @@ interface Place {
   readonly place: string;
 }
 
+type Placed = { [Code in keyof ConfigProblems]: Place & ConfigProblems[Code] };
+
 /** What can be wrong with a configuration, and what it makes of rulebooks. */
-export interface ConfigMessages {
-  CONFIG_NOT_JSON: Place;
-  CONFIG_KEY_UNKNOWN: Place & { readonly key: string; readonly known: readonly string[] };
-  /** `known` are the values it takes, as they are written. */
-  CONFIG_VALUE_WRONG: Place & { readonly key: string; readonly known: readonly string[] };
+export interface ConfigMessages extends Placed {
   KEYWORDS_NOT_WANTED: { readonly path: string; readonly wanted: 'vi' | 'en' };
   TOO_MANY_FILES: { readonly files: string; readonly limit: string };
 }
 
-const listed = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
+function placed<Code extends keyof ConfigProblems>(
+  code: Code,
+): InBoth<(args: Place & ConfigProblems[Code]) => string> {
+  const { vi, en } = CONFIG_PROBLEMS[code];
+  return {
+    vi: (args) => `\`${args.place}\`: ${vi(args)}.`,
+    en: (args) => `\`${args.place}\`: ${en(args)}.`,
+  };
+}
 
 export const configMessages: CliTable<ConfigMessages> = {
-  CONFIG_NOT_JSON: {
-    vi: ({ place }) => `\`${place}\`: tệp cấu hình không phải JSON hợp lệ từ chỗ này.`,
-    en: ({ place }) => `\`${place}\`: from here on the configuration is not JSON.`,
-  },
-  CONFIG_KEY_UNKNOWN: {
-    vi: ({ place, key, known }) =>
-      `\`${place}\`: tệp cấu hình không nhận khóa \`${key}\`; các khóa dùng được ở đây: ${listed(known)}.`,
-    en: ({ place, key, known }) =>
-      `\`${place}\`: the configuration does not take the key \`${key}\`; here it takes: ${listed(known)}.`,
-  },
-  CONFIG_VALUE_WRONG: {
-    vi: ({ place, key, known }) =>
-      `\`${place}\`: giá trị này không dùng được cho \`${key}\`; cần: ${listed(known)}.`,
-    en: ({ place, key, known }) =>
-      `\`${place}\`: \`${key}\` does not take this value; it takes: ${listed(known)}.`,
-  },
+  CONFIG_NOT_JSON: placed('CONFIG_NOT_JSON'),
+  CONFIG_KEY_UNKNOWN: placed('CONFIG_KEY_UNKNOWN'),
+  CONFIG_VALUE_WRONG: placed('CONFIG_VALUE_WRONG'),
   KEYWORDS_NOT_WANTED: {
     vi: ({ path, wanted }) =>
       `\`${path}\` không viết bằng từ khóa mà tệp cấu hình yêu cầu; chạy \`cchc translate --to ${wanted} --write\` để chuyển.`,

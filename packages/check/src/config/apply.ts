@@ -1,8 +1,8 @@
-import type { CheckedFile } from '@cchc/check';
+import type { CheckFinding } from '../check.js';
 import type { Config } from './config.js';
 
 /** A checked file with its findings as severe as the configuration wants them. */
-export function asConfigured<File extends Pick<CheckedFile, 'findings'>>(
+export function asConfigured<File extends { readonly findings: readonly CheckFinding[] }>(
   file: File,
   { severity }: Config,
 ): File {

@@ -1,5 +1,8 @@
 import type { Tongue } from '@cchc/language';
 
+/** The name of the file that says what holds for a project. */
+export const CONFIG_FILE = 'cchc.config.json';
+
 /** What `cchc.config.json` says; see its schema beside this file. */
 export interface Config {
   /** The language of messages where the command line names none. */
