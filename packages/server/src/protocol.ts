@@ -47,6 +47,9 @@ export interface ServerAbilities {
   readonly version: typeof PROTOCOL_VERSION;
 }
 
+/** What, besides letters, asks for completions as it is typed. */
+export const COMPLETION_TRIGGERS = [' ', '"', '.', '/'];
+
 /** What only an editor can do; a lens names them where `InitializationOptions.commands` has them. */
 export const CLIENT_COMMANDS = {
   /** Arguments: uri, names of tests. */

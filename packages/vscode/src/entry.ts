@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { COMPLETION_TRIGGERS } from '@cchc/server/protocol';
 
 /** All that can be asked of the extension once it runs. */
 export interface Running {
@@ -7,6 +8,8 @@ export interface Running {
   readonly tasks: vscode.TaskProvider;
   readonly pages: vscode.CustomReadonlyEditorProvider;
   readonly previews: vscode.WebviewPanelSerializer;
+  /** Completes what was asked while the server was starting. */
+  readonly firstCompletion: vscode.CompletionItemProvider['provideCompletionItems'];
   /** Tests wait for this: the server answers, and what it was told is checked. */
   readonly ready: Promise<void>;
   stop(): Promise<void>;
@@ -58,8 +61,31 @@ export function enter(
         (await run()).pages.resolveCustomEditor(document, panel, token),
     }),
   );
-  setTimeout(() => void run(), START_AFTER_MS);
+  const early = answerEarly(run);
+  context.subscriptions.push(early);
+  setTimeout(
+    () =>
+      void run()
+        .then(({ ready }) => ready)
+        .finally(() => early.dispose())
+        .catch(() => undefined),
+    START_AFTER_MS,
+  );
   return { running: run };
+}
+
+/**
+ * VS Code asks for completions once as somebody types, and only those who offer some by then: whoever
+ * opens a rulebook and writes at once would get the words of the text, and never the criterion.
+ */
+function answerEarly(run: () => Promise<Running>): vscode.Disposable {
+  return vscode.languages.registerCompletionItemProvider(
+    'cchc',
+    {
+      provideCompletionItems: async (...asked) => (await run()).firstCompletion(...asked),
+    },
+    ...COMPLETION_TRIGGERS,
+  );
 }
 
 export async function leave(): Promise<void> {

@@ -3,6 +3,7 @@ import type { Checked } from '@cchc/server/protocol';
 import { extensionMessage } from '@cchc/words';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { checkedEvent } from './client/checked.js';
+import { firstCompletion } from './client/first-completion.js';
 import { clientOptions } from './client/options.js';
 import { tellFiles } from './client/files.js';
 import { commandsOf } from './commands/index.js';
@@ -58,6 +59,7 @@ export async function startRunning(
     tasks: taskProvider(),
     pages: pageEditor(parts),
     previews: { deserializeWebviewPanel: shown.restore },
+    firstCompletion: firstCompletion(client, ready),
     ready,
     stop: () => client.dispose(),
   });

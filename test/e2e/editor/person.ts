@@ -129,24 +129,12 @@ export function personAt({ page, folder }: Workbench) {
       return widget.locator('.monaco-list-row .label-name').allTextContents();
     },
     suggest: (): Promise<void> => keyboard.press('Control+Space'),
-    /**
-     * Waits until a suggestion is a snippet: several lines to be filled in. Somebody who sees none,
-     * because the server was still starting when they wrote, asks once more.
-     */
-    suggestedWhole: async (): Promise<void> => {
-      const snippet = page
+    /** Waits until a suggestion is a snippet: several lines to be filled in. */
+    suggestedWhole: (): Promise<void> =>
+      page
         .locator('.suggest-widget.visible .monaco-list-row .codicon-symbol-snippet')
-        .first();
-      const seen = () =>
-        snippet.waitFor({ timeout: 15_000 }).then(
-          () => true,
-          () => false,
-        );
-      if (await seen()) return;
-      await keyboard.press('Escape');
-      await keyboard.press('Control+Space');
-      await snippet.waitFor();
-    },
+        .first()
+        .waitFor(),
     /** Takes the first snippet among the suggestions. */
     takeSuggestion: async (): Promise<void> => {
       const rows = page.locator('.suggest-widget.visible .monaco-list-row');

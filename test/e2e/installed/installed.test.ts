@@ -34,6 +34,23 @@ describe('the VSIX as it is installed', () => {
     );
   });
 
+  it('completes what was asked before the server was there', async () => {
+    const document = await vscode.workspace.openTextDocument({
+      language: 'cchc',
+      content: 'bộ tiêu chí "A" {\n  lĩnh vực I "B" 10 điểm {\n    tieu chi\n  }\n}\n',
+    });
+    // Right behind the activation: nothing has been loaded yet.
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      new vscode.Position(2, 12),
+    );
+    const whole = items.filter(({ kind }) => kind === vscode.CompletionItemKind.Snippet);
+    assert.ok(whole.length > 1, `only ${items.map(({ label }) => JSON.stringify(label)).join()}`);
+    const labels = whole.map(({ label }) => JSON.stringify(label));
+    assert.equal(new Set(labels).size, labels.length, 'said twice');
+  });
+
   it('has all that it needs: a rulebook is checked', async () => {
     const running = await (await ours?.activate())?.running();
     await running?.ready;

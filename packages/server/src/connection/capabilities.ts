@@ -5,7 +5,12 @@ import {
 } from 'vscode-languageserver';
 import { PAGE_SCHEME } from '../features/pages.js';
 import { LEGEND } from '../features/semantic-tokens.js';
-import { PROTOCOL_VERSION, SERVER_COMMANDS, type ServerAbilities } from '../protocol.js';
+import {
+  COMPLETION_TRIGGERS,
+  PROTOCOL_VERSION,
+  SERVER_COMMANDS,
+  type ServerAbilities,
+} from '../protocol.js';
 import type { Client } from './settings.js';
 
 /** What this server does for the editor at the other end. */
@@ -17,7 +22,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
       change: TextDocumentSyncKind.Incremental,
       save: { includeText: false },
     },
-    completionProvider: { triggerCharacters: [' ', '"', '.', '/'], resolveProvider: false },
+    completionProvider: { triggerCharacters: COMPLETION_TRIGGERS, resolveProvider: false },
     codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS] },
     hoverProvider: true,
     definitionProvider: true,
