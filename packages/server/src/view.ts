@@ -1,7 +1,7 @@
 import type { ProofMemory } from '@cchc/analysis';
 import { checkParsed, type CheckedFile } from '@cchc/check';
 import {
-  knowNames,
+  knowAmended,
   librariesOf,
   parse,
   spelling,
@@ -52,7 +52,7 @@ export function viewOf(source: SourceText, settings: ViewSettings): View {
   const { uri, text, version } = source;
   const parsed = once(() => parse(text));
   const named = once(() => {
-    knowNames(parsed(), { name: uri, load });
+    knowAmended(parsed(), { name: uri, load });
     return parsed();
   });
   const tongue = (): Tongue => parsed().tongue;

@@ -1,3 +1,4 @@
+export * from './amended.js';
 export * from './classified.js';
 export * from './declared.js';
 export * from './declared-kinds.js';

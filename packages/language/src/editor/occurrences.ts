@@ -8,8 +8,10 @@ import {
   type CodePath,
   type GivenAnswers,
   type Node,
+  type Rulebook,
 } from '../generated/ast.js';
 import { placeOf } from '../lower/context.js';
+import { amendedOf, baseOf, nodeOfBase } from '../names/amended.js';
 import { parentOf } from '../names/parents.js';
 import { placeOfProperty } from '../rules/rule.js';
 import { nameUsesIn, nodesIn, nodesOf } from '../syntax/nodes.js';
@@ -50,7 +52,7 @@ export function occurrencesOf(parsed: ParsedText): readonly Occurrence[] {
 }
 
 function collect({ root }: ParsedText): readonly Occurrence[] {
-  const found = [...declarations(root), ...references(root), ...softNames(root)];
+  const found = [...declarations(root), ...references(root), ...targets(root), ...softNames(root)];
   return found.sort(
     (a, b) => a.at.start.line - b.at.start.line || a.at.start.character - b.at.start.character,
   );
@@ -62,7 +64,9 @@ function* declarations(root: AstNode): Generator<Occurrence> {
     const name = (node as AstNode & { readonly name?: unknown }).name;
     if (kind === undefined || typeof name !== 'string') continue;
     const at = placeOfWord(node, name);
-    if (at) yield { kind, name, at, declares: true, target: at, ...home(node) };
+    if (!at) continue;
+    const target = declaredAt(node as AstNode & { readonly name: string });
+    yield { kind, name, at, declares: true, target, ...home(node) };
   }
 }
 
@@ -115,8 +119,27 @@ function used(
   at: Span,
   container: AstNode,
 ): Occurrence {
-  const place = placeOfWord(target, target.name) ?? placeOf(target);
+  const place = declaredAt(target);
   return { kind, name: target.name, at, declares: false, target: place, ...home(container) };
+}
+
+/** What an amendment says anew is what was there before. */
+function declaredAt(declared: AstNode & { readonly name: string }): Span {
+  const first = (amendedOf(declared) ?? declared) as typeof declared;
+  return placeOfWord(first, first.name) ?? placeOf(first);
+}
+
+/** The criteria that an amendment removes, replaces or puts something beside. */
+function* targets(root: Rulebook): Generator<Occurrence> {
+  const base = baseOf(root);
+  if (!base) return;
+  for (const type of ['Remove', 'Replace', 'Insert'] as const)
+    for (const change of nodesOf(root, type)) {
+      const path = change.target as string | undefined;
+      const node = path === undefined ? undefined : nodeOfBase(base, path);
+      if (path !== undefined && node)
+        yield* codePath(path, placeOfProperty(change, 'target'), node, change);
+    }
 }
 
 /** Names that the grammar takes for plain words: of types of unit, grades, rulebooks, and what tests say of tables and surveys. */

@@ -14,6 +14,7 @@ import type {
   Survey,
   WorkingCalendar,
 } from '../generated/ast.js';
+import { baseOf } from './amended.js';
 import { importsOf } from './imports.js';
 import { parentOf } from './parents.js';
 import { nodesOf } from '../syntax/nodes.js';
@@ -59,7 +60,8 @@ function collect(rulebook: Rulebook): Symbols {
   const surveys = all('Survey').filter(isNamed);
   const scales = all('SharedScale').filter(isNamed);
   const calendars = all('WorkingCalendar').filter(isNamed);
-  const nodes = nodesOf(rulebook, 'Node').filter(isNamed);
+  const own = nodesOf(rulebook, 'Node').filter(isNamed);
+  const nodes = [...own, ...nodesLeftOfBase(rulebook, own)];
   const nodesByCode = Map.groupBy(nodes, (node) => node.name);
   const ids = identify(nodes, nodesByCode);
   return {
@@ -92,6 +94,13 @@ function collect(rulebook: Rulebook): Symbols {
     ),
     idOf: (node) => ids.get(node) ?? node.name,
   };
+}
+
+/** The criteria of what is amended that the amendment says nothing about. */
+function nodesLeftOfBase(rulebook: Rulebook, own: readonly Node[]): readonly Node[] {
+  const base = baseOf(rulebook);
+  const anew = new Set(own.map(({ name }) => name));
+  return base ? symbolsOf(base).nodes.filter(({ name }) => !anew.has(name)) : [];
 }
 
 /**
