@@ -33,11 +33,13 @@ describe('quick fixes', () => {
   }`),
       ),
     ).toMatchInlineSnapshot(`
-      "Ghi 9 điểm cho tổng các phần
-      Chia lại điểm các phần cho đủ 10
+      "Chia lại điểm các phần cho đủ 10
+      Ghi 9 điểm cho tổng các phần
       Giữ nguyên chỗ này với lý do: thêm \`chấp nhận POINTS_DO_NOT_ADD_UP vì "…"\`
-      -  lĩnh vực I "Một" 10 điểm {
-      +  lĩnh vực I "Một" 9 điểm {"
+      -    tiêu chí 1 "A" 4 điểm { chấm theo chuyên gia từ 0 đến tối đa }
+      -    tiêu chí 2 "B" 5 điểm { chấm theo chuyên gia từ 0 đến tối đa }
+      +    tiêu chí 1 "A" 4,25 điểm { chấm theo chuyên gia từ 0 đến tối đa }
+      +    tiêu chí 2 "B" 5,75 điểm { chấm theo chuyên gia từ 0 đến tối đa }"
     `);
     expect(
       fixes(
@@ -49,13 +51,11 @@ describe('quick fixes', () => {
         1,
       ),
     ).toMatchInlineSnapshot(`
-      "Ghi 9 điểm cho tổng các phần
-      Chia lại điểm các phần cho đủ 10
+      "Chia lại điểm các phần cho đủ 10
+      Ghi 9 điểm cho tổng các phần
       Giữ nguyên chỗ này với lý do: thêm \`chấp nhận POINTS_DO_NOT_ADD_UP vì "…"\`
-      -    tiêu chí 1 "A" 4 điểm { chấm theo chuyên gia từ 0 đến tối đa }
-      -    tiêu chí 2 "B" 5 điểm { chấm theo chuyên gia từ 0 đến tối đa }
-      +    tiêu chí 1 "A" 4,25 điểm { chấm theo chuyên gia từ 0 đến tối đa }
-      +    tiêu chí 2 "B" 5,75 điểm { chấm theo chuyên gia từ 0 đến tối đa }"
+      -  lĩnh vực I "Một" 10 điểm {
+      +  lĩnh vực I "Một" 9 điểm {"
     `);
   });
 

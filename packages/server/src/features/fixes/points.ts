@@ -1,3 +1,4 @@
+import type { CheckFinding } from '@cchc/check';
 import { outlineOf, type OutlineItem } from '@cchc/language';
 import { ZERO, floor, print, rational, sum, type Rational } from '@cchc/model';
 import type { TextEdit } from 'vscode-languageserver';
@@ -20,13 +21,16 @@ export const POINTS_FIXES: Fixers = {
       : [fix(view, 'add-points', [inserting(behind.end, ` ${written}`)], written)];
   },
   POINTS_DO_NOT_ADD_UP: ({ args, at }, view) => {
-    const node = statementsAround(view, at.start).findLast(
-      ({ type }) => type === 'Node' || type === 'Rulebook',
-    );
+    const [node, above] = wholesAround(view, at);
     if (!node || args.unitType !== undefined) return [];
     const isWeighted = partsOf(node).some(({ worth }) => worth?.kind === 'weight');
     const balanced = balance(node, rational(args.points), view);
-    return isWeighted ? [balanced] : [wholeOf(args.sum, node, view), balanced];
+    const whole = wholeOf(args.sum, node, view);
+    if (isWeighted) return [balanced];
+    // What is offered first makes no other sum wrong, where one of the two does not.
+    const breaksBelow = partsOf(node).some((part) => partsOf(part).length > 0);
+    const breaksAbove = above && !addsUpWith(rational(args.sum), node, above, view);
+    return breaksAbove && !breaksBelow ? [balanced, whole] : [whole, balanced];
   },
   PART_ABOVE_BEST: ({ args, at }, view) => [pointsOf(at, args.most, view)],
   BEST_BELOW_POINTS: ({ args, at }, view) => [pointsOf(at, args.best, view)],
@@ -46,6 +50,25 @@ export const POINTS_FIXES: Fixers = {
 
 export function partsOf({ children }: OutlineItem): readonly OutlineItem[] {
   return children.filter(({ type }) => type === 'Node');
+}
+
+/** What has points around a place, the innermost first. */
+function wholesAround(view: View, at: Parameters<typeof rangeOf>[0]): readonly OutlineItem[] {
+  return statementsAround(view, at.start)
+    .filter(({ type }) => type === 'Node' || type === 'Rulebook')
+    .reverse();
+}
+
+/** Whether the parts of the node above come to its points if this one has as many as said. */
+function addsUpWith(points: Rational, node: OutlineItem, above: OutlineItem, view: View): boolean {
+  if (above.type === 'Node' && above.worth?.kind !== 'points') return true;
+  const isOfAbove = ({ at }: CheckFinding): boolean => wholesAround(view, at)[0] === above;
+  const wrong = view
+    .checked()
+    .findings.find((one) => one.code === 'POINTS_DO_NOT_ADD_UP' && isOfAbove(one));
+  if (wrong?.code !== 'POINTS_DO_NOT_ADD_UP') return false;
+  const others = rational(wrong.args.sum).sub(rational(node.worth?.value ?? '0'));
+  return others.add(points).equals(rational(wrong.args.points));
 }
 
 /** The sum of the parts written where the whole stands. */
