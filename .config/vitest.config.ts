@@ -27,6 +27,7 @@ export default defineConfig({
     env: { XDG_CACHE_HOME: join(tmpdir(), 'cchc-test-cache') },
     // Laws run long where the machine is busy; a hang is still ended.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
     // The quick run needs nothing but Node.
     exclude: [
