@@ -16,7 +16,6 @@ export default defineConfig({
         find: '@cchc/language/write',
         replacement: `${root}packages/language/src/write/index.ts`,
       },
-      { find: /^@cchc\/server\/(\w+)$/, replacement: `${root}packages/server/src/$1.ts` },
       { find: '@cchc/check/config/read', replacement: `${root}packages/check/src/config/read.ts` },
       { find: '@cchc/check/config', replacement: `${root}packages/check/src/config/index.ts` },
       { find: '@cchc/words/cli', replacement: `${root}packages/words/src/cli/index.ts` },

@@ -95,6 +95,7 @@ it('every sentence of its own is said in Vietnamese and in English', async () =>
     code: 'A',
     path: 'a',
     reason: 'r',
+    revision: 'main',
   } as never;
   for (const code of EXTENSION_CODES) {
     const [vi, en] = [extensionMessage(code, args, 'vi'), extensionMessage(code, args, 'en')];

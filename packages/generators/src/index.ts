@@ -14,6 +14,7 @@ import { xlsx } from './xlsx/xlsx.js';
 
 export * from './typescript/native/engine.js';
 export type * from './target.js';
+export { escapedHtml, htmlPage, type HtmlPage } from './html/frame.js';
 export { ascii } from './names/ascii.js';
 export { serviceDocument } from './openapi/document.js';
 export * from './sql/figure-over-rows.js';

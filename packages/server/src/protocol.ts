@@ -60,6 +60,8 @@ export const CLIENT_COMMANDS = {
   openPreview: 'cchc.openPreview',
   /** Arguments: uri, position, locations. */
   showReferences: 'cchc.showReferences',
+  /** Arguments: uri: shows what is changed since the version it is compared with. */
+  showComparison: 'cchc.showComparison',
   /** Arguments: uri, position: asks for a new name. */
   rename: 'cchc.rename',
 } as const;
@@ -293,6 +295,57 @@ export const addTestRequest = request<
   OfDocument & { readonly rulebook: string; readonly text: string },
   { readonly version: number | null; readonly edit: unknown } | { readonly problem: string }
 >('cchc/addTest');
+
+/**
+ * Compares a document with another version of it, which only the editor can read: in git, say. `texts` are
+ * the texts of that version; where more of them are needed the answer names them, and the editor asks again.
+ * From then on lenses stand over the criteria that are changed, until it is asked with `null`.
+ */
+export const compareRequest = request<
+  OfDocument & { readonly past: PastVersion | null },
+  { readonly missing: readonly string[] } | Comparison | null
+>('cchc/compare');
+
+export interface PastVersion {
+  /** As people name it: `HEAD`, `main`. */
+  readonly label: string;
+  /** Null: that version has no such file. */
+  readonly texts: readonly { readonly uri: string; readonly text: string | null }[];
+}
+
+export interface Comparison {
+  readonly label: string;
+  /** Why the two cannot be compared, as a sentence. */
+  readonly problem?: string;
+  /** One a rulebook. */
+  readonly parts: readonly ComparedPart[];
+}
+
+export interface ComparedPart {
+  readonly title: string;
+  readonly summary: string;
+  readonly changes: readonly ComparedChange[];
+}
+
+/** Sentences and lines, in the reader's language. */
+export interface ComparedChange {
+  readonly heading: string;
+  /** What kind of change it is: `cách chấm; điểm, trọng số`. */
+  readonly label: string;
+  readonly changesScores: boolean;
+  /** The lines of each version; none where it has none. */
+  readonly old: readonly string[];
+  readonly now: readonly string[];
+  readonly what: readonly string[];
+  /** Sentences of the rule that only one version has. */
+  readonly gone: readonly string[];
+  readonly come: readonly string[];
+  /** Which cases score otherwise, and the smallest of them. */
+  readonly regions: readonly string[];
+  readonly cases: readonly string[];
+  /** Where it stands in the document. */
+  readonly range?: Range;
+}
 
 /**
  * Where the server has no file system (a web worker), the editor tells it the texts of the workspace's

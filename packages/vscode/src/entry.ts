@@ -1,6 +1,14 @@
 import * as vscode from 'vscode';
 import { COMPLETION_TRIGGERS } from '@cchc/server/protocol';
 
+/** What VS Code asks with, and what it is answered. */
+export type Complete = (
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  token: vscode.CancellationToken,
+  context: vscode.CompletionContext,
+) => Promise<vscode.CompletionItem[] | vscode.CompletionList | null | undefined>;
+
 /** All that can be asked of the extension once it runs. */
 export interface Running {
   /** By command. */
@@ -9,7 +17,7 @@ export interface Running {
   readonly pages: vscode.CustomReadonlyEditorProvider;
   readonly previews: vscode.WebviewPanelSerializer;
   /** Completes what was asked while the server was starting. */
-  readonly firstCompletion: vscode.CompletionItemProvider['provideCompletionItems'];
+  readonly firstCompletion: Complete;
   /** Tests wait for this: the server answers, and what it was told is checked. */
   readonly ready: Promise<void>;
   stop(): Promise<void>;
@@ -22,8 +30,9 @@ export interface Api {
 
 /** The commands of the manifest, and those that code lenses name. */
 export const COMMANDS = [
-  ...['new', 'check', 'format', 'translate', 'score', 'example', 'page', 'restart', 'log'],
-  ...['openPreview', 'runTests', 'coverTests', 'showReferences', 'rename', 'reveal'],
+  ...['new', 'check', 'format', 'translate', 'score', 'compare', 'example', 'page', 'restart'],
+  ...['log', 'openPreview', 'runTests', 'coverTests', 'showReferences', 'rename', 'reveal'],
+  'showComparison',
 ].map((name) => `cchc.${name}`);
 
 /** Long enough that what VS Code does at its start comes first. */
@@ -67,8 +76,10 @@ export function enter(
     () =>
       void run()
         .then(({ ready }) => ready)
-        .finally(() => early.dispose())
-        .catch(() => undefined),
+        .catch(() => undefined)
+        .then(() => {
+          early.dispose();
+        }),
     START_AFTER_MS,
   );
   return { running: run };

@@ -26,6 +26,8 @@ export interface Workbench {
 export interface HowToOpen {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly trust?: true;
+  /** What is done to the folder before it is opened. */
+  readonly prepare?: (folder: string) => void;
   /** Another folder to begin with than the tests' workspace. */
   readonly from?: string;
 }
@@ -34,10 +36,12 @@ export async function openWorkbench({
   settings = {},
   trust,
   from = workspace,
+  prepare,
 }: HowToOpen = {}): Promise<Workbench> {
   const home = mkdtempSync(join(tmpdir(), 'cchc-workbench-'));
   const folder = join(home, 'bo-tieu-chi');
   cpSync(from, folder, { recursive: true });
+  prepare?.(folder);
   mkdirSync(join(home, 'profile'));
   const own = { 'editor.fontFamily': 'Liberation Mono', 'editor.minimap.enabled': false };
   const server = await startCodeServer({

@@ -1,5 +1,5 @@
 import type { ExitCode } from '../exit.js';
-import { comparedVersions, type Compared } from '../diff/compared.js';
+import { comparedVersions, type Compared } from '@cchc/check';
 import { versionsNamed } from '../files/versions.js';
 import type { Session } from '../session.js';
 import { DIFF_FORMS, diffReport, type DiffForm } from '../show/diff/report.js';

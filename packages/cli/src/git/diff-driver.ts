@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { checkText, type CheckedFile } from '@cchc/check';
-import { comparedVersions } from '../diff/compared.js';
+import { comparedVersions } from '@cchc/check';
 import type { ExitCode } from '../exit.js';
 import { loaderFor } from '../files/load.js';
 import { complain, type Session } from '../session.js';

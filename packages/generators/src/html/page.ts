@@ -1,25 +1,18 @@
 import { DOCUMENT_LABELS, type Tongue } from '@cchc/words';
 import type { RulebookDocument } from '../documents/document.js';
 import type { OfficialRow } from '../documents/official-table.js';
+import { escapedHtml as escaped, htmlPage } from './frame.js';
 import { STYLE, STYLE_HASH } from './style.js';
 
 /** One page that loads nothing and runs nothing: its policy allows its own style and no more. */
 export function pageOf(document: RulebookDocument, tongue: Tongue): string {
   const labels = DOCUMENT_LABELS[tongue];
   const { title, about, rows, grades, gradingRules, ranking } = document;
-  return `<!doctype html>
-<html lang="${tongue}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escaped(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-<h1>${escaped(title)}</h1>
+  return htmlPage({
+    title,
+    tongue,
+    style: { text: STYLE, hash: STYLE_HASH },
+    main: `<h1>${escaped(title)}</h1>
 <dl>
 ${about.map(([heading, text]) => `<div><dt>${escaped(heading)}</dt><dd>${escaped(text)}</dd></div>`).join('\n')}
 </dl>
@@ -29,8 +22,8 @@ ${about.map(([heading, text]) => `<div><dt>${escaped(heading)}</dt><dd>${escaped
 <table>
 <thead>
 <tr>${Object.values(labels.columns)
-    .map((column) => `<th scope="col">${column}</th>`)
-    .join('')}</tr>
+      .map((column) => `<th scope="col">${column}</th>`)
+      .join('')}</tr>
 </thead>
 <tbody>
 ${rows.map(rowOf).join('\n')}
@@ -38,10 +31,8 @@ ${rows.map(rowOf).join('\n')}
 </table>
 </div>
 </section>
-${gradingOf(grades, gradingRules, tongue)}${rankingOf(ranking, tongue)}</main>
-</body>
-</html>
-`;
+${gradingOf(grades, gradingRules, tongue)}${rankingOf(ranking, tongue)}`,
+  });
 }
 
 function rowOf({ kind, depth, code, title, points, rule, evidence, notes }: OfficialRow): string {
@@ -99,16 +90,4 @@ function paragraphs(lines: readonly string[]): string {
   return lines.length === 1
     ? escaped(lines[0] ?? '')
     : lines.map((line) => `<p>${escaped(line)}</p>`).join('');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? '');
 }

@@ -35,6 +35,7 @@ import {
 } from 'vscode-languageserver';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../features/call-hierarchy.js';
 import { codeActions } from '../features/code-actions.js';
+import { lensesOfChanges } from '../features/changed-lenses.js';
 import { codeLenses } from '../features/code-lenses.js';
 import { completion } from '../features/completion.js';
 import { fileOfKey } from '../features/names.js';
@@ -106,9 +107,14 @@ export const HANDLERS: readonly Handler[] = [
   ofText(DocumentLinkRequest.type, documentLinks),
   ofText(SignatureHelpRequest.type, (view, { position }) => signatureHelp(view, position) ?? null),
   ofText(InlayHintRequest.type, (view, { range }) => inlayHints(view, range)),
-  ofText(CodeLensRequest.type, (view, _, { client }) =>
-    codeLenses(view, new Set(client.options.commands)),
-  ),
+  ofText(CodeLensRequest.type, (view, _, { client, compared }) => {
+    const commands = new Set(client.options.commands);
+    const past = compared.get(view.uri);
+    return [
+      ...codeLenses(view, commands),
+      ...(past ? lensesOfChanges(view, past.before, past.label, commands) : []),
+    ];
+  }),
   ofText(CallHierarchyPrepareRequest.type, (view, { position }) =>
     prepareCallHierarchy(view, position),
   ),

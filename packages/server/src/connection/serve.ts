@@ -18,6 +18,7 @@ import {
 import type { Host } from '../workspace/host.js';
 import { fileName, normalUri } from '../workspace/uris.js';
 import { capabilitiesFor } from './capabilities.js';
+import { COMPARE_HANDLERS } from './custom-compare.js';
 import { FILE_HANDLERS } from './custom-files.js';
 import { PREVIEW_HANDLERS } from './custom-preview.js';
 import { CUSTOM_HANDLERS } from './custom.js';
@@ -38,8 +39,8 @@ export function serve(connection: Connection, host: Host, serverInfo: ServerInfo
     session.workspace.folders = foldersOf(params);
     session.workspace.language = client.options.language ?? 'auto';
     followTexts(session);
-    const handlers = [...HANDLERS, ...CUSTOM_HANDLERS, ...FILE_HANDLERS, ...PREVIEW_HANDLERS];
-    for (const handler of handlers) handler(session);
+    const own = [...CUSTOM_HANDLERS, ...FILE_HANDLERS, ...PREVIEW_HANDLERS, ...COMPARE_HANDLERS];
+    for (const handler of [...HANDLERS, ...own]) handler(session);
     connection.onInitialized(() => void begin(session).catch(session.log));
     return { capabilities: capabilitiesFor(client), serverInfo };
   });

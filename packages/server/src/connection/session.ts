@@ -16,6 +16,12 @@ interface Kept {
   readonly symbols: () => readonly KeptSymbol[];
 }
 
+/** Another version of a document, and what people call it. */
+export interface ComparedWith {
+  readonly label: string;
+  readonly before: View;
+}
+
 /** One editor, its workspace, and what has been told to it. */
 export interface Session {
   readonly connection: Connection;
@@ -24,6 +30,8 @@ export interface Session {
   readonly workspace: Workspace;
   readonly checking: Checking<Kept>;
   readonly configuration: ConfigurationTeller;
+  /** The versions that documents are compared with, by normal URI. */
+  readonly compared: Map<string, ComparedWith>;
   /** Every text that may name something of the given file: itself, and those that are read with it. */
   readonly relatives: (uri: string) => Iterable<View>;
   /** All rulebooks that are known, by URI. */
@@ -125,6 +133,7 @@ export function createSession(connection: Connection, host: Host, client: Client
     workspace,
     checking,
     configuration,
+    compared: new Map(),
     relatives,
     known: () => [...new Set([...workspace.openUris(), ...checking.kept().keys()])],
     log,

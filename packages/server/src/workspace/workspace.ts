@@ -143,14 +143,18 @@ export class Workspace {
     return (path, from) => {
       const uri = resolveUri(path, from === '' ? own : from);
       if (uri === undefined) return { ok: false, problem: 'outside' };
-      const roots = this.rootsFor(own);
-      if (!roots.some((root) => isInside(uri, root))) return { ok: false, problem: 'outside' };
+      if (!this.isWithin(uri, own)) return { ok: false, problem: 'outside' };
       read.add(uri);
       const known = this.open.get(uri);
       if (known) return { ok: true, name: uri, text: known.text };
-      const found = this.host.read(uri, roots);
+      const found = this.host.read(uri, this.rootsFor(own));
       return found.ok ? { ok: true, name: uri, text: found.text } : found;
     };
+  }
+
+  /** Whether a file may read another: in the same folders, or beside it. */
+  isWithin(uri: string, own: string): boolean {
+    return this.rootsFor(own).some((root) => isInside(uri, root));
   }
 
   private rootsFor(uri: string): readonly string[] {

@@ -19,6 +19,7 @@ const COMMANDS = [
   CLIENT_COMMANDS.coverTests,
   CLIENT_COMMANDS.showReferences,
   CLIENT_COMMANDS.rename,
+  CLIENT_COMMANDS.showComparison,
 ];
 
 export function clientOptions(

@@ -2,6 +2,7 @@ import type { Previews } from '../preview/panels.js';
 import type { Parts } from '../start.js';
 import type { Tests } from '../testing/controller.js';
 import { check } from './check.js';
+import { comparing } from './compare.js';
 import { openExample } from './example.js';
 import { format } from './format.js';
 import { newRulebook } from './new.js';
@@ -17,12 +18,15 @@ export function commandsOf(
   tests: Tests,
   { open }: Previews,
 ): Readonly<Record<string, (...args: never[]) => unknown>> {
+  const { compare, reveal: showComparison } = comparing(parts);
   return {
     'cchc.new': () => newRulebook(parts),
     'cchc.check': () => check(parts),
     'cchc.format': () => format(),
     'cchc.translate': () => translate(parts),
     'cchc.score': scoreData(parts),
+    'cchc.compare': compare,
+    'cchc.showComparison': showComparison,
     'cchc.example': () => openExample(parts),
     'cchc.page': openPage(parts),
     'cchc.restart': () => restart(parts),

@@ -29,10 +29,14 @@ export function rename({ client }: Parts) {
     ]);
 }
 
-/** Goes to a place of the text; the tree does. */
+/** Goes to a place of the text, where that is shown already; the tree and the page of two versions do. */
 export function reveal({ client }: Parts) {
-  return (uri: string, range: Range): Thenable<unknown> =>
-    vscode.window.showTextDocument(vscode.Uri.parse(uri), {
+  return (uri: string, range: Range): Thenable<unknown> => {
+    const { visibleTextEditors } = vscode.window;
+    const shown = visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
+    return vscode.window.showTextDocument(vscode.Uri.parse(uri), {
       selection: client.protocol2CodeConverter.asRange(range),
+      ...(shown?.viewColumn !== undefined && { viewColumn: shown.viewColumn }),
     });
+  };
 }

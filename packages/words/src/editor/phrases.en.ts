@@ -1,6 +1,10 @@
 import type { EditorPhrases } from './phrases.js';
 
 export const editorEn: EditorPhrases = {
+  pastUnusable: (label) =>
+    `The version at \`${label}\` has errors and cannot be compared; choose another one.`,
+  nowUnusable: 'The rulebook has errors and cannot be compared yet; mend them first.',
+  changedSince: (label, kind) => `changed since ${label}: ${kind}`,
   relatedPlace: 'Has to do with it',
   overlappingBand: 'A band that overlaps another',
   kinds: {

@@ -4,6 +4,11 @@ import { editorVi } from './phrases.vi.js';
 
 /** What an editor says apart from findings: labels of hovers, hints, lenses, completions and actions. */
 export interface EditorPhrases {
+  /** A version that cannot be compared has errors; `label` names it: `HEAD`. */
+  readonly pastUnusable: (label: string) => string;
+  readonly nowUnusable: string;
+  /** Over a criterion: `thay đổi so với HEAD: cách chấm`. */
+  readonly changedSince: (label: string, kind: string) => string;
   readonly relatedPlace: string;
   readonly overlappingBand: string;
 

@@ -1,6 +1,10 @@
 import type { EditorPhrases } from './phrases.js';
 
 export const editorVi: EditorPhrases = {
+  pastUnusable: (label) =>
+    `Bản ở \`${label}\` có lỗi nên không so sánh được; hãy chọn một bản khác.`,
+  nowUnusable: 'Bộ tiêu chí đang có lỗi nên chưa so sánh được; hãy sửa các lỗi trước.',
+  changedSince: (label, kind) => `thay đổi so với ${label}: ${kind}`,
   relatedPlace: 'Chỗ có liên quan',
   overlappingBand: 'Mức chồng lên mức khác',
   kinds: {

@@ -41,6 +41,14 @@ export interface ExtensionMessages {
   readonly TASK_TEST: object;
   readonly TASK_FORMAT: object;
   readonly KEPT_LANGUAGE: object;
+  readonly COMPARE_NO_GIT: object;
+  readonly COMPARE_PICK: object;
+  readonly COMPARE_LAST: object;
+  readonly COMPARE_OTHER: object;
+  readonly COMPARE_WRITE: object;
+  readonly COMPARE_NOT_THERE: { readonly revision: string };
+  readonly COMPARE_TITLE: { readonly rulebook: string; readonly revision: string };
+  readonly COMPARE_NOW: object;
 }
 
 type Table = {
@@ -152,6 +160,32 @@ const MESSAGES: Table = {
   TASK_CHECK: { vi: () => 'kiểm tra mọi bộ tiêu chí', en: () => 'check all rulebooks' },
   TASK_TEST: { vi: () => 'chạy mọi kiểm thử', en: () => 'run all tests' },
   TASK_FORMAT: { vi: () => 'trình bày lại mọi tệp', en: () => 'format all files' },
+  COMPARE_NO_GIT: {
+    vi: () =>
+      'Tệp này không nằm trong kho git nào mà VS Code mở được; hãy mở thư mục của kho, hoặc chạy `cchc diff` ở dòng lệnh.',
+    en: () =>
+      'This file is in no git repository that VS Code has open; open the folder of the repository, or run `cchc diff` on the command line.',
+  },
+  COMPARE_PICK: {
+    vi: () => 'So sánh với phiên bản nào?',
+    en: () => 'Which revision to compare with?',
+  },
+  COMPARE_LAST: { vi: () => 'lần lưu (commit) gần nhất', en: () => 'the last commit' },
+  COMPARE_OTHER: { vi: () => 'Phiên bản khác…', en: () => 'Another revision…' },
+  COMPARE_WRITE: {
+    vi: () => 'Tên nhánh, thẻ hoặc mã commit, ví dụ main, v2026, HEAD~3',
+    en: () => 'The name of a branch or tag, or a commit, such as main, v2026, HEAD~3',
+  },
+  COMPARE_NOT_THERE: {
+    vi: ({ revision }) => `Ở phiên bản \`${revision}\` không có tệp này; hãy chọn phiên bản khác.`,
+    en: ({ revision }) =>
+      `The revision \`${revision}\` does not have this file; choose another one.`,
+  },
+  COMPARE_TITLE: {
+    vi: ({ rulebook, revision }) => `${rulebook}: thay đổi so với ${revision}`,
+    en: ({ rulebook, revision }) => `${rulebook}: changes since ${revision}`,
+  },
+  COMPARE_NOW: { vi: () => 'Bây giờ', en: () => 'Now' },
   KEPT_LANGUAGE: { vi: () => 'Tiếng Việt', en: () => 'English' },
 };
 

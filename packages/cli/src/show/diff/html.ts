@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { escapedHtml as escaped, htmlPage } from '@cchc/generators';
 import type { Tongue } from '@cchc/language';
-import type { ToldChange, ToldDiff } from './told.js';
+import type { ToldChange, ToldDiff } from '@cchc/check';
 
 const STYLE = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
@@ -17,25 +18,14 @@ del::before { content: "− "; } ins::before { content: "+ "; }
 
 const HASH = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`;
 
-/** One page that loads nothing and runs nothing; text of a rulebook is never markup. */
+/** All that two versions say otherwise on one page. */
 export function diffHtml(all: readonly ToldDiff[], tongue: Tongue): string {
-  return `<!doctype html>
-<html lang="${tongue}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${HASH}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escaped(all[0]?.title ?? '')}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-${all.map(rulebookHtml).join('\n')}
-</main>
-</body>
-</html>
-`;
+  return htmlPage({
+    title: all[0]?.title ?? '',
+    tongue,
+    style: { text: STYLE, hash: HASH },
+    main: `${all.map(rulebookHtml).join('\n')}\n`,
+  });
 }
 
 function rulebookHtml({ title, files, summary, changes }: ToldDiff): string {
@@ -59,8 +49,4 @@ function changeHtml(change: ToldChange): string {
     ...(list.length === 0 ? [] : [`<ul>${list.join('')}</ul>`]),
     '</section>',
   ].join('\n');
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/gu, (sign) => `&#${String(sign.codePointAt(0))};`);
 }

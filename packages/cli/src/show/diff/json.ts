@@ -1,6 +1,6 @@
 import type { Tongue } from '@cchc/language';
 import { diffInWords } from '@cchc/words';
-import type { Compared, RulebookIn } from '../../diff/compared.js';
+import type { Compared, RulebookIn } from '@cchc/check';
 
 /** The version of what `diff --format json` prints. */
 const DIFF_FORMAT = 1;

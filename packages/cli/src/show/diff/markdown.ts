@@ -1,5 +1,5 @@
 import { plain } from '../sheet.js';
-import type { ToldChange, ToldDiff } from './told.js';
+import type { ToldChange, ToldDiff } from '@cchc/check';
 
 /** A comment on a pull request: titles of a rulebook are text there, whatever signs stand in them. */
 export function diffMarkdown({ title, files, summary, changes }: ToldDiff): string {

@@ -1,10 +1,10 @@
-import type { Compared } from '../../diff/compared.js';
+import type { Compared } from '@cchc/check';
 import { colorsOf, type Session } from '../../session.js';
 import { diffHtml } from './html.js';
 import { diffJson } from './json.js';
 import { diffMarkdown } from './markdown.js';
 import { diffText } from './text.js';
-import { toldDiff } from './told.js';
+import { toldDiff } from '@cchc/check';
 
 export const DIFF_FORMS = ['text', 'markdown', 'json', 'html'] as const;
 

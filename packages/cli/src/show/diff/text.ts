@@ -1,5 +1,5 @@
 import type { Colors } from '../../session.js';
-import type { ToldChange, ToldDiff } from './told.js';
+import type { ToldChange, ToldDiff } from '@cchc/check';
 
 /** For a terminal: a paragraph a change, what went and came as in other diffs. */
 export function diffText({ title, files, summary, changes }: ToldDiff, colors: Colors): string {

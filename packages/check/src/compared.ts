@@ -1,6 +1,6 @@
 import { diffRulebooks, type RulebookDiff } from '@cchc/analysis';
-import type { CheckedFile } from '@cchc/check';
 import type { Rulebook } from '@cchc/model';
+import type { CheckedFile } from './check.js';
 
 /** A rulebook of one version and the one of the other that it became; without `diff`, one of them has it alone. */
 export interface Compared {

@@ -1,7 +1,7 @@
 import { CLI_LABELS, DIFF_LABELS, asSentence, diffInWords, type ChangeInWords } from '@cchc/words';
 import type { Tongue } from '@cchc/language';
 import type { Span } from '@cchc/model';
-import type { Compared, RulebookIn } from '../../diff/compared.js';
+import type { Compared, RulebookIn } from './compared.js';
 
 /** What is told of one rulebook of two versions, before it is laid out. */
 export interface ToldDiff {
@@ -18,6 +18,9 @@ export interface ToldChange {
   readonly classes: ChangeInWords['classes'];
   /** Where it stands now, else where it stood: `a.cchc:12`. */
   readonly place: string;
+  /** The same in the text of each version (of an amendment in the whole that it makes), where it stands there. */
+  readonly before?: Span;
+  readonly after?: Span;
   /** Sentences: what is written otherwise, and what that does to scores. */
   readonly what: readonly string[];
   readonly gone: readonly string[];
@@ -56,6 +59,8 @@ function toldChange(
     place: change.after
       ? placeIn(change.after, after, tongue)
       : placeIn(change.before, before, tongue),
+    ...(change.before && { before: change.before }),
+    ...(change.after && { after: change.after }),
     what: [...what, ...verdict, ...(effect?.open ?? [])].map(asSentence),
     gone,
     come,

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { personAt, type Person } from '../editor/person.ts';
+import { openWorkbench, type Workbench } from '../editor/workbench.ts';
+
+const FILE = 'kiem-thu.cchc';
+
+/** A repository in which one threshold has been changed since the last commit. */
+export function changedSinceCommit(folder: string): void {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=An', '-c', 'user.email=an@example.vn', ...args], {
+      cwd: folder,
+    });
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '.');
+  git('commit', '--quiet', '--message=Bản ban hành');
+  const path = join(folder, FILE);
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, text.replaceAll('80%', '75%'));
+}
+
+describe('somebody compares a rulebook with a revision', () => {
+  let workbench: Workbench;
+  let person: Person;
+  before(async () => {
+    workbench = await openWorkbench({
+      prepare: changedSinceCommit,
+      settings: {
+        'cchc.language': 'vi',
+        'git.enabled': true,
+        'git.openRepositoryInParentFolders': 'never',
+      },
+    });
+    person = personAt(workbench);
+    await person.openFile(FILE);
+  });
+  after(() => workbench?.close());
+
+  it('sees both sides, what changed, and the case that shows it', async () => {
+    await person.command('CCHC: So sánh với phiên bản');
+    await person.list('HEAD').first().waitFor();
+    await person.choose('HEAD');
+    const page = person.webview();
+    await page.locator('.change h2').first().waitFor();
+    const text = (await page.locator('body').textContent()) ?? '';
+    assert.match(text, /cách chấm/);
+    assert.match(text, /Bây giờ/);
+    assert.ok((await page.locator('.sides td.old del').count()) > 0, 'nothing is marked as gone');
+    assert.ok((await page.locator('.sides td.now ins').count()) > 0, 'nothing is marked as come');
+    assert.ok((await page.locator('.change.scores li').count()) > 0, 'no case is told');
+  });
+
+  it('lenses stand over what is changed', async () => {
+    await person.page
+      .locator('.codelens-decoration')
+      .filter({ hasText: 'thay đổi so với HEAD: cách chấm' })
+      .first()
+      .waitFor();
+  });
+
+  it('comes to the place from the page', async () => {
+    await person.webview().locator('.change h2 a').first().click();
+    const status = person.page.locator('[id="status.editor.selection"]');
+    await status.filter({ hasText: 'Ln 10, Col 5' }).waitFor();
+    assert.equal(await person.page.locator('.tab').filter({ hasText: FILE }).count(), 2);
+  });
+});
