@@ -6,6 +6,7 @@ import { readDataset } from '@cchc/data';
 import type { Load } from '@cchc/language';
 import type { Population, Rulebook } from '@cchc/model';
 import { corpusFiles } from '../corpus-files.js';
+import { limits } from './matrix/limits.js';
 import { nasty } from './nasty.js';
 
 /** A rulebook that every target is held against, and data that somebody wrote for it. */
@@ -18,9 +19,12 @@ export interface Tried {
 const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
 const SHAPES = fileURLToPath(new URL('../corpus/shapes/', import.meta.url));
 
-/** The rulebooks of all examples, of all shapes and of the good corpus, and the one of nasty names. */
+/**
+ * The rulebooks of all examples, of all shapes and of the good corpus, the one of nasty names, and those
+ * that some target refuses.
+ */
 export function rulebooksTried(): readonly Tried[] {
-  return [...examples(), ...shapes(), ...corpus(), nasty()];
+  return [...examples(), ...shapes(), ...corpus(), nasty(), ...limits()];
 }
 
 interface Story {
@@ -71,8 +75,9 @@ function corpus(): readonly Tried[] {
     return text === undefined ? { ok: false, problem: 'missing' } : { ok: true, name, text };
   };
   return files.flatMap(({ name, text }) => {
-    const { rulebook } = checkText(text, name, load);
-    return rulebook ? [{ name, rulebook, data: [] }] : [];
+    const { rulebooks } = checkText(text, name, load);
+    const nameOf = (code: string): string => (rulebooks.length > 1 ? `${name} (${code})` : name);
+    return rulebooks.map((rulebook) => ({ name: nameOf(rulebook.code), rulebook, data: [] }));
   });
 }
 

@@ -5,6 +5,7 @@ import { printResults, refusals, score } from '@cchc/semantics';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { madeUp } from './made-up.js';
+import { matrixColumn } from './matrix/matrix.js';
 import { examples, rulebooksTried } from './rulebooks.js';
 import { workshop } from './scorers.js';
 
@@ -15,11 +16,12 @@ import { workshop } from './scorers.js';
 const SEED = 20_261_123;
 const UNITS = 8;
 const shop = workshop();
+const column = matrixColumn('typescript');
 afterAll(shop.remove, 60_000);
 
 const scored = rulebooksTried().filter(({ rulebook }) => refusals(rulebook).length === 0);
 
-describe.each(scored)('$name', ({ rulebook, data }) => {
+describe.each(scored)('$name', ({ name, rulebook, data }) => {
   const native = nativeScorer(rulebook);
   // So that even one unit is scored as many are, over columns.
   const batch = nativeScorer(rulebook, 1);
@@ -44,8 +46,13 @@ describe.each(scored)('$name', ({ rulebook, data }) => {
     const numRuns = JSON.stringify(rulebook).length > 200_000 ? 3 : 8;
     const anything = fc.integer().map((seed) => madeUp(rulebook, seed, UNITS));
     await fc.assert(fc.asyncProperty(anything, equal), { seed: SEED, numRuns });
+    column.compared(name);
   });
 });
+
+test('compares what the matrix says it does', () => {
+  column.check();
+}, 600_000);
 
 test.each(examples())('$name: the package passes its own tests', ({ rulebook, data }) => {
   const vectors = data.map((population, at) => {

@@ -1,11 +1,13 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { GeneratedFile } from '@cchc/generators';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { matrixColumn } from '../conformance/matrix/matrix.js';
 import { targetNamed } from '../conformance/targets.js';
 import { sqlCases } from './sql-cases.js';
 
 /** Each package is installed in a schema of its own and runs its own tests: all vectors, by comparing lines. */
 const target = targetNamed('sql-duckdb');
+const column = matrixColumn('sql-duckdb');
 const cases = sqlCases(target);
 const INSTALLED = ['functions.sql', 'schema.sql', 'reading.sql', 'scoring.sql'];
 
@@ -38,11 +40,16 @@ async function differences(files: readonly GeneratedFile[], test = textOf(files,
   }
 }
 
-describe.each(cases)('$name', ({ order }) => {
+describe.each(cases)('$name', ({ name, order }) => {
   it('scores in DuckDB to the bytes of the reference', { timeout: 300_000 }, async () => {
     expect(await differences(await target.generate(order))).toEqual([]);
+    column.compared(name);
   });
 });
+
+it('compares what the matrix says it does', () => {
+  column.check();
+}, 600_000);
 
 describe('the package of an example', () => {
   const example = cases.find(({ name }) => name.startsWith('qd-766/xep-hang'));

@@ -6,6 +6,7 @@ import { checkText } from '@cchc/check';
 import type { GeneratedFile } from '@cchc/generators';
 import type { Rulebook } from '@cchc/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { matrixColumn } from '../conformance/matrix/matrix.js';
 import {
   syntheticPopulation,
   syntheticRecords,
@@ -21,6 +22,7 @@ import {
 } from '../conformance/targets.js';
 
 const java = targetNamed('java');
+const column = matrixColumn('java');
 const folder = mkdtempSync(join(tmpdir(), 'cchc-java-'));
 const LEAVES = 1_000;
 const cases = [
@@ -112,14 +114,19 @@ function inPackage(files: readonly GeneratedFile[], name: string): readonly Gene
     }));
 }
 
-describe.each(cases.map((one, at) => ({ ...one, at })))('$name', ({ order, at }) => {
+describe.each(cases.map((one, at) => ({ ...one, at })))('$name', ({ name, order, at }) => {
   it('scores in Java to the bytes of the reference', () => {
     const different = order.vectors.map(({ results }, index) =>
       firstDifference(readFileSync(join(folder, `c${at}`, `${index}.given`), 'utf8'), results),
     );
     expect(different.filter((one) => one !== undefined)).toEqual([]);
+    column.compared(name);
   });
 });
+
+it('compares what the matrix says it does', () => {
+  column.check();
+}, 600_000);
 
 it('has no method that HotSpot does not compile', () => {
   expect(run('java', ['-cp', 'classes', 'MethodSizes', 'classes'], folder)).toBe('');

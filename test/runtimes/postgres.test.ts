@@ -1,11 +1,13 @@
 import type { GeneratedFile } from '@cchc/generators';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { matrixColumn } from '../conformance/matrix/matrix.js';
 import { targetNamed } from '../conformance/targets.js';
 import { startCluster, type Cluster } from './postgres.js';
 import { manyLeaves, sqlCases } from './sql-cases.js';
 
 /** Each package is installed in its schema and runs its own tests: all vectors, by comparing lines. */
 const target = targetNamed('sql-postgres');
+const column = matrixColumn('sql-postgres');
 const cases = sqlCases(target);
 const FILES = ['functions.sql', 'schema.sql', 'reading.sql', 'scoring.sql', 'test.sql'];
 const server: { cluster?: Cluster } = {};
@@ -39,11 +41,16 @@ function tested(files: readonly GeneratedFile[], change = (sql: string): string 
   }
 }
 
-describe.each(cases)('$name', ({ order }) => {
+describe.each(cases)('$name', ({ name, order }) => {
   it('scores in PostgreSQL to the bytes of the reference', { timeout: 300_000 }, async () => {
     expect(tested(await target.generate(order))).toBe('');
+    column.compared(name);
   });
 });
+
+it('compares what the matrix says it does', () => {
+  column.check();
+}, 600_000);
 
 describe('the package of an example', () => {
   const example = cases.find(({ name }) => name.startsWith('qd-766/xep-hang'));

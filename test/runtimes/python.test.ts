@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { matrixColumn } from '../conformance/matrix/matrix.js';
 import {
   casesTried,
   firstDifference,
@@ -11,6 +12,7 @@ import {
 } from '../conformance/targets.js';
 
 const python = targetNamed('python');
+const column = matrixColumn('python');
 const folder = mkdtempSync(join(tmpdir(), 'cchc-python-'));
 const cases = casesTried(python);
 
@@ -89,8 +91,13 @@ describe.each(cases)('$name', ({ name, order }) => {
       firstDifference(given[at] ?? '', results),
     );
     expect(different.filter((one) => one !== undefined)).toEqual([]);
+    column.compared(name);
   });
 });
+
+it('compares what the matrix says it does', () => {
+  column.check();
+}, 600_000);
 
 describe('the package of an example', () => {
   const where = join(folder, 'package');
