@@ -31,13 +31,18 @@ export function basePieces(
 /** A unit with the same in each of its rounds, unless a later one restates something. */
 export function buildUnit(
   id: string,
-  about: { readonly type?: string | undefined; readonly block?: string | undefined },
+  about: {
+    readonly type?: string | undefined;
+    readonly name?: string | undefined;
+    readonly block?: string | undefined;
+  },
   rounds: ReadonlyMap<Name, readonly Piece[]>,
 ): Unit {
-  const { type, block } = about;
+  const { type, name, block } = about;
   const all = [...rounds.values()].flat();
   return {
     id,
+    ...(name === undefined ? {} : { name }),
     ...(type === undefined ? {} : { type }),
     ...(block === undefined ? {} : { block }),
     attributes: new Map(),

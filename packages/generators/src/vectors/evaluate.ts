@@ -2,6 +2,7 @@ import {
   SECONDS_A_DAY,
   ZERO,
   dayNumber,
+  floor,
   fromInteger,
   max,
   min,
@@ -12,6 +13,7 @@ import {
   type Rational,
   type Reference,
   type Rulebook,
+  type Steps,
 } from '@cchc/model';
 import type { Slot } from './slots.js';
 
@@ -21,6 +23,8 @@ export interface Draft {
   readonly points: string;
   readonly subject?: Expression | undefined;
   readonly valueOf: (slot: Slot) => Rational | undefined;
+  /** Which of its cases a parameter takes, from 0; the last where it has no more. */
+  readonly choice?: number;
 }
 
 /**
@@ -51,6 +55,8 @@ export function evaluate(expression: Expression, draft: Draft): Rational | undef
       return calculated(expression, draft);
     case 'each':
       return both(expression.rate, expression.count, draft, (rate, count) => rate.mul(count));
+    case 'steps':
+      return stepped(expression, draft);
     case 'extreme': {
       const values = expression.of.map((one) => evaluate(one, draft));
       const known = values.filter((value) => value !== undefined);
@@ -63,6 +69,19 @@ export function evaluate(expression: Expression, draft: Draft): Rational | undef
   }
 }
 
+/** The subject beyond the base, in steps. */
+function stepped(
+  { rate, size, whole, direction, base }: Steps,
+  draft: Draft,
+): Rational | undefined {
+  const [from, to] = [evaluate(base, draft), draft.subject && evaluate(draft.subject, draft)];
+  const [points, step] = [evaluate(rate, draft), evaluate(size, draft)];
+  if (!from || !to || !points || !step || step.equals(ZERO)) return undefined;
+  const beyond = direction === 'over' ? to.sub(from) : from.sub(to);
+  const steps = max(beyond, ZERO).div(step);
+  return points.mul(whole ? floor(steps) : steps);
+}
+
 function referred({ to, name }: Reference, draft: Draft): Rational | undefined {
   const { rulebook } = draft;
   if (to === 'input') return draft.valueOf(`input:${name}`);
@@ -72,7 +91,11 @@ function referred({ to, name }: Reference, draft: Draft): Rational | undefined {
   }
   if (to !== 'parameter') return undefined;
   const parameter = rulebook.parameters.find((one) => one.name === name);
-  const value = parameter?.cases[0]?.value ?? parameter?.otherwise;
+  const values = [
+    ...(parameter?.cases ?? []).map((one) => one.value),
+    ...(parameter?.otherwise ? [parameter.otherwise] : []),
+  ];
+  const value = values[draft.choice ?? 0] ?? values.at(-1);
   return value && evaluate(value, draft);
 }
 

@@ -28,7 +28,7 @@ export interface Grid {
 }
 
 /** Where the rulebook names no highest value, this is far enough. */
-const FAR = 1_000_000;
+const FAR = 1_000_000_000;
 /** A count of documents beyond which nothing changes. */
 const MOST_DOCUMENTS = 12n;
 

@@ -11,6 +11,7 @@ import {
   type CaseRow,
   type CaseTable,
   type Column,
+  type Datum,
   type Evidence,
   type EvidenceDocument,
   type Leaf,
@@ -112,28 +113,81 @@ export function judgedAlone({ id, rule, worth }: Leaf): readonly Piece[] {
   ].map((value) => ({ of: 'score', name: id, value }));
 }
 
-/** A table that was not handed in, one without rows, and some of one to five rows. */
+/** A table that was not handed in, one without rows, some of one to twenty rows, and a cell of each column missing. */
 export function tableAlone(
   table: CaseTable,
-  { year }: Rulebook,
+  rulebook: Rulebook,
   next: () => number,
 ): readonly Piece[] {
-  const rows = (count: number): readonly CaseRow[] =>
+  const spoken = spokenNumbers(rulebook);
+  const cellsOf = (isMissing: (column: Column) => boolean): CaseRow['cells'] =>
+    new Map(
+      table.columns.flatMap((column) =>
+        isMissing(column)
+          ? []
+          : [[column.name, given(cellOf(column, rulebook.year, spoken, next))] as const],
+      ),
+    );
+  const rows = (count: number, isMissing: (column: Column, row: number) => boolean = () => false) =>
     Array.from({ length: count }, (_, row) => ({
       row: row + 1,
-      cells: new Map(
-        table.columns.flatMap((column) =>
-          // A cell may be empty, which is not the same as a no.
-          next() < 0.02 ? [] : [[column.name, given(cellOf(column, year, next))] as const],
-        ),
-      ),
+      cells: cellsOf((column) => isMissing(column, row)),
     }));
-  const values = [undefined, [], ...[1, 2, 3, 5, 8].map(rows)];
+  const values: readonly (readonly CaseRow[] | undefined)[] = [
+    undefined,
+    [],
+    rows(1),
+    rows(2),
+    rows(3),
+    rows(5),
+    rows(8),
+    rows(20),
+    // Of rows that are all the same, and of those all but one, a mean or a share comes to its ends.
+    ...[1, 2, 3].flatMap(() => alike(rows(1), rows(1))),
+    // A cell may be empty, which is not the same as a no: in one row of all, and in the one row there is.
+    ...table.columns.map((empty) => rows(6, (column, row) => column === empty && row === 2)),
+    ...table.columns.map((empty) => rows(1, (column) => column === empty)),
+  ];
   return values.map((value) => ({ of: 'table', name: table.name, value }));
 }
 
-/** Values lie close together, so that those of two columns meet. */
-function cellOf({ type }: Column, year: number, next: () => number): string {
+const MANY = 20;
+
+/** So many times the same row, and then one or two others in its place. */
+function alike(
+  [one]: readonly CaseRow[],
+  [other]: readonly CaseRow[],
+): readonly (readonly CaseRow[])[] {
+  const times = (count: number): readonly CaseRow[] =>
+    Array.from({ length: count }, (_, row) => ({ row: row + 1, cells: one?.cells ?? new Map() }));
+  const from = (row: number) => ({ row, cells: other?.cells ?? new Map<string, Datum>() });
+  return [
+    times(MANY),
+    [...times(MANY - 1), from(MANY)],
+    [...times(MANY - 2), from(MANY - 1), from(MANY)],
+  ];
+}
+
+/** Whole numbers that the rulebook compares with, as far as a few cases may come to them. */
+function spokenNumbers(rulebook: Rulebook): readonly number[] {
+  const found = new Set<number>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { kind, value: text } = value as { readonly kind?: unknown; readonly value?: unknown };
+    if (kind === 'number' && /^\d{1,3}$/.test(String(text))) found.add(Number(text));
+    for (const part of Object.values(value)) visit(part);
+  };
+  for (const { rule } of leavesOf(rulebook)) visit(rule);
+  return [...found];
+}
+
+/** Values lie close together, so that those of two columns meet, and close to what rules compare with. */
+function cellOf(
+  { type }: Column,
+  year: number,
+  spoken: readonly number[],
+  next: () => number,
+): string {
   const upTo = (count: number): number => Math.floor(next() * count);
   switch (type.kind) {
     case 'yes-no':
@@ -148,7 +202,9 @@ function cellOf({ type }: Column, year: number, next: () => number): string {
     }
     case 'ratio':
       return print(rational(String(upTo(11))).div(rational('10')));
-    default:
-      return String(upTo(12));
+    default: {
+      const near = (spoken[upTo(spoken.length)] ?? 0) + upTo(3) - 1;
+      return String(next() < 0.5 && near >= 0 ? near : upTo(12));
+    }
   }
 }

@@ -10,44 +10,91 @@ import {
 } from '@cchc/model';
 import { baseInputs, type Level } from './base.js';
 import { basePieces, buildUnit } from './build-unit.js';
+import { STEPS, gradedUnits, type Handed } from './graded.js';
+import { isGood, mixtures } from './mixed.js';
+import { namesOf } from './named.js';
 import { pack } from './pack.js';
-import { given, inputPiece, keyOf, type Piece, type Situation } from './piece.js';
+import { given, keyOf, type Piece, type Situation } from './piece.js';
 import { pick, seeded } from './random.js';
-import { settled } from './settle.js';
-import { situationsAfter, situationsOf } from './situations.js';
+import { complete } from './settle.js';
+import { situationsAfter, situationsOf, situationsOfAudiences } from './situations.js';
 
 /** A population to score a rulebook on, and what it is there for. */
 export interface VectorPopulation {
-  readonly name: 'boundaries' | 'ties' | 'rounds' | 'random';
+  readonly name:
+    'boundaries' | 'ties' | 'rounds' | 'random' | 'spread' | 'graded' | 'alone' | 'unshared';
   readonly population: Population;
 }
 
 const SEED = 20_260_101;
-const RANDOM_UNITS = 16;
+const RANDOM_UNITS = 32;
 const LAST = 'final';
 
 /**
  * Populations made of a rulebook alone, the same every time: every boundary with its neighbours, what
- * is missing, refused or out of bounds; units that tie; rounds that restate figures; and chance.
+ * is missing, refused or out of bounds; units that tie; rounds that restate figures; chance; units of every
+ * grade; units one lower than the other; one unit by itself; and units where nobody says what all share.
  */
 export function vectorPopulations(rulebook: Rulebook): readonly VectorPopulation[] {
   const next = seeded(SEED);
   const lineages = lineagesOf(rulebook);
   const inputs = baseInputs(rulebook, 'high');
   const low = baseInputs(rulebook, 'low');
-  const situations = [
-    ...[...leavesOf(rulebook)].flatMap((leaf) =>
+  const base = basesOf(rulebook, next);
+  const leaves = [...leavesOf(rulebook)];
+  const byLeaf = new Map(
+    leaves.map((leaf) => [
+      leaf.id,
       situationsOf(rulebook, leaf, lineages.get(leaf) ?? [leaf], { inputs, low, next }),
-    ),
-    ...situationsAfter(rulebook),
-  ];
-  const maker: Maker = { rulebook, situations, next, base: basesOf(rulebook, next) };
+    ]),
+  );
+  const after = situationsAfter(rulebook);
+  const situations = [...[...byLeaf.values()].flat(), ...situationsOfAudiences(rulebook), ...after];
+  const mixed = [...byLeaf.values()].flatMap((tried) => mixtures(tried, base, next));
+  const maker: Maker = { rulebook, situations, next, base };
+  const packed = pack([...situations, ...mixed], rulebook.unitTypes).map((unit) => ({
+    ...unit,
+    pieces: new Map([...base.high, ...unit.pieces]),
+  }));
+  const graded = gradedUnits(rulebook, packed, { byLeaf, after }, (units) =>
+    populationOf(rulebook, units, 'high'),
+  ).map(({ type, pieces }) => ({
+    type,
+    pieces: keyed(complete(rulebook, [...new Map([...base.high, ...pieces]).values()])),
+  }));
+  const worst = graded.slice(STEPS, STEPS + 1);
   return [
-    { name: 'boundaries', population: boundaries(maker) },
+    { name: 'boundaries', population: populationOf(rulebook, unitsOf('b', packed), 'high') },
     { name: 'ties', population: ties(maker) },
+    { name: 'spread', population: spread(maker) },
     { name: 'rounds', population: rounds(maker) },
     { name: 'random', population: random(maker) },
+    { name: 'graded', population: populationOf(rulebook, unitsOf('g', graded), 'high') },
+    { name: 'alone', population: populationOf(rulebook, unitsOf('a', worst), 'low') },
+    ...(rulebook.inputs.some(({ shared }) => shared)
+      ? [{ name: 'unshared' as const, population: unshared(rulebook, packed, graded) }]
+      : []),
   ];
+}
+
+function keyed(pieces: readonly Piece[]): ReadonlyMap<string, Piece> {
+  return new Map(pieces.map((piece) => [keyOf(piece), piece]));
+}
+
+function unitsOf(prefix: string, all: readonly Handed[]): readonly Unit[] {
+  return all.map(({ type, pieces }, at) =>
+    buildUnit(`${prefix}${String(at)}`, { type, block: blockAt(at) }, only([...pieces.values()])),
+  );
+}
+
+/** Some units, and nobody hands in the figures that are the same for all. */
+function unshared(
+  rulebook: Rulebook,
+  packed: readonly Handed[],
+  graded: readonly Handed[],
+): Population {
+  const units = unitsOf('u', [...packed.slice(0, 4), ...graded.slice(0, 4)]);
+  return { ...populationOf(rulebook, units, 'high'), shared: new Map() };
 }
 
 interface Maker {
@@ -62,14 +109,6 @@ function basesOf(rulebook: Rulebook, next: () => number): Maker['base'] {
     high: basePieces(rulebook, 'high', next),
     low: basePieces(rulebook, 'low', next),
   };
-}
-
-function boundaries({ rulebook, situations, base }: Maker): Population {
-  const units = pack(situations, rulebook.unitTypes).map(({ type, pieces }, at) => {
-    const all = only(over(base.high, pieces));
-    return buildUnit(`b${String(at)}`, { type, block: blockAt(at) }, all);
-  });
-  return populationOf(rulebook, units, 'high');
 }
 
 /** Twelve units of which several are the same, so that places and quotas are contested. */
@@ -92,6 +131,28 @@ function ties({ rulebook, base }: Maker): Population {
 /** One letter a unit: the same letter hands in the same. */
 const TIED = 'aaabbcccdeef';
 const KINDS = 'abcdef';
+
+const STEPS_DOWN = 12;
+
+/** Units of one block, each with lower figures than the one before: the first of them all, and the last. */
+function spread({ rulebook, base }: Maker): Population {
+  const units = Array.from({ length: STEPS_DOWN }, (_, at) => {
+    const pieces = [...base.high.values()].map((piece) => lowered(piece, at));
+    const [type] = rulebook.unitTypes;
+    const about = { type, block: 'A' };
+    return buildUnit(`d${String(at)}`, about, only(complete(rulebook, pieces)));
+  });
+  return populationOf(rulebook, units, 'high');
+}
+
+/** So many twelfths lower, if it is a number. */
+function lowered(piece: Piece, at: number): Piece {
+  if (piece.of !== 'input' || piece.value?.kind !== 'given') return piece;
+  const { value } = piece.value;
+  if (!/^\d+$/.test(value)) return piece;
+  const less = (BigInt(value) * BigInt(STEPS_DOWN - at)) / BigInt(STEPS_DOWN);
+  return { ...piece, value: given(String(less)) };
+}
 
 /** Three rounds of which the later ones restate a part. */
 function rounds({ rulebook, situations, base, next }: Maker): Population {
@@ -119,41 +180,24 @@ function random({ rulebook, situations, base, next }: Maker): Population {
   for (const piece of situations.flatMap(({ pieces }) => pieces)) {
     pools.set(keyOf(piece), [...(pools.get(keyOf(piece)) ?? []), piece]);
   }
+  const names = namesOf(rulebook);
   const units = Array.from({ length: RANDOM_UNITS }, (_, at) => {
     const pieces = [...base.high.keys()].flatMap((key) => {
       const tried = (pools.get(key) ?? []).filter((piece) => at % 4 === 3 || isGood(piece));
       const from = [...tried, base.high.get(key), base.low.get(key)];
       return pick(from, next) ?? [];
     });
-    const type = pick(rulebook.unitTypes, next);
+    // One in eight is of no type, and some are those that the rulebook names.
+    const type = at % 8 === 5 ? undefined : pick(rulebook.unitTypes, next);
+    const name = pick([...names, undefined], next);
     const id = `n${String(at)}`;
     return buildUnit(
       id,
-      { type, block: blockAt(at) },
+      { type, name, block: blockAt(at) },
       only(at % 4 === 3 ? pieces : complete(rulebook, pieces)),
     );
   });
   return populationOf(rulebook, units, 'low');
-}
-
-/** Handed in, readable, and where it is a document an accepted one. */
-function isGood(piece: Piece): boolean {
-  if (piece.of === 'input')
-    return piece.value?.kind === 'given' && !/^-|\.5$/.test(piece.value.value);
-  if (piece.of !== 'evidence') return piece.value !== undefined && piece.value.length > 2;
-  return piece.value.length === 0 || piece.value.every(({ state }) => state === 'accepted');
-}
-
-/** The same with every figure within its bounds, so that most leaves get a score. */
-function complete(rulebook: Rulebook, pieces: readonly Piece[]): readonly Piece[] {
-  const texts = pieces.flatMap((piece): [string, string][] =>
-    piece.of === 'input' && piece.value?.kind === 'given' ? [[piece.name, piece.value.value]] : [],
-  );
-  const within = settled(rulebook, new Map(texts));
-  return pieces.map((piece) => {
-    const text = piece.of === 'input' ? within.get(piece.name) : undefined;
-    return text === undefined ? piece : inputPiece(piece.name, text);
-  });
 }
 
 /** One in five is in no block. */

@@ -1,6 +1,7 @@
 import { floor, type Input, type Rational, type Rulebook } from '@cchc/model';
 import { evaluate, type Draft } from './evaluate.js';
 import { gridOf } from './grid.js';
+import { inputPiece, type Piece } from './piece.js';
 import type { Slot } from './slots.js';
 
 /** Bounds may hang on each other; a chain of them is never longer. */
@@ -29,6 +30,18 @@ export function settled(
     }
   }
   return now;
+}
+
+/** The same with every figure within its bounds, so that most leaves get a score. */
+export function complete(rulebook: Rulebook, pieces: readonly Piece[]): readonly Piece[] {
+  const texts = pieces.flatMap((piece): [string, string][] =>
+    piece.of === 'input' && piece.value?.kind === 'given' ? [[piece.name, piece.value.value]] : [],
+  );
+  const within = settled(rulebook, new Map(texts));
+  return pieces.map((piece) => {
+    const text = piece.of === 'input' ? within.get(piece.name) : undefined;
+    return text === undefined ? piece : inputPiece(piece.name, text);
+  });
 }
 
 function within(input: Input, text: string, draft: Draft): string {

@@ -4,6 +4,7 @@ import {
   dayOfMoment,
   expressionsOfRule,
   leavesOf,
+  nodesOf,
   timeOfMoment,
   withSubexpressions,
   type Expression,
@@ -93,14 +94,34 @@ function lowBeside(
   return [...new Set(others)].map((other) => inputPiece(other, low.get(other) ?? ''));
 }
 
-/** The same for what grades, results and vetoes ask of inputs. */
+/** Whom nodes are for may hang on figures: each of these in all its ways, for units of each type. */
+export function situationsOfAudiences(rulebook: Rulebook): readonly Situation[] {
+  const conditions = [...nodesOf(rulebook)].flatMap(({ applies }) =>
+    applies.flatMap(({ to }) => to.flatMap((one) => (one.kind === 'when' ? [one.condition] : []))),
+  );
+  const slots = new Set(conditions.flatMap((one) => [...slotsIn(one, rulebook)]));
+  const types = rulebook.unitTypes.length > 0 ? rulebook.unitTypes : [undefined];
+  return rulebook.inputs
+    .filter(({ name, shared }) => !shared && slots.has(`input:${name}`))
+    .flatMap((input) => inputAlone(input, rulebook))
+    .flatMap((piece) =>
+      types.map((type) => ({
+        pieces: [piece],
+        about: [keyOf(piece)],
+        ...(type === undefined ? {} : { types: [type] }),
+      })),
+    );
+}
+
+/** The same for what grades, results, ranks and vetoes ask of inputs. */
 export function situationsAfter(rulebook: Rulebook): readonly Situation[] {
-  const { grading, results } = rulebook;
+  const { grading, results, ranking } = rulebook;
   const asked = [
     ...(grading?.vetoes ?? []).map(({ when }) => when),
     ...(grading?.downgrades ?? []).map(({ when }) => when),
     ...(grading?.caps ?? []).map(({ when }) => when),
     ...results.map(({ value }) => value),
+    ...(ranking?.keys ?? []).flatMap((key) => (key.kind === 'value' ? [key.value] : [])),
   ];
   const own = new Set(
     [...leavesOf(rulebook)].flatMap(({ rule }) =>
@@ -115,6 +136,9 @@ export function situationsAfter(rulebook: Rulebook): readonly Situation[] {
     .flatMap((input) => inputAlone(input, rulebook))
     .map((piece) => ({ pieces: [piece], about: [keyOf(piece)] }));
 }
+
+/** Parameters have so many cases that matter: with each of them a boundary may stand somewhere else. */
+const CHOICES = [0, 1, 2];
 
 function around(
   boundaries: readonly Boundary[],
@@ -132,7 +156,9 @@ function around(
     const slots = [...slotsIn(left, rulebook, subject), ...slotsIn(right, rulebook, subject)];
     return [...new Set(slots)].flatMap((slot) =>
       withDayBehind(boundary, slot, rulebook)
-        .flatMap((one) => valuesAround(one, slot, solveIn))
+        .flatMap((one) => [
+          ...new Set(CHOICES.flatMap((choice) => valuesAround(one, slot, { ...solveIn, choice }))),
+        ])
         .flatMap((value) => pieceAt(slot, value, rulebook)),
     );
   });

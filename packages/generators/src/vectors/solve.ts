@@ -11,7 +11,7 @@ import type { Slot } from './slots.js';
 export function valuesAround(
   boundary: Boundary,
   slot: Slot,
-  { rulebook, points, base }: SolveIn,
+  { rulebook, points, base, choice }: SolveIn,
 ): readonly string[] {
   const grid = gridOf(slot, rulebook);
   if (!grid) return [];
@@ -20,6 +20,7 @@ export function valuesAround(
     const draft = {
       rulebook,
       points,
+      choice,
       subject: boundary.subject,
       valueOf: (one: Slot) => (one === slot ? here : base(one)),
     };
@@ -45,4 +46,5 @@ export interface SolveIn {
   readonly rulebook: Rulebook;
   readonly points: string;
   readonly base: (slot: Slot) => Rational | undefined;
+  readonly choice: number;
 }
