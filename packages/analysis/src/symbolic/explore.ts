@@ -41,10 +41,14 @@ export interface Exploration extends ScoredLeaf {
   readonly complete: boolean;
 }
 
-export function explore(scored: ScoredLeaf, rulebook: Rulebook): Exploration {
+export function explore(
+  scored: ScoredLeaf,
+  rulebook: Rulebook,
+  around: Pick<Scope, 'comparing'> = {},
+): Exploration {
   const { leaf, path } = scored;
   const points = rational(leaf.worth.points);
-  const bare: Scope = { rulebook, leaf, points, patterns: new Map() };
+  const bare: Scope = { ...around, rulebook, leaf, points, patterns: new Map() };
   const scope = { ...bare, patterns: tablePatterns(aggregatesOf(leaf.rule, rulebook), bare) };
   const events: Event[] = [];
   for (const event of runLeaf(leaf, path, scope)) {

@@ -9,8 +9,19 @@ import { runOrStop } from './stops.js';
 import { readSurveyResult } from './surveys.js';
 import { introduceUnknown } from './unknowns.js';
 
+/** What people give, within what they may give. */
+export function* runPeople(
+  scoring: SurveyMean | ManualScore,
+  scope: Scope,
+  here: Case,
+): Generator<Event> {
+  if (scope.comparing) yield { kind: 'unknown', at: scoring.at, why: 'construct' };
+  else if (scoring.kind === 'survey') yield* runSurvey(scoring, scope, here);
+  else yield* runManual(scoring, scope, here);
+}
+
 /** The mean of answers times the points. */
-export function* runSurvey({ survey, at }: SurveyMean, scope: Scope, here: Case): Generator<Event> {
+function* runSurvey({ survey, at }: SurveyMean, scope: Scope, here: Case): Generator<Event> {
   const points = constantQuotient(scope.points);
   for (const read of readSurveyResult({ kind: 'survey-result', survey, at }, scope, here)) {
     const value = multiplyQuotients(read.value, points);
@@ -20,7 +31,7 @@ export function* runSurvey({ survey, at }: SurveyMean, scope: Scope, here: Case)
 }
 
 /** Points between the two ends; the mean of several raters lies on no grid. */
-export function* runManual(form: ManualScore, scope: Scope, here: Case): Generator<Event> {
+function* runManual(form: ManualScore, scope: Scope, here: Case): Generator<Event> {
   for (const read of pointsGiven(form, scope, here)) {
     yield* runOrStop(read, scope, ({ value, here: after }): Event[] => [
       { kind: 'result', result: { kind: 'value', value, at: form.at }, here: after },

@@ -8,6 +8,8 @@ export interface Scope {
   readonly leaf: Leaf | undefined;
   readonly points: Rational;
   readonly subject?: { readonly value: Quotient; readonly expression: Expression };
+  /** Two versions are compared: what people give is then no one figure, since each may weigh it otherwise. */
+  readonly comparing?: true;
   /** The case table whose columns are in reach. */
   readonly table?: Name;
   /** The sorts of rows that the counts over each table tell apart; absent where that is not known. */

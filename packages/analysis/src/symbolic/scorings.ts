@@ -17,7 +17,7 @@ import type { Event } from './event.js';
 import { sumOfItems } from './items.js';
 import { readNumber } from './numbers.js';
 import { readCapped, runOutcome } from './outcomes.js';
-import { runManual, runSurvey } from './people.js';
+import { runPeople } from './people.js';
 import { readRange } from './ranges.js';
 import { readProgressive } from './progressive.js';
 import type { NumberReading, Stop, TruthReading } from './reading.js';
@@ -56,10 +56,8 @@ export function* runScoring(scoring: Scoring, scope: Scope, here: Case): Generat
       yield* runChoice(scoring, scope, here);
       return;
     case 'survey':
-      yield* runSurvey(scoring, scope, here);
-      return;
     case 'manual':
-      yield* runManual(scoring, scope, here);
+      yield* runPeople(scoring, scope, here);
   }
 }
 

@@ -37,7 +37,8 @@ export function pointsOf({ scored }: Side): Rational {
 
 function scopeOf(side: Side): Scope {
   const { rulebook, scored } = side;
-  return { rulebook, leaf: scored.leaf, points: pointsOf(side), patterns: new Map() };
+  const points = pointsOf(side);
+  return { rulebook, leaf: scored.leaf, points, patterns: new Map(), comparing: true };
 }
 
 /** Names of one meaning only, as `aligned` leaves them, so that it does not matter whose declaration is taken. */

@@ -45,7 +45,7 @@ function* candidates(before: Side, after: Side): Generator<Tried> {
 }
 
 function unitsOf({ scored, rulebook }: Side): readonly Tried[] {
-  return explore(scored, rulebook)
+  return explore(scored, rulebook, { comparing: true })
     .results.slice(0, MOST_TRIED)
     .flatMap(({ here }) => {
       const attempt = buildUnit(here, rulebook);
