@@ -14,7 +14,7 @@ export interface Contestant {
   ) => readonly string[] | Promise<readonly string[]>;
 }
 
-export const SET_NAMES = ['cap-xa', 'synthetic-100', 'synthetic-1000', 'synthetic-2000'] as const;
+export const SET_NAMES = ['synthetic-100', 'synthetic-1000', 'synthetic-2000'] as const;
 export type SetName = (typeof SET_NAMES)[number];
 
 export interface SetFolder {
