@@ -1,8 +1,11 @@
-import { symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { VI, folderWith } from './fixture.js';
 import { commitAll } from './git-fixture.js';
+
+const EXAMPLES = join(import.meta.dirname, '../../examples');
 
 const MOVED = VI.replace('từ 80%', 'từ 85%').replace('dưới 80%', 'dưới 85%');
 
@@ -112,4 +115,37 @@ describe('cchc diff', () => {
       ],
     });
   });
+
+  it('stands beside the lines that changed, for code hosts', async () => {
+    const { cchc } = folderWith({
+      'cu.cchc': VI,
+      'moi.cchc': MOVED.replace('"Hồ sơ đúng hạn"', '"Hồ sơ trả đúng hạn"'),
+      'loi-van.cchc': VI.replace('"Niêm yết công khai"', '"Niêm yết, công khai"'),
+    });
+    const of = async (args: string) => {
+      const { stdout } = await cchc(`diff ${args} --format sarif`);
+      const { runs } = JSON.parse(stdout) as Log;
+      return runs[0]?.results?.map(({ ruleId, level, locations }) => {
+        const { artifactLocation, region } = locations?.[0]?.physicalLocation ?? {};
+        return [ruleId, level, artifactLocation?.uri, region?.startLine];
+      });
+    };
+    expect(await of('cu.cchc moi.cchc')).toEqual([['CHANGED_RULE', 'warning', 'moi.cchc', 9]]);
+    expect(await of('cu.cchc loi-van.cchc')).toEqual([
+      ['CHANGED_WORDING', 'note', 'loi-van.cchc', 19],
+    ]);
+  });
+
+  it('is a comment for those who have not seen the amendment of the example', async () => {
+    const { cchc } = folderWith({});
+    const amendment = join(EXAMPLES, 'cap-xa-2027/cap-xa-2027.cchc');
+    const { stdout } = await cchc(`diff ${amendment} --format markdown`);
+    const shown = stdout.replaceAll(/\S*(?=cap-xa(?:-2027)?\.cchc)/gu, '');
+    const path = join(import.meta.dirname, 'comments', 'cap-xa-2027.md');
+    if (process.env.UPDATE_EXPECT === '1') {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, shown);
+    }
+    expect(shown).toBe(readFileSync(path, 'utf8'));
+  }, 60_000);
 });

@@ -261,7 +261,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       socket: 'nói chuyện qua cổng này của máy, do trình soạn thảo mở',
       nodeIpc: 'nói chuyện qua kênh riêng của Node',
       diffFormat:
-        'dạng kết quả: text cho người đọc, markdown cho nhận xét trên trang lưu mã nguồn, html để gửi đi, json cho chương trình khác',
+        'dạng kết quả: text cho người đọc, markdown cho nhận xét trên trang lưu mã nguồn, html để gửi đi, json cho chương trình khác, sarif cho hệ thống quét mã',
       exitCode: 'kết thúc bằng mã 1 khi có thay đổi không chỉ về câu chữ',
       dryRun: 'chỉ in những gì sẽ thay đổi',
       cliff:
@@ -401,7 +401,7 @@ export const CLI_HELP: InBoth<CliHelp> = {
       socket: 'speak over this port of the machine, which the editor has opened',
       nodeIpc: 'speak over the channel that Node has between processes',
       diffFormat:
-        'form: text for people, markdown for a comment on a code host, html to send, json for other programs',
+        'form: text for people, markdown for a comment on a code host, html to send, json for other programs, sarif for code scanning',
       exitCode: 'end with 1 where more than wording changed',
       dryRun: 'only print what would be changed',
       cliff:

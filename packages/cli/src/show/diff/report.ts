@@ -3,10 +3,12 @@ import { colorsOf, type Session } from '../../session.js';
 import { diffHtml } from './html.js';
 import { diffJson } from './json.js';
 import { diffMarkdown } from './markdown.js';
+import { inServerForm } from '../problem-forms.js';
+import { diffProblems } from './problems.js';
 import { diffText } from './text.js';
 import { toldDiff } from '@cchc/check';
 
-export const DIFF_FORMS = ['text', 'markdown', 'json', 'html'] as const;
+export const DIFF_FORMS = ['text', 'markdown', 'json', 'html', 'sarif'] as const;
 
 export type DiffForm = (typeof DIFF_FORMS)[number];
 
@@ -24,6 +26,10 @@ export function diffReport(
       return diffJson(compared, tongue);
     case 'html':
       return diffHtml(told(), tongue);
+    case 'sarif': {
+      const looked = compared.map((one) => diffProblems(session.io.cwd, one, tongue));
+      return inServerForm('sarif', looked, { tongue, successful: true });
+    }
     case 'markdown':
       return told().map(diffMarkdown).join('\n');
     case 'text': {
