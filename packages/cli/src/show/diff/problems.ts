@@ -1,11 +1,10 @@
 import type { ChangeClass } from '@cchc/analysis';
+import { toldDiff, type Compared, type RulebookIn, type ToldChange } from '@cchc/check';
 import type { Tongue } from '@cchc/language';
 import type { Span } from '@cchc/model';
 import { diffInWords, type ChangeInWords } from '@cchc/words';
-import type { Compared, RulebookIn } from '../../diff/compared.js';
 import { columnOf, linesOf } from '../excerpt.js';
 import { reportedName, type LookedAt, type Problem } from '../problem.js';
-import { toldDiff, type ToldChange } from './told.js';
 
 /** The weightiest of what a change is about. */
 const CODES: Readonly<Record<ChangeClass, string>> = {

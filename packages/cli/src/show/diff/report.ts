@@ -1,4 +1,4 @@
-import type { Compared } from '@cchc/check';
+import { toldDiff, type Compared } from '@cchc/check';
 import { colorsOf, type Session } from '../../session.js';
 import { diffHtml } from './html.js';
 import { diffJson } from './json.js';
@@ -6,7 +6,6 @@ import { diffMarkdown } from './markdown.js';
 import { inServerForm } from '../problem-forms.js';
 import { diffProblems } from './problems.js';
 import { diffText } from './text.js';
-import { toldDiff } from '@cchc/check';
 
 export const DIFF_FORMS = ['text', 'markdown', 'json', 'html', 'sarif'] as const;
 
