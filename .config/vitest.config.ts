@@ -33,7 +33,7 @@ export default defineConfig({
       ...configDefaults.exclude,
       // A runner of their own has these.
       'test/e2e/**',
-      ...(process.env.CCHC_QUICK ? ['test/office/**', 'test/runtimes/**'] : []),
+      ...(process.env.CCHC_QUICK ? ['test/office/**', 'test/runtimes/**', 'test/preview/**'] : []),
     ],
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
     coverage: {

@@ -18,3 +18,5 @@ export { complaint } from './complaint.js';
 export { detectSeparator } from './csv/separator.js';
 export { markOf, type Conventions } from './values/conventions.js';
 export type { Cell, Source, TableForm } from './table.js';
+export type { RawValue } from './values/raw-value.js';
+export { readValue, type ReadValue } from './values/read-value.js';

@@ -12,6 +12,8 @@ import type { Target } from './target.js';
 import { typescript } from './typescript/package.js';
 import { xlsx } from './xlsx/xlsx.js';
 
+export { documentOf, type RulebookDocument } from './documents/document.js';
+export type { OfficialRow } from './documents/official-table.js';
 export * from './typescript/native/engine.js';
 export type * from './target.js';
 export { escapedHtml, htmlPage, type HtmlPage } from './html/frame.js';

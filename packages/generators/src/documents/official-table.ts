@@ -1,4 +1,4 @@
-import type { Block, Node, Rulebook } from '@cchc/model';
+import type { Block, Node, NodeId, Rulebook } from '@cchc/model';
 import {
   DOCUMENT_LABELS,
   basisInWords,
@@ -12,6 +12,8 @@ import { plain } from './plain.js';
 /** One row of the table that a decision has in its annex; texts are plain and for readers. */
 export interface OfficialRow {
   readonly kind: Node['level'] | 'block' | 'total';
+  /** Absent for blocks and the total. */
+  readonly node?: NodeId;
   /** 0 for what stands at the top. */
   readonly depth: number;
   readonly code: string;
@@ -37,11 +39,12 @@ export function officialTable(rulebook: Rulebook, tongue: Tongue): readonly Offi
 }
 
 function nodeRow(rulebook: Rulebook, node: Node, depth: number, tongue: Tongue): OfficialRow {
-  const { level, code, title, notes, basis } = node;
+  const { id, level, code, title, notes, basis } = node;
   const { rule, evidence } = rowInWords(rulebook, node, tongue);
   const lines = (texts: readonly string[]): readonly string[] => texts.map(plain);
   return {
     kind: level,
+    node: id,
     depth,
     code: plain(code),
     title: plain(title),

@@ -1,0 +1,83 @@
+import { documentOf, type OfficialRow, type RulebookDocument } from '@cchc/generators';
+import {
+  fingerprint,
+  nodesOf,
+  parentOf,
+  print,
+  rational,
+  sum,
+  type Node,
+  type NodeId,
+  type Rulebook,
+} from '@cchc/model';
+import { formatNumber, type Tongue } from '@cchc/words';
+import { folded } from '../../fold.js';
+
+/** A row of the official table with what this page needs beside its words. */
+export interface TableRow extends OfficialRow {
+  readonly id: string;
+  readonly source?: Node;
+  /** The ids of the rows it stands in, outermost first. */
+  readonly within: readonly string[];
+  readonly hasParts: boolean;
+  /** What its parts add up to, where they are added up. */
+  readonly sum?: string;
+  /** Whether that is what it is worth. */
+  readonly sumFits: boolean;
+  /** What a search looks at. */
+  readonly text: string;
+}
+
+export interface Table {
+  readonly document: RulebookDocument;
+  readonly rows: readonly TableRow[];
+}
+
+const known = new WeakMap<Rulebook, Map<Tongue, Table>>();
+
+/** Worked out once for each version of a rulebook. */
+export function tableOf(rulebook: Rulebook, tongue: Tongue): Table {
+  const tables = known.get(rulebook) ?? new Map<Tongue, Table>();
+  known.set(rulebook, tables);
+  const table = tables.get(tongue) ?? made(rulebook, tongue);
+  tables.set(tongue, table);
+  return table;
+}
+
+function made(rulebook: Rulebook, tongue: Tongue): Table {
+  const hash = fingerprint(rulebook);
+  const document = documentOf({ rulebook, hash, version: '', tongue, vectors: [] });
+  const nodes = new Map([...nodesOf(rulebook)].map((node) => [node.id, node]));
+  let block = '';
+  const rows = document.rows.map((row, index): TableRow => {
+    const source = row.node === undefined ? undefined : nodes.get(row.node);
+    const id = row.node ?? `row-${String(index)}`;
+    if (row.kind === 'block') block = id;
+    const within = row.node === undefined ? [] : above(rulebook, row.node, block);
+    const texts = [row.code, row.title, ...row.rule, ...row.evidence, ...row.notes];
+    return {
+      ...row,
+      id,
+      ...(source ? { source } : {}),
+      within,
+      hasParts: row.kind === 'block' || source?.kind === 'group',
+      ...sumOf(source, tongue),
+      text: folded(texts.join('\n')),
+    };
+  });
+  return { document, rows };
+}
+
+/** Nodes of a block have it above them; it comes before them in the table. */
+function above(rulebook: Rulebook, id: NodeId, block: string): readonly string[] {
+  const parent = parentOf(rulebook, id);
+  if (!parent) return [];
+  return 'id' in parent ? [...above(rulebook, parent.id, block), parent.id] : [block];
+}
+
+function sumOf(source: Node | undefined, tongue: Tongue): Pick<TableRow, 'sum' | 'sumFits'> {
+  if (source?.kind !== 'group' || source.combine !== 'sum') return { sumFits: true };
+  const parts = sum(source.children.map(({ worth }) => rational(worth.points)));
+  const sumFits = parts.equals(rational(source.worth.points));
+  return { sum: formatNumber(print(parts), tongue), sumFits };
+}

@@ -1,0 +1,92 @@
+import type { Order } from '../../engine/requests.js';
+import type { DataFileText } from '../../protocol.js';
+import type { Context } from '../context.js';
+import { addCase, rescoreAll } from '../trial/actions.js';
+import { NO_UNITS, PAGE, partOf, type UnitsState } from './state.js';
+
+type Within = Pick<Context, 'store' | 'engine' | 'host' | 'say'>;
+
+export function patch({ store }: Pick<Within, 'store'>, change: Partial<UnitsState>): void {
+  store.update(({ units }) => ({ units: { ...units, ...change } }));
+}
+
+/** Reads and scores files; what was loaded before is gone. */
+export async function loadFiles(within: Within, files: readonly DataFileText[]): Promise<void> {
+  const { store, engine } = within;
+  if (files.length === 0) return;
+  const { order } = store.state.units;
+  store.update(() => ({ units: { ...NO_UNITS, order, files, phase: 'reading' } }));
+  try {
+    const loaded = await engine.ask('load', { files });
+    if (store.state.units.files !== files) return;
+    store.update(({ units: { phase: _, ...units } }) => ({ units: { ...units, loaded } }));
+    await show(within, 0);
+    rescoreAll(within);
+  } catch (error) {
+    store.update(({ units: { phase: _, ...units } }) => ({
+      units: { ...units, failed: error instanceof Error ? error.message : String(error) },
+    }));
+  }
+}
+
+export async function chosenFiles(list: FileList | null): Promise<readonly DataFileText[]> {
+  return Promise.all([...(list ?? [])].map(fileText));
+}
+
+async function fileText(file: File): Promise<DataFileText> {
+  // The browser writes Base64 itself, off the page's thread.
+  const address = await new Promise<string>((done, fail) => {
+    const reader = new FileReader();
+    reader.onload = () => {
+      done(typeof reader.result === 'string' ? reader.result : '');
+    };
+    reader.onerror = () => {
+      fail(reader.error ?? new Error(file.name));
+    };
+    reader.readAsDataURL(file);
+  });
+  return { name: file.name, base64: address.slice(address.indexOf(',') + 1) };
+}
+
+export async function unload(within: Within): Promise<void> {
+  await within.engine.ask('unload', {});
+  const { order } = within.store.state.units;
+  within.store.update(() => ({ units: { ...NO_UNITS, order } }));
+  rescoreAll(within);
+}
+
+export function reorder(within: Within, change: Partial<Order>): void {
+  const { order } = within.store.state.units;
+  patch(within, { order: { ...order, ...change }, pages: new Map(), top: 0 });
+  void show(within, 0);
+}
+
+/** The list from this row on; what is not known of it yet is asked for. */
+export async function show(within: Within, top: number): Promise<void> {
+  const { store, engine } = within;
+  patch(within, { top });
+  const { units, chosen } = store.state;
+  if (!partOf(units, chosen)) return;
+  const first = Math.floor(top / PAGE);
+  const { order } = units;
+  for (const page of [first, first + 1]) {
+    const { pages, all } = store.state.units;
+    if (pages.has(page) || (page > 0 && page * PAGE >= all)) continue;
+    const asks = { rulebook: chosen, from: page * PAGE, count: PAGE, ...order };
+    const answer = await engine.ask('rows', asks);
+    if (store.state.units.order !== order) return;
+    const known = new Map(store.state.units.pages);
+    // A list of 100,000 is not kept here as well.
+    if (known.size > 30) known.clear();
+    patch(within, { all: answer.all, pages: known.set(page, answer.rows) });
+  }
+}
+
+/** A unit of the list as a case to try things with. */
+export async function tryUnit(within: Within, id: string): Promise<void> {
+  const { store, engine } = within;
+  const of = await engine.ask('unit', { rulebook: store.state.chosen, id });
+  if (!of) return;
+  addCase(within, of);
+  store.update(() => ({ view: 'trial' }));
+}
