@@ -1,4 +1,4 @@
-// Makes the pictures of the README: node test/e2e/screenshots.ts, after a run that installed VS Code.
+// Makes the pictures of the README: node test/e2e/screenshots.ts [name…], after a run that installed VS Code.
 // Whoever makes them looks at each before it is committed.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +8,28 @@ import { openWorkbench, type Workbench } from './editor/workbench.ts';
 
 const media = join(extension, 'media');
 mkdirSync(media, { recursive: true });
+
+/** The preview beside the text: its table, and a case that is tried. */
+async function preview(person: Person, { page }: Workbench): Promise<void> {
+  page.setDefaultTimeout(90_000);
+  await person.openFile('kiem-thu.cchc');
+  await page.keyboard.press('Control+B');
+  await page.locator('.editor-actions [aria-label*="Xem trước bộ tiêu chí"]').click();
+  await person.webview().locator('tr[data-node="1"]').waitFor();
+  await person.goTo(14, 9);
+  await person.webview().locator('tr[data-node="1"].current').waitFor();
+}
+
+async function tryCase(person: Person, workbench: Workbench): Promise<void> {
+  await preview(person, workbench);
+  const shown = person.webview();
+  await shown.locator('#tab-trial').click();
+  await shown.getByLabel('Số hồ sơ, Trường hợp 1').fill('20');
+  await shown.getByLabel('Số hồ sơ đúng hạn, Trường hợp 1').fill('18');
+  await shown.locator('.sums strong', { hasText: '4,5' }).waitFor();
+  await shown.locator('tr[data-node="1"] .score-button').click();
+  await shown.locator('.trace ul').first().waitFor();
+}
 
 const SHOTS: Readonly<Record<string, (person: Person, workbench: Workbench) => Promise<void>>> = {
   mend: async (person, { page }) => {
@@ -38,17 +60,25 @@ const SHOTS: Readonly<Record<string, (person: Person, workbench: Workbench) => P
     await person.goTo(20, 1);
     await page.locator('.coverage-deco-gutter').first().waitFor();
   },
+  preview,
+  'preview-dark': preview,
+  trial: tryCase,
+  'trial-dark': tryCase,
 };
 
+const DARK = { 'workbench.colorTheme': 'Default Dark Modern' };
+const asked = process.argv.slice(2);
+
 for (const [name, arrange] of Object.entries(SHOTS)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
   const settings = {
+    ...(name.endsWith('-dark') ? DARK : {}),
     'cchc.language': 'vi',
     'editor.fontSize': 13,
     'editor.stickyScroll.enabled': false,
   };
   const workbench = await openWorkbench({ settings });
   try {
-    await workbench.page.setViewportSize({ width: 1280, height: 760 });
     await workbench.page.waitForTimeout(1500);
     await arrange(personAt(workbench), workbench);
     await workbench.page.waitForTimeout(1500);
