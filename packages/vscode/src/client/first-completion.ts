@@ -6,9 +6,8 @@ import type { Complete } from '../entry.js';
 export function firstCompletion(client: BaseLanguageClient, ready: Promise<void>): Complete {
   const ofClient = (document: vscode.TextDocument): vscode.CompletionItemProvider | undefined =>
     client.getFeature(CompletionRequest.method).getProvider(document);
+  // Asked is whoever VS Code knew of when it asked: it may be that the client offers its own by now.
   return async (document, ...where) => {
-    // Whoever is asked now is asked beside the client.
-    if (ofClient(document)) return undefined;
     await ready;
     return ofClient(document)?.provideCompletionItems(document, ...where);
   };
