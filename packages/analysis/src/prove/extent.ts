@@ -3,7 +3,7 @@ import { scoreUnit, type Witness as MadeUpUnit } from '@cchc/semantics';
 import type { Scores, Totals } from '../grades/attainable.js';
 import { extremeOf, furthest, type Extreme } from '../proofs/extremes.js';
 import { settle } from '../proofs/settle.js';
-import { shownCase, shownUnit, type AskedLeaf } from './leaf.js';
+import { shownCase, shownUnit, withoutUnknown, type AskedLeaf } from './leaf.js';
 import { wholeUnit, type Part, type Side } from './whole-unit.js';
 import { notDecided, type ScoreEnd, type ShownScore, type Verdict } from './obligation.js';
 
@@ -55,7 +55,7 @@ function shownAt(
   for (const { end, attained } of extremes) {
     if (end && !settle(end.value, explored, rulebook).equals(value)) continue;
     const here = tries-- > 0 ? attained() : undefined;
-    const shown = here && shownCase(here, asked);
+    const shown = here && (shownCase(here, asked) ?? shownCase(withoutUnknown(here), asked));
     if (shown?.score === print(value)) return shown;
   }
   const nothing = shownUnit({}, [], explored.leaf.id, rulebook);
