@@ -12,10 +12,6 @@ export default defineConfig({
     alias: [
       { find: /^@cchc\/([^/]+)$/, replacement: `${root}packages/$1/src/index.ts` },
       { find: /^@cchc\/(language|server)\/(\w+)$/, replacement: `${root}packages/$1/src/$2.ts` },
-      {
-        find: '@cchc/language/write',
-        replacement: `${root}packages/language/src/write/index.ts`,
-      },
       { find: '@cchc/check/config/read', replacement: `${root}packages/check/src/config/read.ts` },
       { find: '@cchc/check/config', replacement: `${root}packages/check/src/config/index.ts` },
       { find: '@cchc/words/cli', replacement: `${root}packages/words/src/cli/index.ts` },

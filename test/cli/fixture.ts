@@ -21,6 +21,8 @@ export interface Around {
   /** Where below the folder the program runs. */
   readonly folder?: string;
   readonly ask?: (question: string) => Promise<string>;
+  /** Whether somebody presses Ctrl-C once it runs. */
+  readonly interrupted?: boolean;
 }
 
 /** A folder with files in it, gone after the test; `cchc` runs the program there, in this process. */
@@ -58,6 +60,13 @@ async function cchc(cwd: string, args: string, around: Around): Promise<Ran> {
     stderr: output('stderr'),
     stdin: () => Promise.resolve(new TextEncoder().encode(around.stdin ?? '')),
     ...(around.ask ? { ask: around.ask } : {}),
+    ...(around.interrupted
+      ? {
+          onInterrupt: (interrupt: () => void) => {
+            interrupt();
+          },
+        }
+      : {}),
     ...(around.cache === undefined ? {} : { cacheFolder: around.cache }),
   };
   const list = args.split(' ').filter((arg) => arg !== '');

@@ -185,7 +185,10 @@ describe('examples of --help', () => {
     // The file that an example checks is the one that another makes.
     const [template = ''] = CLI_EXAMPLES.data;
     if (args.startsWith('data check')) await place.cchc(template.replace('cchc ', ''));
-    const { exit, stderr } = await place.cchc(args, { stdin: VI });
+    const { exit, stderr } = await place.cchc(args, {
+      stdin: VI,
+      interrupted: name === 'preview',
+    });
     expect([exit, stderr]).not.toEqual([2, stderr]);
     expect(stderr).not.toContain('--help');
   });

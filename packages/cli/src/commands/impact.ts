@@ -30,7 +30,7 @@ export const impactCommand: CommandOf = {
       .requiredOption(`--data <${files}>`, words.options.data)
       .option(`--round <${round}>`, words.options.round)
       .addOption(
-        new Option(`--format <${IMPACT_FORMS.join('|')}>`, words.options.diffFormat)
+        new Option(`--format <${IMPACT_FORMS.join('|')}>`, words.options.impactFormat)
           .choices(IMPACT_FORMS)
           .default('text'),
       );

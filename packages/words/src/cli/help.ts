@@ -119,6 +119,7 @@ export interface CliHelp {
     readonly socket: string;
     readonly nodeIpc: string;
     readonly diffFormat: string;
+    readonly impactFormat: string;
     readonly exitCode: string;
     readonly dryRun: string;
     readonly cliff: string;
@@ -262,6 +263,8 @@ export const CLI_HELP: InBoth<CliHelp> = {
       nodeIpc: 'nói chuyện qua kênh riêng của Node',
       diffFormat:
         'dạng kết quả: text cho người đọc, markdown cho nhận xét trên trang lưu mã nguồn, html để gửi đi, json cho chương trình khác, sarif cho hệ thống quét mã',
+      impactFormat:
+        'dạng kết quả: text cho người đọc, markdown cho nhận xét trên trang lưu mã nguồn, json cho chương trình khác',
       exitCode: 'kết thúc bằng mã 1 khi có thay đổi không chỉ về câu chữ',
       dryRun: 'chỉ in những gì sẽ thay đổi',
       cliff:
@@ -402,6 +405,8 @@ export const CLI_HELP: InBoth<CliHelp> = {
       nodeIpc: 'speak over the channel that Node has between processes',
       diffFormat:
         'form: text for people, markdown for a comment on a code host, html to send, json for other programs, sarif for code scanning',
+      impactFormat:
+        'form: text for people, markdown for a comment on a code host, json for other programs',
       exitCode: 'end with 1 where more than wording changed',
       dryRun: 'only print what would be changed',
       cliff:

@@ -142,7 +142,7 @@ export const previewEn: PreviewLabels = {
   filterUnits: 'Find a unit',
   sortBy: (column) => `Sort by ${column}`,
   tryUnit: 'Try',
-  tryUnitOf: (unit) => `Open ${unit} in the trial`,
+  tryUnitOf: (unit) => `Try ${unit}`,
   bonus: 'Bonus',
   penalty: 'Penalty',
 

@@ -142,7 +142,7 @@ export const previewVi: PreviewLabels = {
   filterUnits: 'Tìm đơn vị',
   sortBy: (column) => `Sắp xếp theo ${column}`,
   tryUnit: 'Chấm thử',
-  tryUnitOf: (unit) => `Mở ${unit} trong phần chấm thử`,
+  tryUnitOf: (unit) => `Chấm thử ${unit}`,
   bonus: 'Điểm cộng',
   penalty: 'Điểm trừ',
 
