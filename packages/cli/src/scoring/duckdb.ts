@@ -11,7 +11,10 @@ import { textOf, withDatabase } from '../duckdb/database.js';
 import { differingUnit } from './audit.js';
 import type { EngineResult } from './engine.js';
 
-/** The lines of the canonical result; undefined where a number does not fit into 128 bits. */
+/** Where a number does not fit into 128 bits, or the plan of a large rulebook not into the memory allowed. */
+const BEYOND_DUCKDB = /^Out of (?:Range|Memory) Error/;
+
+/** The lines of the canonical result; undefined where that is beyond DuckDB. */
 async function linesOf(
   scorer: DuckdbScorer,
   population: Population,
@@ -24,7 +27,7 @@ async function linesOf(
       return (await ask(scorer.results)).map(([line]) => textOf(line));
     });
   } catch (error) {
-    if (error instanceof Error && error.message.startsWith('Out of Range Error')) return undefined;
+    if (error instanceof Error && BEYOND_DUCKDB.test(error.message)) return undefined;
     throw error;
   }
 }
