@@ -1,5 +1,5 @@
 import { checkText } from '@cchc/check';
-import { findNode } from '@cchc/model';
+import { findNode, nodesOf } from '@cchc/model';
 import { explain, runTests, scoreUnit } from '@cchc/semantics';
 import { formatNumber, traceInWords } from '@cchc/words';
 import type { Page } from 'playwright-core';
@@ -264,4 +264,18 @@ it('can be used with the keyboard alone', async () => {
   await press('Shift+Tab');
   await press('Enter');
   await page.locator('.trace ul').first().waitFor();
+});
+
+it('is printed on A4, every row of the table and nothing else', async () => {
+  const { page } = await shown();
+  await page.emulateMedia({ media: 'print' });
+  const rulebook = checkText(TEXT, 'thu.cchc').rulebooks[0];
+  const rows = rulebook ? [...nodesOf(rulebook)].length : 0;
+  expect(await page.locator('tr[data-node]:visible').count()).toBe(rows);
+  expect(await page.locator('.tabs:visible, .bar:visible').count()).toBe(0);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  // The size of the paper in points: A4, upright or lying.
+  expect(pdf.toString('latin1')).toMatch(
+    /\/MediaBox \[0 0 (?:59[45]\.\d+ 84[12]|84[12]\.\d+ 59[45])/,
+  );
 });
