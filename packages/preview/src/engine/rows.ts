@@ -1,4 +1,10 @@
-import { rational, type Population, type Rulebook, type UnitResult } from '@cchc/model';
+import {
+  rational,
+  type Population,
+  type RankResult,
+  type Rulebook,
+  type UnitResult,
+} from '@cchc/model';
 import { formatNumber, gradeInWords, rankInWords, statusInWords, type Tongue } from '@cchc/words';
 import { folded } from '../fold.js';
 import type { ColumnName, Order, Requests, UnitRow } from './requests.js';
@@ -32,7 +38,7 @@ export function summaryOf(
           : formatNumber(total.score, tongue),
       outOf: formatNumber(total.outOf, tongue),
       grade: grade ? gradeInWords(grade, tongue) : '',
-      rank: rank ? rankInWords(rank, tongue) : '',
+      rank: rank ? rankInColumn(rank, tongue) : '',
     };
   });
   const grades = (rulebook.grading?.grades ?? []).map(({ grade }) => grade);
@@ -104,4 +110,11 @@ function placesIn(summary: Summary, { by, down, filter }: Order): readonly numbe
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;
   return () => (made ??= { value: make() }).value;
+}
+
+/** Below the column's head a place says enough; what is not settled is said in words. */
+function rankInColumn(rank: RankResult, tongue: Tongue): string {
+  return rank.status === 'ranked' && !rank.tied
+    ? formatNumber(String(rank.rank), tongue)
+    : rankInWords(rank, tongue);
 }

@@ -149,7 +149,7 @@ export const previewEn: PreviewLabels = {
   spread: 'Distribution of totals',
   spreadSaid: (units, least, most) =>
     `${units} units have a total, lowest ${least}, highest ${most}.`,
-  waitingUnits: (units) => `${units} units have no total yet.`,
+  waitingUnits: (units) => `${units} unit(s) have no total yet.`,
   unitsFrom: (units, from, to) => `${units} units from ${from} to below ${to}`,
   gradesPerBlock: 'Grades per block',
   allBlocks: 'All',

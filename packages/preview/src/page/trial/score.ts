@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Node, NodeResult, Rulebook, StatusKind } from '@cchc/model';
-import { formatNumber, statusInWords } from '@cchc/words';
+import { formatNumber, statusInWords, type NodeTraceInWords } from '@cchc/words';
 import type { Context } from '../context.js';
 import { cross } from '../icons.js';
 import { closeTrace, toggleTrace } from './actions.js';
@@ -89,7 +89,7 @@ export function traceRow(
                 <div class="columns">
                   ${section(say.values, trace?.values ?? [])}
                   ${section(say.steps, trace?.steps ?? [])}
-                  ${node.kind === 'group' ? nothing : section(say.next, nextOf(trace?.next, say), 'next')}
+                  ${node.kind === 'group' ? nothing : section(say.next, nextOf(trace, say), 'next')}
                 </div>
               `
         }
@@ -98,8 +98,10 @@ export function traceRow(
   </tr>`;
 }
 
-function nextOf(next: readonly string[] | undefined, say: Context['say']): readonly string[] {
-  return next && next.length > 0 ? next : [say.nothingMore];
+/** Where nothing was scored yet, nothing is said of a higher step: what is missing comes first. */
+function nextOf(trace: NodeTraceInWords | null, say: Context['say']): readonly string[] {
+  const { next, steps } = trace ?? { next: [], steps: [] };
+  return next.length === 0 && steps.length > 0 ? [say.nothingMore] : next;
 }
 
 function section(

@@ -70,7 +70,7 @@ function head(column: ColumnName, context: Context): TemplateResult {
   const isBy = by === column;
   return html`<th
     scope="col"
-    class=${NUMBERS.has(column) ? 'number' : ''}
+    class=${NUMBERS.has(column) ? `of-${column} number` : `of-${column}`}
     aria-sort=${isBy ? (down ? 'descending' : 'ascending') : 'none'}
   >
     <button
@@ -122,7 +122,9 @@ function cell(column: ColumnName, row: UnitRow): TemplateResult {
       <strong>${row.total}</strong> <span class="muted">/ ${row.outOf}</span>
     </td>`;
   }
-  return html`<td class=${NUMBERS.has(column) ? 'number' : ''}>${row[column]}</td>`;
+  return html`<td class=${NUMBERS.has(column) ? 'number' : ''} title=${row[column]}>
+    ${row[column]}
+  </td>`;
 }
 
 /** The height of rows that are out of sight. */
