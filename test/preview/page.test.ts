@@ -279,3 +279,11 @@ it('is printed on A4, every row of the table and nothing else', async () => {
     /\/MediaBox \[0 0 (?:59[45]\.\d+ 84[12]|84[12]\.\d+ 59[45])/,
   );
 });
+
+it('parts that come to some units only have no sum that could be wrong', async () => {
+  const parts = (applies: string) =>
+    TEXT.replace('"Công khai" 4 điểm {', `"Công khai" 4 điểm {\n      ${applies}`);
+  const { page } = await shown(parts('áp dụng cho: xã'));
+  expect(await page.locator('.sum').count()).toBe(0);
+  expect(await (await shown()).page.locator('.sum').allTextContents()).toEqual(['Σ 10']);
+});

@@ -77,6 +77,8 @@ function above(rulebook: Rulebook, id: NodeId, block: string): readonly string[]
 
 function sumOf(source: Node | undefined, tongue: Tongue): Pick<TableRow, 'sum' | 'sumFits'> {
   if (source?.kind !== 'group' || source.combine !== 'sum') return { sumFits: true };
+  // Where some parts are not everybody's, no unit is out of the sum of them all.
+  if (source.children.some(({ applies }) => applies.length > 0)) return { sumFits: true };
   const parts = sum(source.children.map(({ worth }) => rational(worth.points)));
   const sumFits = parts.equals(rational(source.worth.points));
   return { sum: formatNumber(print(parts), tongue), sumFits };
