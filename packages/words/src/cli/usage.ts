@@ -112,9 +112,9 @@ export const usageMessages: CliTable<UsageMessages> = {
   },
   SPARK_FAILED: {
     vi: ({ why }) =>
-      `Spark dừng với lỗi, chưa có kết quả nào: ${why} Xem lại \`--master\` và cài đặt của Spark, hoặc chọn \`--engine\` khác.`,
+      `Spark dừng với lỗi, chưa có kết quả nào: \`${why}\`. Xem lại \`--master\` và cài đặt của Spark, hoặc chọn \`--engine\` khác.`,
     en: ({ why }) =>
-      `Spark ended in an error, and there is no result: ${why} Look at \`--master\` and at how Spark is set up, or choose another \`--engine\`.`,
+      `Spark ended in an error, and there is no result: \`${why}\`. Look at \`--master\` and at how Spark is set up, or choose another \`--engine\`.`,
   },
   ROUND_UNKNOWN: {
     vi: ({ round, known }) =>
