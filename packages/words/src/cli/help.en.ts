@@ -100,7 +100,8 @@ export const helpEn: CliHelp = {
     previous: 'results of an earlier period (a .jsonl file)',
     engine:
       'what scores: native (unless said) is fast and checked against reference; reference is slow and the standard; duckdb and spark score in SQL',
-    master: 'where `--engine spark` runs (spark://…, yarn, k8s://…); this machine if none is named',
+    master:
+      'where `--engine spark` runs (spark://HOST:7077, yarn, k8s://HOST); this machine if none is named',
     watch: 'run again whenever a file changes, until Ctrl-C',
     noCache: 'neither use nor keep the findings of earlier runs',
     dataFormat: 'template: xlsx (unless said), csv or json; check: text (unless said) or json',

@@ -104,7 +104,7 @@ export const helpVi: CliHelp = {
     engine:
       'bộ chấm: native (nếu không ghi) nhanh và được đối chiếu với reference; reference chậm, là chuẩn; duckdb và spark chấm bằng SQL',
     master:
-      'nơi chạy của `--engine spark` (spark://…, yarn, k8s://…); không ghi thì chạy trên máy này',
+      'nơi chạy của `--engine spark` (spark://MÁY:7077, yarn, k8s://MÁY); không ghi thì chạy trên máy này',
     watch: 'chạy lại mỗi khi tệp thay đổi, đến khi nhấn Ctrl-C',
     noCache: 'không dùng và không lưu kết quả của các lần chạy trước',
     dataFormat:
