@@ -28,7 +28,8 @@ describe('cchc preview --html', () => {
     await tab.goto(`file://${file}`);
     await tab.locator('main').getByText('Thử').first().waitFor();
     expect(said).toEqual([]);
-    expect(asked).toEqual([`file://${file}`]);
+    // Its worker is made of its own text, which is nobody's request.
+    expect(asked.filter((url) => !url.startsWith('blob:null/'))).toEqual([`file://${file}`]);
     await tab.close();
     // The same rulebook gives the same bytes.
     const before = readFileSync(file);

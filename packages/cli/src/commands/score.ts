@@ -41,7 +41,8 @@ export const scoreCommand: CommandOf = {
       .option('--excel', words.options.excel)
       .option(`--previous <${called.file}>`, words.options.previous)
       .addOption(
-        new Option(`--engine <${ENGINES.join('|')}>`, words.options.engine)
+        // All of them in one word would leave no room for words on a narrow terminal.
+        new Option(`--engine <${called.name}>`, words.options.engine)
           .choices(ENGINES)
           .default(ENGINES[0]),
       )
