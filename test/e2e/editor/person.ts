@@ -129,12 +129,23 @@ export function personAt({ page, folder }: Workbench) {
       return widget.locator('.monaco-list-row .label-name').allTextContents();
     },
     suggest: (): Promise<void> => keyboard.press('Control+Space'),
-    /** Waits until a suggestion is a snippet: several lines to be filled in. */
-    suggestedWhole: (): Promise<void> =>
-      page
+    /**
+     * Waits until a suggestion is a snippet: several lines to be filled in. On a slow machine somebody
+     * closes what came without one and asks again.
+     */
+    suggestedWhole: async (): Promise<void> => {
+      const snippet = page
         .locator('.suggest-widget.visible .monaco-list-row .codicon-symbol-snippet')
-        .first()
-        .waitFor(),
+        .first();
+      const isThere = await snippet.waitFor({ timeout: 10_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!isThere) {
+        await keyboard.press('Escape');
+        await askUntil(() => keyboard.press('Control+Space'), snippet);
+      }
+    },
     /** Takes the first snippet among the suggestions. */
     takeSuggestion: async (): Promise<void> => {
       const rows = page.locator('.suggest-widget.visible .monaco-list-row');
