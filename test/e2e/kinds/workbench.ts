@@ -9,8 +9,6 @@ import { lastPage } from '../editor/workbench.ts';
 const mocha = new Mocha({
   ui: 'bdd',
   timeout: 120_000,
-  // A browser on a busy machine loses a key now and then: somebody does it once more.
-  retries: 2,
   // While one test is written.
   bail: process.env.E2E_BAIL !== undefined,
   reporter: join(e2e, 'editor', 'reporter.cjs'),
