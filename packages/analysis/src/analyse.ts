@@ -1,20 +1,22 @@
 import { compareSpans, type Node, type Rulebook } from '@cchc/model';
 import type { AnalysisFinding } from './findings.js';
+import type { Explorations } from './grades/explorations.js';
 import { gradeQuestions } from './grades/questions.js';
+import { plainResults } from './plain/plain.js';
 import { beyondRange } from './proofs/beyond.js';
 import { conditions } from './proofs/conditions.js';
 import { division } from './proofs/division.js';
 import { gaps } from './proofs/gaps.js';
 import { overlaps } from './proofs/overlaps.js';
 import { pointsNotReached } from './proofs/points.js';
-import { together, type Question } from './proofs/question.js';
+import { nothing, together, type Question } from './proofs/question.js';
 import { unreachable } from './proofs/unreachable.js';
 import { explore, type Exploration, type ScoredLeaf } from './symbolic/explore.js';
-import { remembering, type ProofMemory } from './memory.js';
+import { remembering, type Proved, type ProofMemory } from './memory.js';
 import type { Undecided } from './undecided.js';
 
 /** What is asked of every leaf. */
-const QUESTIONS: readonly Question[] = [
+export const QUESTIONS: readonly Question[] = [
   gaps,
   overlaps,
   unreachable,
@@ -37,15 +39,35 @@ export interface Analysis {
  * gives the same findings.
  */
 export function analyse(rulebook: Rulebook, memory?: ProofMemory): Analysis {
-  const proofs = remembering(memory, rulebook, scoredLeaves(rulebook), (leaf) => {
-    const explored = explore(leaf, rulebook);
-    const answers = QUESTIONS.map((question) => question(explored, rulebook));
-    return { explored, answers: [...answers, { findings: [], undecided: limitsOf(explored) }] };
-  });
-  const byNode = new Map(proofs.map(({ explored }) => [explored.leaf.id, explored]));
-  const answers = [...proofs.map(({ answer }) => answer), gradeQuestions(rulebook, byNode)];
+  const proofs = remembering(
+    memory,
+    rulebook,
+    scoredLeaves(rulebook),
+    (leaf) => plainly(leaf, rulebook) ?? caseByCase(leaf, rulebook),
+  );
+  const byLeaf = new Map(proofs.map((one) => [one.given.leaf.id, one]));
+  const given = new Map(proofs.map((one) => [one.given.leaf.id, one.given]));
+  const explored: Explorations = { get: (id) => byLeaf.get(id)?.explored() };
+  const answers = [
+    ...proofs.map(({ answer }) => answer),
+    gradeQuestions(rulebook, given, explored),
+  ];
   const { findings, undecided } = together(answers);
   return { findings: inOrder(findings), undecided: inOrder(distinct(undecided)) };
+}
+
+/** Most leaves are plainly right: what they give is told without a look at any case. */
+function plainly(leaf: ScoredLeaf, rulebook: Rulebook): Proved | undefined {
+  const given = plainResults(leaf, rulebook);
+  let cases: Exploration | undefined;
+  return given && { given, explored: () => (cases ??= explore(leaf, rulebook)), answer: nothing };
+}
+
+function caseByCase(leaf: ScoredLeaf, rulebook: Rulebook): Proved {
+  const explored = explore(leaf, rulebook);
+  const answers = QUESTIONS.map((question) => question(explored, rulebook));
+  const limits = { findings: [], undecided: limitsOf(explored) };
+  return { given: explored, explored: () => explored, answer: together([...answers, limits]) };
 }
 
 /** Where not every case could be looked at. */

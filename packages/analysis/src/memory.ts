@@ -1,7 +1,7 @@
 import { nodesOf, type Rulebook, type Span } from '@cchc/model';
 import type { AnalysisFinding } from './findings.js';
-import { together, type Answer } from './proofs/question.js';
-import type { Exploration, ScoredLeaf } from './symbolic/explore.js';
+import type { Answer } from './proofs/question.js';
+import type { Exploration, Results, ScoredLeaf } from './symbolic/explore.js';
 
 /**
  * What was proved of the leaves of a text, for the next version of it: an editor asks again at every
@@ -10,13 +10,19 @@ import type { Exploration, ScoredLeaf } from './symbolic/explore.js';
 export interface ProofMemory {
   /** What all of it was proved in: where that changes, nothing is known any more. */
   surroundings: string;
-  proved: ReadonlyMap<string, Proved>;
+  proved: ReadonlyMap<string, Kept>;
 }
 
-/** All that was found out about a leaf, and where the leaf stood then. */
+/** All that was found out about a leaf. */
 export interface Proved {
-  readonly explored: Exploration;
+  readonly given: Results;
+  /** Its cases, which are looked at only when asked for where nothing hangs on them. */
+  readonly explored: () => Exploration;
   readonly answer: Answer;
+}
+
+/** And where the leaf stood then. */
+interface Kept extends Proved {
   readonly line: number;
 }
 
@@ -29,27 +35,23 @@ export function remembering(
   memory: ProofMemory | undefined,
   rulebook: Rulebook,
   leaves: Iterable<ScoredLeaf>,
-  prove: (leaf: ScoredLeaf) => {
-    readonly explored: Exploration;
-    readonly answers: readonly Answer[];
-  },
-): readonly { readonly explored: Exploration; readonly answer: Answer }[] {
+  prove: (leaf: ScoredLeaf) => Proved,
+): readonly Proved[] {
   const surroundings = memory ? surroundingsOf(rulebook) : '';
-  const proved = memory?.surroundings === surroundings ? memory.proved : new Map<string, Proved>();
-  const used = new Map<string, Proved>();
+  const proved = memory?.surroundings === surroundings ? memory.proved : new Map<string, Kept>();
+  const used = new Map<string, Kept>();
   const found = [...leaves].map((scored) => {
     const key = memory ? keyOf(scored) : undefined;
     const line = scored.leaf.at.start.line;
     const known = key === undefined ? undefined : proved.get(key);
     if (known && key !== undefined) {
       used.set(key, known);
-      return { explored: known.explored, answer: moved(known.answer, line - known.line) };
+      return { ...known, answer: moved(known.answer, line - known.line) };
     }
-    const { explored, answers } = prove(scored);
-    const answer = together(answers);
-    if (key !== undefined && isInside(answer, scored.leaf.at))
-      used.set(key, { explored, answer, line });
-    return { explored, answer };
+    const fresh = prove(scored);
+    if (key !== undefined && isInside(fresh.answer, scored.leaf.at))
+      used.set(key, { ...fresh, line });
+    return fresh;
   });
   if (memory) Object.assign(memory, { surroundings, proved: used });
   return found;

@@ -13,7 +13,7 @@ import {
 } from '@cchc/model';
 import { furthestOf } from '../proofs/extremes.js';
 import { settle } from '../proofs/settle.js';
-import type { Exploration } from '../symbolic/explore.js';
+import type { Results } from '../symbolic/explore.js';
 
 /** Between which ends a score lies. */
 export interface Scores {
@@ -32,9 +32,10 @@ export interface Totals {
   readonly ofNode: (node: Node) => Scores;
 }
 
-export type Explorations = ReadonlyMap<NodeId, Exploration>;
+/** What the leaves of a rulebook give. */
+export type ResultsByLeaf = ReadonlyMap<NodeId, Results>;
 
-export function attainableTotals(rulebook: Rulebook, explored: Explorations): Totals {
+export function attainableTotals(rulebook: Rulebook, explored: ResultsByLeaf): Totals {
   const known = new Map<Node, Scores>();
   const ofNode = (node: Node): Scores => {
     const scores = known.get(node) ?? scoresOf(node, explored, rulebook);
@@ -54,7 +55,7 @@ export function attainableTotals(rulebook: Rulebook, explored: Explorations): To
   };
 }
 
-function scoresOf(node: Node, explored: Explorations, rulebook: Rulebook): Scores {
+function scoresOf(node: Node, explored: ResultsByLeaf, rulebook: Rulebook): Scores {
   if (node.kind === 'leaf') return scoresOfLeaf(node, explored.get(node.id), rulebook);
   const children = node.children.map((child) => scoresOf(child, explored, rulebook));
   return node.combine === 'sum' ? addScores(children) : bestScores(children);
@@ -72,7 +73,7 @@ function bestScores(parts: readonly Scores[]): Scores {
 
 function scoresOfLeaf(
   { worth }: Node,
-  exploration: Exploration | undefined,
+  exploration: Results | undefined,
   rulebook: Rulebook,
 ): Scores {
   const declared = { low: min(ZERO, rational(worth.lowest)), high: rational(worth.points) };
@@ -89,11 +90,11 @@ function scoresOfLeaf(
   };
 }
 
-function canBeAbsent({ result }: Exploration['results'][number]): boolean {
+function canBeAbsent({ result }: Results['results'][number]): boolean {
   return result.kind === 'absent';
 }
 
-function canBeRescaled({ results, withoutInput }: Exploration): boolean {
+function canBeRescaled({ results, withoutInput }: Results): boolean {
   return [...results, ...withoutInput].some(
     ({ result }) => result.kind === 'absent' && result.absence === 'rescaled',
   );

@@ -6,8 +6,9 @@ import { truth } from '../symbolic/reading.js';
 import { stretchOfQuotient } from '../symbolic/stretch.js';
 import { textOfValue } from '../witness/values.js';
 import { nothing, open, together, found, type Answer } from '../proofs/question.js';
-import { attainableTotals, type Explorations } from './attainable.js';
+import { attainableTotals, type ResultsByLeaf } from './attainable.js';
 import { gradedTotals, readGrade, type GradedTotals } from './conditions.js';
+import type { Explorations } from './explorations.js';
 import { showGrade, type Expected } from './show.js';
 
 /** After this many cases a grading has too many. */
@@ -17,9 +18,13 @@ const MOST_CASES = 2000;
 const MOST_GAPS = 20;
 
 /** Totals that no grade takes or that two take, and grades that no total takes. */
-export function gradeQuestions(rulebook: Rulebook, explored: Explorations): Answer {
+export function gradeQuestions(
+  rulebook: Rulebook,
+  given: ResultsByLeaf,
+  explored: Explorations,
+): Answer {
   const { grading } = rulebook;
-  const graded = grading && gradedTotals(rulebook, attainableTotals(rulebook, explored));
+  const graded = grading && gradedTotals(rulebook, attainableTotals(rulebook, given));
   if (!graded) return nothing;
   const taken = takenCases(grading, graded);
   if (!taken) return open({ at: grading.at, why: 'too-many-cases' });

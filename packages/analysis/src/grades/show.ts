@@ -7,8 +7,8 @@ import type { Case } from '../symbolic/case.js';
 import { formQuotient } from '../symbolic/quotient.js';
 import { stretchOfQuotient } from '../symbolic/stretch.js';
 import { buildUnit } from '../witness/build.js';
-import type { Explorations } from './attainable.js';
 import { partsChoice, partsOf, type GradedTotals } from './conditions.js';
+import type { Explorations } from './explorations.js';
 import { unitWithTotal, type Plan } from './unit.js';
 
 /** What the reference evaluator has to say of a unit's grade. */

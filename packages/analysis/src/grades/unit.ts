@@ -20,7 +20,7 @@ import { assume, type Case } from '../symbolic/case.js';
 import type { Exploration } from '../symbolic/explore.js';
 import { constantQuotient, differenceForm } from '../symbolic/quotient.js';
 import { buildUnit } from '../witness/build.js';
-import type { Explorations } from './attainable.js';
+import type { Explorations } from './explorations.js';
 
 /** A score a leaf can have, and cases in which it has it. */
 interface Choice {

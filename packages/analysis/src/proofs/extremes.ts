@@ -2,7 +2,7 @@ import { ZERO, rational } from '@cchc/model';
 import type { End, Stretch } from '../linear/bounds.js';
 import { assume, assumeAll, type Case } from '../symbolic/case.js';
 import type { Alternative, ResultGiven, SumOfItems } from '../symbolic/event.js';
-import type { Exploration, ScoredLeaf } from '../symbolic/explore.js';
+import type { Results, ScoredLeaf } from '../symbolic/explore.js';
 import { constantOf, constantQuotient, differenceForm } from '../symbolic/quotient.js';
 import { stretchOfQuotient } from '../symbolic/stretch.js';
 
@@ -75,7 +75,7 @@ function extremeOfSum(
  * The extreme of all that a leaf's rule gives, before it is held in the leaf's range. Where a result that
  * is plain to see reaches the end of the range, nothing further is looked for: it would be held there too.
  */
-export function furthestOf(explored: Exploration, side: 'most' | 'least'): Extreme | undefined {
+export function furthestOf(explored: Results, side: 'most' | 'least'): Extreme | undefined {
   const events = [...explored.results, ...explored.withoutInput];
   const limit = rational(explored.leaf.worth[side === 'most' ? 'points' : 'lowest']);
   const isAtLimit = ({ end }: Extreme): boolean => {

@@ -1,7 +1,7 @@
 import { compareSpans, withDescendants, type Rulebook } from '@cchc/model';
 import { scoreUnit, type Witness as MadeUpUnit } from '@cchc/semantics';
 import type { Witness } from '../findings.js';
-import type { Explorations, Totals } from '../grades/attainable.js';
+import type { Totals } from '../grades/attainable.js';
 import { gradedTotals } from '../grades/conditions.js';
 import { casesOfGrade, gradeQuestions } from '../grades/questions.js';
 import { showGrade } from '../grades/show.js';
@@ -26,9 +26,9 @@ export function grades(
 ): readonly Obligation[] {
   const { grading } = rulebook;
   if (!grading) return [];
-  const explored: Explorations = new Map(leaves.map((one) => [one.explored.leaf.id, one.explored]));
+  const explored = new Map(leaves.map((one) => [one.explored.leaf.id, one.explored]));
   let swept: ReadonlyMap<string, ShownScore> | undefined;
-  const answer = gradeQuestions(rulebook, explored);
+  const answer = gradeQuestions(rulebook, explored, explored);
   const only = (code: string): Answer => ({
     findings: answer.findings.filter((one) => one.code === code),
     undecided: answer.undecided,

@@ -41,6 +41,10 @@ export interface Exploration extends ScoredLeaf {
   readonly complete: boolean;
 }
 
+/** What a leaf gives, and in which cases. */
+export type Results = ScoredLeaf &
+  Pick<Exploration, 'results' | 'withoutInput' | 'unknown' | 'complete'>;
+
 export function explore(
   scored: ScoredLeaf,
   rulebook: Rulebook,
