@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkText } from '@cchc/check';
-import type { GeneratedFile } from '@cchc/generators';
 import type { Rulebook } from '@cchc/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { matrixColumn } from '../conformance/matrix/matrix.js';
@@ -20,6 +19,7 @@ import {
   targetNamed,
   writeFiles,
 } from '../conformance/targets.js';
+import { inPackage } from './java/in-package.js';
 
 const java = targetNamed('java');
 const column = matrixColumn('java');
@@ -96,22 +96,6 @@ function longBands(count: number): Rulebook {
   );
   if (!rulebook) throw new Error('the rulebook of many bands is well formed');
   return rulebook;
-}
-
-/** The classes of a project, moved into a package where they meet no other project's. */
-function inPackage(files: readonly GeneratedFile[], name: string): readonly GeneratedFile[] {
-  return files
-    .filter(({ path }) => path.startsWith('src/main/java/'))
-    .map(({ path, content }) => ({
-      path: path
-        .replace(/^src\/main\/java\/cchc\/\w+\/runtime\//, 'src/cchc/runtime/')
-        .replace(/^src\/main\/java\/cchc\/\w+\//, `src/cases/${name}/`),
-      content: String(content)
-        .replace(/\bcchc\.\w+\.runtime\b/g, 'cchc.runtime')
-        .replace(/^package cchc\.\w+;/, (line) =>
-          line === 'package cchc.runtime;' ? line : `package cases.${name};`,
-        ),
-    }));
 }
 
 describe.each(cases.map((one, at) => ({ ...one, at })))('$name', ({ name, order, at }) => {

@@ -1,4 +1,4 @@
-import type { Evidence } from '@cchc/model';
+import type { Input } from '@cchc/model';
 import { decided, learnt, type Facts } from '../../../packages/generators/src/columnar/facts.js';
 import { not } from '../../../packages/generators/src/program/cond.js';
 import {
@@ -6,6 +6,7 @@ import {
   type CompareOp,
   type Cond,
   type Int,
+  type Slot,
 } from '../../../packages/generators/src/program/int.js';
 import type { LeafProgram } from '../../../packages/generators/src/program/lower-leaf.js';
 import type { Program } from '../../../packages/generators/src/program/program.js';
@@ -26,40 +27,74 @@ export const MUTATIONS = [
 
 /** A small wrong that a scorer could have in one place. */
 export interface Mutant {
-  readonly name: string;
+  /** What the switch says when it is awake; mutants of different leaves may have the same. */
+  readonly number: number;
   readonly leaf: string;
   readonly mutation: (typeof MUTATIONS)[number];
   /** What was changed, for whoever argues about it. */
   readonly said: string;
 }
 
+/** The input that wakes mutants: those of its number, or none where it is 0. */
+export const SWITCH = 'mutant';
+
 /**
- * The program with all mutants in it, each asleep until a unit hands in its evidence: so any target prints
- * them into one artefact, and the data say which of them is awake.
+ * The program with all mutants in it, asleep unless the figure that all units share is their number: so any target prints them
+ * into one artefact, and the data say which of them are awake. Of each number at most one of a leaf is, and none
+ * of whatever that leaf's rule reads.
  */
 export function mutated(program: Program): {
   readonly program: Program;
   readonly mutants: readonly Mutant[];
 } {
-  const mutants: Mutant[] = [];
-  const leaves = program.leaves.map((leaf) => mutatedLeaf(leaf, mutants));
-  const evidence = [...program.evidence, ...mutants.map(({ name }) => switchOf(name, program))];
-  const rulebook = { ...program.rulebook, evidence };
-  return { program: { ...program, rulebook, evidence, leaves }, mutants };
-}
-
-function switchOf(name: string, { rulebook }: Program): Evidence {
-  const [field] = rulebook.fields;
+  const [field] = program.rulebook.fields;
   if (!field) throw new Error('a rulebook has fields');
-  return { name, title: name, effects: [], at: field.at };
+  const input: Input = { name: SWITCH, type: { kind: 'integer' }, shared: true, at: field.at };
+  const mutants: Mutant[] = [];
+  // Leaves that read scores have numbers that no other leaf has.
+  let last = 0;
+  const made = new Map<string, LeafProgram>();
+  const mutate = (leaf: LeafProgram, first: number): void => {
+    const own: Mutant[] = [];
+    made.set(leaf.leaf.id, mutatedLeaf(leaf, own, first));
+    mutants.push(...own);
+    last = Math.max(last, first + own.length - 1);
+  };
+  const [alone, reading] = [false, true].map((reads) =>
+    program.leaves.filter((leaf) => readsScores(leaf, program) === reads),
+  );
+  for (const leaf of alone ?? []) mutate(leaf, 1);
+  for (const leaf of reading ?? []) mutate(leaf, last + 1);
+  const leaves = program.leaves.map((leaf) => made.get(leaf.leaf.id) ?? leaf);
+  const rulebook = { ...program.rulebook, inputs: [...program.rulebook.inputs, input] };
+  const inputs = [...program.inputs, { input, digits: 0 }];
+  return { program: { ...program, rulebook, inputs, leaves }, mutants };
 }
 
-function mutatedLeaf(program: LeafProgram, mutants: Mutant[]): LeafProgram {
+function readsScores(leaf: LeafProgram, { spreads }: Program): boolean {
+  const text = JSON.stringify(leaf, (_, value: unknown) =>
+    typeof value === 'bigint' ? String(value) : value,
+  );
+  const over = spreads.filter((_, at) => text.includes(`"spread":${String(at)},`));
+  return /"of":"(score|total)"/.test(
+    text +
+      JSON.stringify(over, (_, value: unknown) =>
+        typeof value === 'bigint' ? String(value) : value,
+      ),
+  );
+}
+
+function mutatedLeaf(program: LeafProgram, mutants: Mutant[], first: number): LeafProgram {
   const { leaf, body, missingInput, zeroDenominator } = program;
   const awake = (mutation: Mutant['mutation'], said: string): Cond => {
-    const name = `mutant ${mutants.length + 1}`;
-    mutants.push({ name, leaf: leaf.id, mutation, said });
-    return { op: 'evidence-is', evidence: name, state: 'accepted' };
+    const number = first + mutants.length;
+    mutants.push({ number, leaf: leaf.id, mutation, said });
+    return {
+      op: 'compare',
+      by: '=',
+      left: { op: 'slot', slot: SLOT, range: {} },
+      right: int(number),
+    };
   };
   const blockOf = (block: Block, outer: Facts = new Map()): Block => {
     let facts = outer;
@@ -190,16 +225,19 @@ function mutatedLeaf(program: LeafProgram, mutants: Mutant[]): LeafProgram {
         return value;
     }
   };
-  const instead = (block: Block | undefined) => block && blockOf(block);
+  const read: Statement = { do: 'need', slot: SLOT, reasons: [] };
+  const instead = (block: Block | undefined) => block && [read, ...blockOf(block)];
   const missing = instead(missingInput);
   const zero = instead(zeroDenominator);
   return {
     leaf,
-    body: blockOf(body),
+    body: [read, ...blockOf(body)],
     ...(missing ? { missingInput: missing } : {}),
     ...(zero ? { zeroDenominator: zero } : {}),
   };
 }
+
+const SLOT: Slot = { of: 'input', name: SWITCH };
 
 function isEnded(block: Block): boolean {
   const last = block.at(-1);
