@@ -39,6 +39,8 @@ function extremeOfAlternative(
   { value, here }: Alternative,
   side: 'most' | 'least',
 ): Extreme | undefined {
+  const constant = constantOf(value);
+  if (constant) return { end: { value: constant, inclusive: true }, attained: () => here };
   const stretch = stretchOfQuotient(here, value);
   if (!stretch) return undefined;
   const end = endOf(stretch, side);
