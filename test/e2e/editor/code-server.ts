@@ -37,6 +37,8 @@ const QUIET = {
   'git.enabled': false,
   'window.confirmBeforeClose': 'never',
   'files.hotExit': 'off',
+  // As on a desktop. In a browser VS Code saves by itself after a second, in the middle of a test.
+  'files.autoSave': 'off',
 };
 
 const PATIENCE_MS = 60_000;

@@ -70,6 +70,8 @@ export async function openWorkbench({
       timeout: 90_000,
     });
     await page.locator('.monaco-workbench .explorer-folders-view').waitFor();
+    // What the extension brings is known: commands, views, the language of its files.
+    await page.getByRole('tab', { name: /^Bộ tiêu chí/ }).waitFor();
     return { page, folder, outside, close };
   } catch (error) {
     await close();

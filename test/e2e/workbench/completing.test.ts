@@ -33,12 +33,13 @@ describe('typing completes to a whole criterion with the next code', () => {
   ]) {
     it(`\`${typed}\``, async () => {
       await person.openFile(file);
+      await person.isRead();
       await person.goBefore(file, behind, behind.length);
       await person.press('Enter');
       await person.type(typed);
       await person.suggestedWhole();
       await person.takeSuggestion();
-      const text = await person.saveUntil(file, written);
+      const text = await person.savedWith(file, written);
       const [, block = ''] =
         new RegExp(`${written.source}([\\s\\S]*?)^ {4}\\}`, 'm').exec(text) ?? [];
       assert.match(block, /chấm|score/, `no way of scoring in:\n${text}`);

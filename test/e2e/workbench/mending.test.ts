@@ -73,7 +73,7 @@ describe('one accepted fix mends', () => {
       await person.openFile(file);
       await person.goBefore(file, at, 1);
       await person.fix(fix);
-      await person.saveUntil(file, then);
+      await person.savedWith(file, then);
       await person.errorsAre(MISTAKES.length - index - 1);
     });
   });

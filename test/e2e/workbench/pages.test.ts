@@ -37,6 +37,7 @@ describe('the page of a finding', () => {
   it('opens from the command too, for any code', async () => {
     await person.command('CCHC: Giải thích một mã thông báo');
     await workbench.page.locator('input[placeholder^="Mã nào"]').waitFor();
+    await person.isAsked();
     await person.type('GAP_IN');
     await person.choose('GAP_IN_TIERS');
     await person.webview().locator('h1').filter({ hasText: 'GAP_IN_TIERS' }).waitFor();

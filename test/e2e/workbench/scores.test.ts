@@ -15,12 +15,8 @@ describe('somebody scores a data file', () => {
 
   const score = async (): Promise<void> => {
     await person.command('CCHC: Chấm điểm một tệp số liệu');
-    const input = workbench.page.locator('.quick-input-widget input').first();
-    await input.waitFor();
-    await workbench.page.waitForTimeout(500);
-    await input.fill(`${workbench.folder}/so-lieu.csv`);
-    await workbench.page.waitForTimeout(500);
-    await person.press('Enter');
+    await person.isAsked();
+    await person.choose('so-lieu.csv');
   };
 
   it('is told why nothing is scored while the rulebook has errors', async () => {

@@ -8,13 +8,12 @@ describe('the walkthrough for a first rulebook', () => {
   before(async () => {
     workbench = await openWorkbench({ settings: { 'cchc.language': 'vi' } });
     person = personAt(workbench);
-    await workbench.page.getByRole('tab', { name: /^Bộ tiêu chí/ }).waitFor();
   });
   after(() => workbench?.close());
 
   it('is there in both languages', async () => {
     await person.command('Welcome: Open Walkthrough');
-    await workbench.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await person.isAsked();
     await person.type('Bộ tiêu chí đầu tiên');
     await person.choose('Bộ tiêu chí đầu tiên của bạn · Your first rulebook');
     await workbench.page

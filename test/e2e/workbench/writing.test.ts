@@ -46,12 +46,12 @@ describe('somebody writes a rulebook', () => {
   });
 
   it('makes a mistake, is told, and takes it back by the fix', async () => {
-    await person.goBefore('vi-du.cchc', '1,5', 1);
+    const { line, column } = await person.goBefore('vi-du.cchc', '1,5', 1);
     await person.press('Delete');
     await person.type('.');
     // On the way there it read `15`, and a quick server says what is wrong with that.
     await person.problem('Số `1.5` không đúng cách viết số');
-    await person.goBefore('vi-du.cchc', '1,5', 1);
+    await person.goTo(line, column);
     await person.fix('1,5');
     await person.savedWith('vi-du.cchc', 'hoặc điện_tử: 1,5');
   });

@@ -21,11 +21,9 @@ export function comparisonPanel(closed: () => void): ComparisonPanel {
         tongue,
       );
       if (!panel) {
-        panel = vscode.window.createWebviewPanel(
-          'cchc.comparison',
-          title,
-          vscode.ViewColumn.Beside,
-        );
+        // The text keeps the focus: VS Code drops the question for new lenses of a text that loses it.
+        const beside = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+        panel = vscode.window.createWebviewPanel('cchc.comparison', title, beside);
         panel.onDidDispose(() => {
           panel = undefined;
           closed();
