@@ -203,3 +203,33 @@ Reached 1 of 2 branches and 1 of 3 boundary values.
     });
   });
 });
+
+describe('cchc test --suggest', () => {
+  it.each([VI, EN])(
+    'puts tests into the file that all pass and leave nothing out',
+    async (book) => {
+      const { cchc, text } = folderWith({ 'a.cchc': book });
+      const printed = await cchc('test a.cchc --suggest');
+      expect([printed.exit, text('a.cchc')]).toEqual([0, book]);
+      const { exit, stderr } = await cchc('test a.cchc --suggest --write');
+      expect([exit, stderr]).toEqual([0, '']);
+      // What is printed is what is written, before the last brace.
+      expect(text('a.cchc')).toBe(`${book.slice(0, -2)}\n${printed.stdout}}\n`);
+      const again = await cchc('test a.cchc --coverage');
+      expect([again.exit, again.stdout.split('\n').length]).toEqual([0, 3]);
+      expect((await cchc('format --check a.cchc')).exit).toBe(0);
+      expect((await cchc('test a.cchc --suggest --lang en')).stderr).toMatch(/no test is left/);
+    },
+  );
+
+  it('prints the tests of an amendment, with those of what it amends', async () => {
+    const { cchc } = folderWith({
+      'goc.cchc': VI,
+      'a.cchc':
+        'sửa đổi "goc.cchc" {\n  ngôn ngữ: 1\n  năm: 2027\n\n  thêm sau 2 {\n    tiêu chí 3 "Mới" 0 điểm { chấm 0 }\n  }\n}\n',
+    });
+    const { exit, stdout } = await cchc('test a.cchc --suggest');
+    expect(exit).toBe(0);
+    expect(stdout).toMatch(/kiểm thử "Gợi ý 1: 1, 2"/);
+  });
+});

@@ -12,3 +12,4 @@ export { proveRulebook, type ProveOptions } from './prove/prove.js';
 export { diffRulebooks } from './diff/diff.js';
 export type * from './impact/data.js';
 export { forDataOf, impactOf } from './impact/impact.js';
+export { suggestTests, type SuggestedCase, type Suggestion } from './suggest/suggest.js';

@@ -22,6 +22,16 @@ export {
   type Witness,
 } from './score-unit.js';
 export type * from './tests/report.js';
+export { conditionsOfLeaf } from './tests/conditions.js';
+export {
+  atomsIn,
+  goalsOf,
+  keyOfPart,
+  partsOf,
+  type Goal,
+  type Goals,
+  type Reached,
+} from './tests/goals.js';
 export { explainTest } from './tests/explain-test.js';
 export { runTests } from './tests/run-tests.js';
 export {

@@ -7,6 +7,7 @@ import type { Case } from '../symbolic/case.js';
 import { formQuotient } from '../symbolic/quotient.js';
 import { stretchOfQuotient } from '../symbolic/stretch.js';
 import { buildUnit } from '../witness/build.js';
+import { mergedUnits } from '../witness/merge.js';
 import { partsChoice, partsOf, type GradedTotals } from './conditions.js';
 import type { Explorations } from './explorations.js';
 import { unitWithTotal, type Plan } from './unit.js';
@@ -33,7 +34,13 @@ export function showGrade(
     for (const way of waysFor(rulebook)) {
       const unit = unitWithTotal(stretch, { low, ...way }, rulebook, explored);
       if (!unit) continue;
-      const witness = confirmed(merged(unit, figures.built.unit), stretch, expected, low, graded);
+      const witness = confirmed(
+        mergedUnits(unit, figures.built.unit),
+        stretch,
+        expected,
+        low,
+        graded,
+      );
       if (witness) return [...figures.built.witness, ...witness];
     }
   }
@@ -77,20 +84,6 @@ function figuresOf(here: Case): Case {
     [...form.terms.keys()].every((id) => ids.has(id)),
   );
   return { ...here, unknowns: new Map(unknowns), constraints, picks: new Map(picks) };
-}
-
-function merged(a: MadeUpUnit, b: MadeUpUnit): MadeUpUnit {
-  return {
-    ...a,
-    ...b,
-    attributes: { ...a.attributes, ...b.attributes },
-    inputs: { ...a.inputs, ...b.inputs },
-    evidence: { ...a.evidence, ...b.evidence },
-    cases: { ...a.cases, ...b.cases },
-    surveys: { ...a.surveys, ...b.surveys },
-    choices: { ...a.choices, ...b.choices },
-    manualScores: { ...a.manualScores, ...b.manualScores },
-  };
 }
 
 function confirmed(

@@ -20,10 +20,11 @@ import { assume, type Case } from '../symbolic/case.js';
 import type { Exploration } from '../symbolic/explore.js';
 import { constantQuotient, differenceForm } from '../symbolic/quotient.js';
 import { buildUnit } from '../witness/build.js';
+import { mergedUnits } from '../witness/merge.js';
 import type { Explorations } from './explorations.js';
 
 /** A score a leaf can have, and cases in which it has it. */
-interface Choice {
+export interface Choice {
   readonly score: Rational;
   readonly here: Case;
 }
@@ -152,7 +153,7 @@ function targetIn({ from, to }: Stretch, total: Rational): Rational {
 }
 
 /** The scores at the ends of each branch, the lowest first. */
-function choicesOf(exploration: Exploration, rulebook: Rulebook): readonly Choice[] {
+export function choicesOf(exploration: Exploration, rulebook: Rulebook): readonly Choice[] {
   const choices = exploration.results.flatMap((event) =>
     (['least', 'most'] as const).flatMap((side) => {
       const extreme = extremeOf(event, side, exploration);
@@ -165,7 +166,7 @@ function choicesOf(exploration: Exploration, rulebook: Rulebook): readonly Choic
 }
 
 /** The leaf at the score wanted if it can be, else at the least score above that. */
-function lowered(
+export function lowered(
   exploration: Exploration,
   { wanted, now, sparing }: { wanted: Rational; now: Rational; sparing: boolean },
   rulebook: Rulebook,
@@ -191,18 +192,7 @@ function assembled(choices: readonly Choice[], rulebook: Rulebook): MadeUpUnit |
   for (const { here } of choices) {
     const attempt = buildUnit(here, rulebook);
     if (!attempt.ok) return undefined;
-    const { built } = attempt;
-    unit = {
-      ...unit,
-      ...built.unit,
-      attributes: { ...unit.attributes, ...built.unit.attributes },
-      inputs: { ...unit.inputs, ...built.unit.inputs },
-      evidence: { ...unit.evidence, ...built.unit.evidence },
-      cases: { ...unit.cases, ...built.unit.cases },
-      surveys: { ...unit.surveys, ...built.unit.surveys },
-      choices: { ...unit.choices, ...built.unit.choices },
-      manualScores: { ...unit.manualScores, ...built.unit.manualScores },
-    };
+    unit = mergedUnits(unit, attempt.built.unit);
   }
   return unit;
 }

@@ -6,6 +6,7 @@ import { unitType } from '../symbolic/choices.js';
 import type { Scope } from '../symbolic/scope.js';
 import { sortOf } from '../symbolic/unknowns.js';
 import { buildUnit } from '../witness/build.js';
+import { mergedUnits } from '../witness/merge.js';
 import { textOfValue } from '../witness/values.js';
 import { atEnds } from './inputs.js';
 import { withoutUnknown, type AskedLeaf } from './leaf.js';
@@ -43,7 +44,7 @@ export function wholeUnit(
   answer: 'yes' | 'no' = 'no',
 ): MadeUpUnit {
   const left: MadeUpUnit = { inputs: inputsLeft(rulebook, answer) };
-  return ends.map(({ part, side }) => part.unit(side)).reduce(merged, left);
+  return ends.map(({ part, side }) => part.unit(side)).reduce(mergedUnits, left);
 }
 
 interface Linked {
@@ -107,20 +108,6 @@ function jointUnit(
     }
   const attempt = buildUnit(whole, rulebook);
   return attempt.ok ? attempt.built.unit : {};
-}
-
-function merged(all: MadeUpUnit, one: MadeUpUnit): MadeUpUnit {
-  return {
-    ...all,
-    ...one,
-    attributes: { ...all.attributes, ...one.attributes },
-    inputs: { ...all.inputs, ...one.inputs },
-    evidence: { ...all.evidence, ...one.evidence },
-    cases: { ...all.cases, ...one.cases },
-    surveys: { ...all.surveys, ...one.surveys },
-    manualScores: { ...all.manualScores, ...one.manualScores },
-    choices: { ...all.choices, ...one.choices },
-  };
 }
 
 const known = new WeakMap<AskedLeaf, Map<Side, readonly Case[]>>();

@@ -51,9 +51,7 @@ export function explore(
   around: Pick<Scope, 'comparing'> = {},
 ): Exploration {
   const { leaf, path } = scored;
-  const points = rational(leaf.worth.points);
-  const bare: Scope = { ...around, rulebook, leaf, points, patterns: new Map() };
-  const scope = { ...bare, patterns: tablePatterns(aggregatesOf(leaf.rule, rulebook), bare) };
+  const scope = scopeOfLeaf(leaf, rulebook, around);
   const events: Event[] = [];
   for (const event of runLeaf(leaf, path, scope)) {
     events.push(event);
@@ -72,6 +70,17 @@ export function explore(
     unknown: ofKind(events, 'unknown').map(({ at, why }) => ({ at, why })),
     complete: events.length <= MOST_EVENTS && ofKind(events, 'too-many').length === 0,
   };
+}
+
+/** What stands around the rule of a leaf. */
+export function scopeOfLeaf(
+  leaf: ScoredLeaf['leaf'],
+  rulebook: Rulebook,
+  around: Pick<Scope, 'comparing'> = {},
+): Scope {
+  const points = rational(leaf.worth.points);
+  const bare: Scope = { ...around, rulebook, leaf, points, patterns: new Map() };
+  return { ...bare, patterns: tablePatterns(aggregatesOf(leaf.rule, rulebook), bare) };
 }
 
 function truthsOf(asked: readonly ConditionAsked[]): Exploration['asked'] {

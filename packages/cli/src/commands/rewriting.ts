@@ -53,7 +53,7 @@ export const print: Deal = ({ io }, _file, rewritten) => {
 };
 
 /** Back into its own file; `done` says so, where anything changed. */
-export function backIntoFile(done: 'FORMATTED' | 'TRANSLATED'): Deal {
+export function backIntoFile(done: 'FORMATTED' | 'TRANSLATED' | 'TESTS_WRITTEN'): Deal {
   return async (session, { name, path, text }, rewritten) => {
     if (path === undefined) {
       complain(session, 'STDIN_CANNOT_BE_WRITTEN', {});

@@ -1,23 +1,23 @@
-import { isOpen, type CheckedFile } from '@cchc/check';
-import type { Tongue } from '@cchc/language';
-import { runTests } from '@cchc/semantics';
-import { cliMessage, refusalInWords } from '@cchc/words';
+import { refusalInWords } from '@cchc/words';
 import { worst, type ExitCode } from '../exit.js';
 import { checkedFile } from '../files/checked.js';
 import { askedRulebooks } from '../files/asked-rulebooks.js';
 import type { Session } from '../session.js';
-import { findingsText } from '../show/findings.js';
 import { withProgress } from '../show/progress.js';
-import { junit, type Untested } from '../show/junit.js';
+import { junit } from '../show/junit.js';
 import type { TestedFile } from '../show/tested-file.js';
 import { notReachedText, testsSummary, testsText } from '../show/tests.js';
 import { testsJson } from '../show/tests-json.js';
 import { inServerForm, isServerForm } from '../show/problem-forms.js';
 import { testProblems } from '../show/test-problems.js';
+import { isTested, tellBroken, testedFile } from './tested.js';
+import { suggestInto } from './test-suggest.js';
 import { judgingFormOption, type CommandOf, type JudgingForm } from './command.js';
 
 interface TestOptions {
   readonly coverage?: true;
+  readonly suggest?: true;
+  readonly write?: true;
   readonly format: JudgingForm;
 }
 
@@ -29,6 +29,8 @@ export const testCommand: CommandOf = {
       .usage(`[${options}] <${files}>`)
       .argument(`<${files}>`, words.arguments.files)
       .option('--coverage', words.options.coverage)
+      .option('--suggest', words.options.suggest)
+      .option('--write', words.options.writeTests)
       .option('--watch', words.options.watch)
       .addOption(judgingFormOption(words));
   },
@@ -38,8 +40,9 @@ export const testCommand: CommandOf = {
 async function runTest(
   session: Session,
   args: readonly string[],
-  { coverage, format }: TestOptions,
+  { coverage, format, suggest, write }: TestOptions,
 ): Promise<ExitCode> {
+  if (suggest) return suggestInto(session, args, write === true);
   const { io, asked } = session;
   const { files: texts, troubles } = await askedRulebooks(session, args);
 
@@ -70,34 +73,8 @@ function text(session: Session, tested: readonly TestedFile[], coverage: boolean
   ].join('');
 }
 
-/** A library has no meaning of its own, and if nothing is wrong with it there is nothing to run. */
-function testedFile(file: CheckedFile, tongue: Tongue): readonly (TestedFile | Untested)[] {
-  const { rulebooks, findings } = file;
-  if (rulebooks.length > 0) {
-    // Places in libraries are told by the files of the very rulebook that brings them in.
-    return rulebooks.map((rulebook) => ({
-      file: { ...file, rulebook },
-      rulebook,
-      report: runTests(rulebook),
-      tongue,
-    }));
-  }
-  const isBroken = findings.some((finding) => isOpen(finding) && finding.severity === 'error');
-  return isBroken ? [{ file, tongue }] : [];
-}
-
-function isTested(one: TestedFile | Untested): one is TestedFile {
-  return 'report' in one;
-}
-
 function isFaulty({ report }: TestedFile): boolean {
   return report.refusals.length > 0 || report.tests.some(({ passed }) => !passed);
-}
-
-function tellBroken(session: Session, { file, tongue }: Untested): void {
-  const { stderr } = session.io;
-  stderr.write(findingsText(session, file, stderr, file.findings.filter(isOpen)));
-  stderr.write(`${cliMessage('NOT_TESTED', { path: file.name }, tongue)}\n`);
 }
 
 function tellRefusals({ io }: Session, { file, report, tongue }: TestedFile): void {

@@ -11,5 +11,5 @@ export function insertTests(text: string, tests: readonly string[], title?: stri
   if (end === undefined || tests.length === 0) return text;
   const brace = text.lastIndexOf('}', end - 1);
   const before = text.slice(0, brace).trimEnd();
-  return `${before}\n\n${tests.join('')}${text.slice(brace)}`;
+  return `${before}\n\n${tests.join('\n')}${text.slice(brace)}`;
 }

@@ -10,9 +10,9 @@ import {
   type NodeId,
   type Placed,
   type Rulebook,
-  type Scoring,
 } from '@cchc/model';
 import { scoringsOfLeaf } from '../refusals/outcomes.js';
+import { conditionsOfLeaf } from './conditions.js';
 
 /** A value at which a score or a grade changes its course, and what is held against it. */
 export interface Boundary extends Placed {
@@ -58,31 +58,16 @@ const CONSTANTS: ReadonlySet<Expression['kind']> = new Set<Expression['kind']>([
 ]);
 
 function boundariesOfLeaf(leaf: Leaf): readonly Boundary[] {
-  const { rule, id: node } = leaf;
-  if (!rule) return [];
-  const scorings = [...scoringsOfLeaf(leaf)];
-  const conditions = [
-    ...rule.exceptions.map(({ when }) => when),
-    ...rule.gates.map(({ when }) => when),
-    ...scorings.flatMap(conditionsOf),
-  ];
+  const { id: node } = leaf;
   const found = [
-    ...conditions.flatMap((condition) => [...comparisonsIn(condition)]).map(ofComparison),
-    ...scorings.flatMap((scoring) => (scoring.kind === 'bands' ? ofBands(scoring) : [])),
+    ...conditionsOfLeaf(leaf)
+      .flatMap((condition) => [...comparisonsIn(condition)])
+      .map(ofComparison),
+    ...[...scoringsOfLeaf(leaf)].flatMap((scoring) =>
+      scoring.kind === 'bands' ? ofBands(scoring) : [],
+    ),
   ];
   return found.map((boundary) => ({ ...boundary, node }));
-}
-
-function conditionsOf(scoring: Scoring): readonly Expression[] {
-  switch (scoring.kind) {
-    case 'guards':
-      return scoring.branches.map(({ when }) => when);
-    case 'additive':
-    case 'from-max':
-      return scoring.items.flatMap(({ when }) => (when ? [when] : []));
-    default:
-      return [];
-  }
 }
 
 /** The comparisons by size that a condition is made of. */

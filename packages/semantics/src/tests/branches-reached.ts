@@ -11,9 +11,13 @@ import type { Branch, BranchKind } from './report.js';
 export function branchesReached(unit: Unit, world: World): readonly Branch[] {
   const { rulebook } = world;
   const ofLeaves = [...leavesOf(rulebook)].flatMap(({ id }) => branchesOfNode(id, unit, world));
-  const { grading } = rulebook;
-  const scope = unitScope(world, unit, silent);
-  return [...ofLeaves, ...(grading ? branchesOfGrading(grading, scope) : [])];
+  return [...ofLeaves, ...branchesOfGrades(unit, world)];
+}
+
+/** The same of the grade alone. */
+export function branchesOfGrades(unit: Unit, world: World): readonly Branch[] {
+  const { grading } = world.rulebook;
+  return grading ? branchesOfGrading(grading, unitScope(world, unit, silent)) : [];
 }
 
 /** The same of one leaf. */

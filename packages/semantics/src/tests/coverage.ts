@@ -27,7 +27,7 @@ export function coverageOf(rulebook: Rulebook, scored: readonly MadeUpAndScored[
 }
 
 /** Each way with the leaf that went it, and without: what the rulebook says for all belongs to none. */
-function keysOf(branches: readonly Branch[]): ReadonlySet<string> {
+export function keysOf(branches: readonly Branch[]): ReadonlySet<string> {
   return new Set(branches.flatMap((branch) => [keyOf(branch), keyOf({ ...branch, node: '' })]));
 }
 
@@ -37,12 +37,16 @@ function keyOf({ kind, at: { file, start, end }, holds, node = '' }: Branch): st
 }
 
 /** An effect of evidence stands in the leaf that declares it, and may decide others. */
+export function keyOfBranch(branch: Branch): string {
+  return keyOf(branch.kind === 'evidence' ? { ...branch, node: '' } : branch);
+}
+
 function branchCoverage(branch: Branch, reached: readonly ReadonlySet<string>[]): BranchCoverage {
-  const key = keyOf(branch.kind === 'evidence' ? { ...branch, node: '' } : branch);
+  const key = keyOfBranch(branch);
   return { ...branch, tests: reached.filter((keys) => keys.has(key)).length };
 }
 
-function boundaryCoverage(
+export function boundaryCoverage(
   { node, at, bound }: Boundary,
   measured: readonly Measured[],
   steps: Steps | undefined,

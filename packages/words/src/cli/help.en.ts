@@ -93,6 +93,9 @@ export const helpEn: CliHelp = {
     judgingFormat:
       'form of the output: text for people, json for programs, sarif, github or junit for build servers and code hosts',
     coverage: 'list the branches and boundary values that no test reaches',
+    suggest:
+      'write the tests that are lacking, as few as reach every branch, both sides of every boundary and every part of a condition',
+    writeTests: 'put the tests of --suggest into the file',
     to: 'keyword language to write: vi or en',
     show: 'print the consolidated text (what this command does without options, too)',
     rounds: 'compare rounds, such as self,appraisal,final',

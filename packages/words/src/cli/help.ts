@@ -91,6 +91,8 @@ export interface CliHelp {
     readonly write: string;
     readonly judgingFormat: string;
     readonly coverage: string;
+    readonly suggest: string;
+    readonly writeTests: string;
     readonly to: string;
     readonly show: string;
     readonly keywords: string;
@@ -151,6 +153,8 @@ export const CLI_EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
     'cchc test bo-tieu-chi.cchc',
     'cchc test examples --coverage',
     'cchc test examples --format junit',
+    'cchc test bo-tieu-chi.cchc --suggest',
+    'cchc test bo-tieu-chi.cchc --suggest --write',
   ],
   amend: ['cchc amend sua-doi-2027.cchc --show'],
   impact: [

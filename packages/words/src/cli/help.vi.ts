@@ -96,6 +96,9 @@ export const helpVi: CliHelp = {
     judgingFormat:
       'dạng kết quả: text cho người đọc; json cho chương trình khác; sarif, github, junit cho máy chủ dựng và kho mã',
     coverage: 'liệt kê những nhánh và giá trị biên chưa có kiểm thử nào chạm tới',
+    suggest:
+      'nêu những kiểm thử còn thiếu để mọi nhánh, hai phía của mọi giá trị biên và mọi phần của điều kiện đều được chạm tới, càng ít càng tốt',
+    writeTests: 'ghi các kiểm thử của --suggest vào tệp',
     to: 'ngôn ngữ từ khóa cần chuyển sang: vi hoặc en',
     show: 'in bản hợp nhất (cũng là việc lệnh này làm khi không có tùy chọn)',
     rounds: 'so sánh các đợt, ví dụ self,appraisal,final',

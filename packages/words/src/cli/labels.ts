@@ -28,6 +28,11 @@ export interface CliLabels {
   readonly stdin: string;
   readonly failed: string;
   readonly notReached: string;
+  /** The names of suggested tests: a number, codes of nodes, how many more there are. */
+  readonly suggested: (number: string, codes: string, more: number) => string;
+  readonly suggestedTotal: (number: string) => string;
+  readonly undecidedParts: string;
+  readonly partHolds: (holds: boolean) => string;
   /** Behind the name of an amendment: the place is in the whole text that it makes. */
   readonly consolidated: string;
 }
@@ -60,6 +65,11 @@ export const CLI_LABELS: InBoth<CliLabels> = {
     stdin: '<đầu vào chuẩn>',
     failed: 'không đạt',
     notReached: 'Chưa có kiểm thử nào chạm tới:',
+    suggested: (number, codes, more) =>
+      `Gợi ý ${number}: ${codes}${more > 0 ? ` và ${String(more)} mục khác` : ''}`,
+    suggestedTotal: (number) => `Gợi ý ${number}: tổng điểm, xếp loại`,
+    undecidedParts: 'Không có trường hợp nào mà riêng phần này quyết định điều kiện:',
+    partHolds: (holds) => (holds ? 'khi phần này đúng' : 'khi phần này sai'),
     consolidated: 'bản hợp nhất',
   },
   en: {
@@ -89,6 +99,11 @@ export const CLI_LABELS: InBoth<CliLabels> = {
     stdin: '<standard input>',
     failed: 'failed',
     notReached: 'No test reaches:',
+    suggested: (number, codes, more) =>
+      `Suggested ${number}: ${codes}${more > 0 ? ` and ${String(more)} more` : ''}`,
+    suggestedTotal: (number) => `Suggested ${number}: total and grade`,
+    undecidedParts: 'In no case does this part alone decide its condition:',
+    partHolds: (holds) => (holds ? 'where it is true' : 'where it is false'),
     consolidated: 'consolidated',
   },
 };

@@ -38,7 +38,11 @@ export interface ReportMessages {
     readonly ofBoundaries: string;
   };
   NOT_TESTED: { readonly path: string };
+  SUGGESTED: { readonly path: string; readonly tests: string; readonly smallest: boolean };
+  NOTHING_TO_SUGGEST: { readonly path: string };
+  SUGGESTED_IN_AMENDMENT: { readonly path: string };
   TRANSLATED: { readonly path: string };
+  TESTS_WRITTEN: { readonly path: string };
   ROUND_SCORED: { readonly title: string; readonly round: string; readonly units: string };
   TREES_LEFT_OUT: { readonly units: string };
 }
@@ -174,6 +178,22 @@ export const reportMessages: CliTable<ReportMessages> = {
     en: ({ branches, ofBranches, boundaries, ofBoundaries }) =>
       `Reached ${branches} of ${ofBranches} branches and ${boundaries} of ${ofBoundaries} boundary values.`,
   },
+  SUGGESTED: {
+    vi: ({ path, tests, smallest }) =>
+      `${path}: gợi ý ${tests} kiểm thử${smallest ? '; trong các tình huống đã xét thì không thể ít hơn' : ''}.`,
+    en: ({ path, tests, smallest }) =>
+      `${path}: ${plural(tests, 'test', 'tests')} suggested${smallest ? '; of the cases that were looked at no fewer would do' : ''}.`,
+  },
+  NOTHING_TO_SUGGEST: {
+    vi: ({ path }) => `${path}: không còn kiểm thử nào để gợi ý.`,
+    en: ({ path }) => `${path}: no test is left to suggest.`,
+  },
+  SUGGESTED_IN_AMENDMENT: {
+    vi: ({ path }) =>
+      `\`${path}\` là văn bản sửa đổi; bỏ \`--write\` để in các kiểm thử rồi thêm chúng vào mục thêm của văn bản đó.`,
+    en: ({ path }) =>
+      `\`${path}\` is an amendment; without \`--write\` the tests are printed, to be put into what it adds.`,
+  },
   NOT_TESTED: {
     vi: ({ path }) => `Chưa chạy kiểm thử của \`${path}\`, vì bộ tiêu chí còn lỗi.`,
     en: ({ path }) => `The tests of \`${path}\` were not run, since the rulebook has errors.`,
@@ -181,6 +201,10 @@ export const reportMessages: CliTable<ReportMessages> = {
   TRANSLATED: {
     vi: ({ path }) => `Đã chuyển từ khóa của \`${path}\`.`,
     en: ({ path }) => `Wrote \`${path}\` in the other keywords.`,
+  },
+  TESTS_WRITTEN: {
+    vi: ({ path }) => `Đã ghi các kiểm thử vào \`${path}\`.`,
+    en: ({ path }) => `Put the tests into \`${path}\`.`,
   },
   TREES_LEFT_OUT: {
     vi: ({ units }) =>
