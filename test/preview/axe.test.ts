@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { exampleFiles, exampleMessage, show, startBrowser, type Browser } from './fixture.js';
+import { startBrowser, violationsOf, type Browser } from '../browser.js';
+import { exampleFiles, exampleMessage, show } from './fixture.js';
 
 /** Nothing of axe's rules is broken in any part of the page. */
 const EDITOR = { jump: true, saveCase: true, openData: false };
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 const pages: Page[] = [];
 
@@ -37,7 +34,7 @@ it.each(states)('axe finds nothing in any part (%s, %s)', async (language, schem
   pages.push(page);
   await page.emulateMedia({ colorScheme: scheme });
   await page.locator('.official').waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   await page.click('#tab-units');
   const files = exampleFiles('thanh-tri/so-lieu').map(({ name, base64 }) => ({
     name,
@@ -46,30 +43,16 @@ it.each(states)('axe finds nothing in any part (%s, %s)', async (language, schem
   }));
   await page.setInputFiles('input[type=file]', files);
   await page.locator('.units [data-unit]').first().waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   await page.locator('.units [data-unit] button').first().click();
   await page.locator('th.case').nth(1).locator('.sums').waitFor();
   await page.locator('.score-button').last().click();
   await page.locator('.trace ul').first().waitFor();
   await page.locator('.case-tools').last().locator('button').first().click();
   await page.locator('.gains p[role=status]').waitFor({ state: 'detached' });
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   await page.click('#tab-charts');
   await page.locator('svg.weights').waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   expect(troubles).toEqual([]);
 });
-
-async function violations(page: Page) {
-  await page.evaluate(AXE);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
-      resultTypes: ['violations'],
-    }),
-  );
-  return results.violations.map(({ id, nodes }) => ({
-    id,
-    first: nodes[0]?.html.slice(0, 200),
-    why: nodes[0]?.failureSummary?.slice(0, 300),
-  }));
-}

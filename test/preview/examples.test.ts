@@ -5,7 +5,8 @@ import { openWorkbook } from '@cchc/workbooks';
 import type { NodeResult, UnitResult } from '@cchc/model';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { exampleFiles, exampleMessage, show, startBrowser, type Browser } from './fixture.js';
+import { startBrowser, type Browser } from '../browser.js';
+import { exampleFiles, exampleMessage, show } from './fixture.js';
 
 /** The numbers of the page are those of the reference, on examples of each sort. */
 /** Units of each example that are opened as cases. */

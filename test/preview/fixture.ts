@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkText, type CheckFinding } from '@cchc/check';
@@ -18,7 +17,8 @@ import {
 } from '@cchc/preview';
 import { createSpeaker, sentence } from '@cchc/words';
 import { build } from 'esbuild';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import type { Browser } from '../browser.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const examples = join(root, 'examples');
@@ -126,36 +126,6 @@ export async function htmlOf(
     language,
     initial,
   });
-}
-
-export interface Browser {
-  readonly context: BrowserContext;
-  readonly close: () => Promise<void>;
-}
-
-export async function startBrowser(): Promise<Browser> {
-  const folder = mkdtempSync(join(tmpdir(), 'cchc-preview-'));
-  const context = await chromium.launchPersistentContext(folder, {
-    executablePath: process.env.CCHC_CHROMIUM ?? '/usr/bin/chromium',
-    headless: true,
-    viewport: { width: 1280, height: 800 },
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-  return {
-    context,
-    close: async () => {
-      await context.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
 }
 
 /** A page that is shown as an editor would: what it tells is kept, and it can be told more. */

@@ -4,7 +4,8 @@ import { explain, runTests, scoreUnit } from '@cchc/semantics';
 import { formatNumber, traceInWords } from '@cchc/words';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { rulebookMessage, show, startBrowser, type Browser } from './fixture.js';
+import { startBrowser, type Browser } from '../browser.js';
+import { rulebookMessage, show } from './fixture.js';
 
 const TEXT = `bộ tiêu chí "Bộ thử" {
   ngôn ngữ: 1
@@ -113,6 +114,13 @@ it('rows are folded, and found without accents', async () => {
   await page.getByPlaceholder('Tên, mã').fill('cong khai');
   await page.locator('tr[data-node="1.1"]').waitFor({ state: 'detached' });
   expect(await page.locator('tr[data-node]').evaluateAll((rows) => rows.length)).toBe(2);
+});
+
+it('scores off the thread that shows', async () => {
+  const { page } = await shown();
+  await page.click('#tab-trial');
+  await page.locator('.sums').waitFor();
+  expect(page.workers().length).toBe(1);
 });
 
 it('what is typed is scored as the reference scores it, and each score says why', async () => {
