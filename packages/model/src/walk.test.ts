@@ -9,15 +9,19 @@ import {
   calc,
   column,
   compare,
+  define,
   each,
   extreme,
+  formula,
   gives,
   guards,
   input,
   leaf,
   nested,
   outcome,
+  over,
   range,
+  rulebook,
   sample,
   steps,
 } from '../../../test/build-model/index.js';
@@ -26,6 +30,7 @@ import {
   expressionsOfRule,
   findNode,
   leavesOf,
+  looksAtOthers,
   nodesOf,
   parentOf,
   withSubexpressions,
@@ -101,4 +106,12 @@ it('goes through every part of an expression', () => {
     }),
   );
   expect(names([all, MAX])).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
+});
+
+it('tells whether a unit is compared with others, wherever that is written', () => {
+  const alone = rulebook([leaf('1', formula(input('a')))]);
+  expect(looksAtOthers(alone)).toBe(false);
+  expect(looksAtOthers(sample)).toBe(true);
+  const share = define('share', calc(input('a'), '/', over('largest', input('a'))));
+  expect(looksAtOthers({ ...alone, definitions: [share] })).toBe(true);
 });

@@ -156,3 +156,18 @@ export function partsOf(expression: Expression): readonly Expression[] {
       return [];
   }
 }
+
+/**
+ * Whether anything that a unit gets is worked out of what other units have: an expression over all units
+ * stands somewhere, wherever that is.
+ */
+export function looksAtOthers(rulebook: Rulebook): boolean {
+  return holdsPopulation(rulebook);
+}
+
+function holdsPopulation(part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  return 'kind' in part && part.kind === 'population'
+    ? true
+    : Object.values(part).some(holdsPopulation);
+}

@@ -1,5 +1,6 @@
 import {
   fractionDigits,
+  looksAtOthers,
   ratio,
   rational,
   type Population,
@@ -53,14 +54,6 @@ function differingInAll(
 ): string | undefined {
   const replayed = score(rulebook, population, round);
   return firstDifference(units, replayed.ok ? replayed.units : [], header);
-}
-
-/** Whether anything that a unit gets is worked out of what other units have. */
-function looksAtOthers(part: unknown): boolean {
-  if (typeof part !== 'object' || part === null) return false;
-  return 'kind' in part && part.kind === 'population'
-    ? true
-    : Object.values(part).some(looksAtOthers);
 }
 
 /** A population without rounds is scored without one. */

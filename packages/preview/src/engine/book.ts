@@ -1,18 +1,22 @@
 import { nativeScorer } from '@cchc/generators';
 import {
+  looksAtOthers,
   populationOf,
   type Population,
   type PopulationJson,
   type Rulebook,
   type UnitResult,
 } from '@cchc/model';
-import { refusals, score, type Results } from '@cchc/semantics';
+import { refusals, score, type Refusal, type Results } from '@cchc/semantics';
+import { once } from '../once.js';
 import type { About } from './requests.js';
 
 /** A rulebook ready to score with. */
 export interface Book {
   readonly rulebook: Rulebook;
   readonly about: About;
+  /** What keeps it from being scored at all. */
+  readonly refused: readonly Refusal[];
   /** Whether anything that a unit gets is worked out of what other units have. */
   readonly looksAtOthers: boolean;
   /** By the compiled engine; by the reference where that refuses the rulebook. */
@@ -20,13 +24,19 @@ export interface Book {
 }
 
 export function bookOf(rulebook: Rulebook, about: About): Book {
-  const native = refusals(rulebook).length > 0 ? undefined : nativeScorer(rulebook);
+  // Compiled for whoever asks for scores, not for each key in the text.
+  const native = once(() => nativeScorer(rulebook));
   return {
     rulebook,
     about,
+    refused: refusals(rulebook),
     looksAtOthers: looksAtOthers(rulebook),
-    score: (population, round) =>
-      native?.ok ? native.score(population, round) : byReference(rulebook, population, round),
+    score: (population, round) => {
+      const compiled = native();
+      return compiled.ok
+        ? compiled.score(population, round)
+        : byReference(rulebook, population, round);
+    },
   };
 }
 
@@ -34,13 +44,6 @@ function byReference(rulebook: Rulebook, population: PopulationJson, round?: str
   const result = score(rulebook, populationOf(population), round);
   if (!result.ok) throw new Error('a rulebook that is refused is never asked to score');
   return result;
-}
-
-function looksAtOthers(part: unknown): boolean {
-  if (typeof part !== 'object' || part === null) return false;
-  return 'kind' in part && part.kind === 'population'
-    ? true
-    : Object.values(part).some(looksAtOthers);
 }
 
 /** The units that a case is compared with. */
