@@ -1,5 +1,5 @@
-import type { Rulebook } from '@cchc/model';
-import { refusals, testOfCase } from '@cchc/semantics';
+import { fingerprint } from '@cchc/model';
+import { testOfCase } from '@cchc/semantics';
 import { refusalInWords } from '@cchc/words';
 import { caseOf, isByHand, populationOfCase, populationWith } from '../case/case.js';
 import { MOST_OTHERS, bookOf, ofUnit, type Book, type Others } from './book.js';
@@ -28,7 +28,7 @@ export function createAnswers(tell: (phase: Phase) => void): Answers {
   };
   const withBook = <Answer>(rulebook: number, answer: (book: Book) => Answer): Answer | null => {
     const book = books[rulebook];
-    return book && refusals(book.rulebook).length === 0 ? answer(book) : null;
+    return book?.refused.length === 0 ? answer(book) : null;
   };
   const scored = (book: Book, asks: OfCase, others: Others | undefined): Scored | null => {
     const population = populationWith(asks.of, others?.json);
@@ -40,8 +40,13 @@ export function createAnswers(tell: (phase: Phase) => void): Answers {
     rulebooks: ({ rulebooks, ...about }) => {
       books = rulebooks.map((rulebook) => bookOf(rulebook, about));
       units = new Map();
-      return { refused: rulebooks.map((rulebook) => refusedIn(rulebook, about.language)) };
+      return {
+        refused: books.map(({ refused }) =>
+          refused.map((one) => refusalInWords(one, about.language)),
+        ),
+      };
     },
+    fingerprints: () => ({ hashes: books.map(({ rulebook }) => fingerprint(rulebook)) }),
     score: (asks) => withBook(asks.rulebook, (book) => scored(book, asks, othersOf(asks))),
     trace: (asks) =>
       withBook(asks.rulebook, (book) => traceOf(book, asks.of, asks.node, othersOf(asks))),
@@ -77,8 +82,4 @@ export function createAnswers(tell: (phase: Phase) => void): Answers {
       return found && book ? (caseOf(book.rulebook, found.population, id) ?? null) : null;
     },
   };
-}
-
-function refusedIn(rulebook: Rulebook, language: Book['about']['language']): readonly string[] {
-  return refusals(rulebook).map((one) => refusalInWords(one, language));
 }

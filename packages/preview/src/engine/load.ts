@@ -1,6 +1,6 @@
 import { readDatasets, type DataFile, type DataFinding, type DatasetPart } from '@cchc/data';
 import { populationJson, type Population, type PopulationJson, type UnitResult } from '@cchc/model';
-import { refusals, scoreSome } from '@cchc/semantics';
+import { scoreSome } from '@cchc/semantics';
 import { createSpeaker, dataSentence, refusalInWords, roundInWords } from '@cchc/words';
 import { openWorkbook } from '@cchc/workbooks';
 import type { DataFileText } from '../protocol.js';
@@ -48,9 +48,8 @@ function scoredPart(
 ): LoadedPart {
   const { language } = book.about;
   const about = { rulebook: at, units: population.units.length, round: '' };
-  const refused = refusals(book.rulebook);
-  if (refused.length > 0)
-    return { ...about, problems: refused.map((one) => refusalInWords(one, language)) };
+  if (book.refused.length > 0)
+    return { ...about, problems: book.refused.map((one) => refusalInWords(one, language)) };
   tell('scoring');
   const json = populationJson(population);
   const { units: results, header } = book.score(json);

@@ -10,6 +10,11 @@ export interface Requests {
     readonly asks: About & { readonly rulebooks: readonly Rulebook[] };
     readonly answer: { readonly refused: readonly (readonly string[])[] };
   };
+  /** The fingerprint of each rulebook. */
+  readonly fingerprints: {
+    readonly asks: object;
+    readonly answer: { readonly hashes: readonly string[] };
+  };
   readonly score: { readonly asks: OfCase; readonly answer: Scored | null };
   /** How a node came to its score; null where it has none of its own. */
   readonly trace: {

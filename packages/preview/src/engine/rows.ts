@@ -7,6 +7,7 @@ import {
 } from '@cchc/model';
 import { formatNumber, gradeInWords, rankInWords, statusInWords, type Tongue } from '@cchc/words';
 import { folded } from '../fold.js';
+import { once } from '../once.js';
 import type { ColumnName, Order, Requests, UnitRow } from './requests.js';
 
 /** All units a line each, and their orders, each worked out when it is first asked for. */
@@ -105,11 +106,6 @@ function placesIn(summary: Summary, { by, down, filter }: Order): readonly numbe
   if (summary.known.size > 16) summary.known.clear();
   summary.known.set(name, places);
   return places;
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** Below the column's head a place says enough; what is not settled is said in words. */

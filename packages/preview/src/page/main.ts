@@ -16,7 +16,9 @@ import { NO_UNITS } from './units/state.js';
 /** Shows what the host tells in `root`, for as long as the page lives; `engine` does the scoring. */
 export function mount(root: HTMLElement, host: Host, engine: Engine): void {
   const store = createStore(first(), (state) => {
-    document.documentElement.lang = state.language;
+    // To say it again would have the browser style everything anew.
+    const { documentElement: page } = document;
+    if (page.lang !== state.language) page.lang = state.language;
     render(shell(contextOf(state, store, host, engine)), root);
     // What is drawn hangs on the case and on what is chosen; nothing is asked twice.
     void drawCharts({ store, engine });
@@ -38,6 +40,7 @@ function first(): State {
   return {
     language,
     view: 'table',
+    hashes: [],
     chosen: 0,
     otherVersion: false,
     table: { folded: new Set(), search: '' },
@@ -77,13 +80,21 @@ async function heardRulebook(message: RulebookMessage, { store, host, engine }: 
   const { rulebooks, language, fileLanguage, keywords } = message;
   const before = store.state.shown?.rulebooks[store.state.chosen]?.code;
   const same = rulebooks.findIndex(({ code }) => code === before);
-  store.update(() => ({ broken: undefined, shown: message, chosen: Math.max(0, same), language }));
+  store.update(() => ({
+    broken: undefined,
+    shown: message,
+    hashes: [],
+    chosen: Math.max(0, same),
+    language,
+  }));
   const context = { store, host, engine, say: PREVIEW_LABELS[language] };
   void engine.ask('rulebooks', { rulebooks, language, fileLanguage, keywords });
   beginTrial(context);
   const { files } = store.state.units;
-  if (files.length > 0) await loadFiles(context, [...files]);
+  if (files.length > 0) void loadFiles(context, [...files]);
   else rescoreAll(context);
+  const { hashes } = await engine.ask('fingerprints', {});
+  if (store.state.shown === message) store.update(() => ({ hashes }));
 }
 
 /** The row is shown where it is; nothing moves while it is in sight. */

@@ -5,6 +5,7 @@ import { findingsList } from './findings.js';
 import { chartsView } from './charts/view.js';
 import { rulebookOf, VIEWS, type View } from './state.js';
 import { tableView } from './table/view.js';
+import { rescoreAll, showTrial } from './trial/actions.js';
 import { trialView } from './trial/view.js';
 import { unitsView } from './units/view.js';
 
@@ -63,7 +64,8 @@ function errorsOf(findings: NonNullable<Context['state']['broken']>): number {
 }
 
 /** Where a file holds several rulebooks. */
-function chooser({ state, store, say }: Context): TemplateResult | typeof nothing {
+function chooser(context: Context): TemplateResult | typeof nothing {
+  const { state, store, say } = context;
   const rulebooks = state.shown?.rulebooks ?? [];
   if (rulebooks.length < 2) return nothing;
   return html`<label class="chooser"
@@ -71,6 +73,7 @@ function chooser({ state, store, say }: Context): TemplateResult | typeof nothin
     <select
       @change=${({ target }: { target: HTMLSelectElement }) => {
         store.update(() => ({ chosen: target.selectedIndex }));
+        rescoreAll(context);
       }}
     >
       ${rulebooks.map(
@@ -81,9 +84,11 @@ function chooser({ state, store, say }: Context): TemplateResult | typeof nothin
   </label>`;
 }
 
-function tabs({ state, store, say }: Context): TemplateResult {
+function tabs(context: Context): TemplateResult {
+  const { state, store, say } = context;
   const show = (view: View): void => {
-    store.update(() => ({ view }));
+    if (view === 'trial') showTrial(context);
+    else store.update(() => ({ view }));
   };
   const onKey = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];

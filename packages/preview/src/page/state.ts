@@ -14,6 +14,8 @@ export interface State {
   readonly view: View;
   /** The last text that had a meaning. */
   readonly shown?: RulebookMessage;
+  /** The fingerprints of its rulebooks, once they are known. */
+  readonly hashes: readonly string[];
   /** Which of its rulebooks is looked at. */
   readonly chosen: number;
   /** What is wrong with the text as it is now, where it has no meaning. */

@@ -40,8 +40,9 @@ export async function draw({ store, engine }: Within): Promise<void> {
   const { state } = store;
   const rulebook = rulebookOf(state);
   const of = state.trial.cases[0]?.of;
-  const chosen = rulebook && chosenOf(state, rulebook);
-  if (state.view !== 'charts' || !of || !chosen) return;
+  if (state.view !== 'charts' || !rulebook || !of) return;
+  const chosen = chosenOf(state, rulebook);
+  if (!chosen) return;
   const { variables, over, against } = chosen;
   const node = variables.leaf.id;
   const key = JSON.stringify([state.chosen, node, over, against]);

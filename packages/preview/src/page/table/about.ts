@@ -9,6 +9,7 @@ export function aboutTable(
   { state, say }: Context,
 ): TemplateResult {
   const labels = DOCUMENT_LABELS[state.language];
+  const hash = state.hashes[state.chosen] ?? '…';
   return html`<div class="below">
     ${
       grades.length === 0
@@ -56,7 +57,7 @@ export function aboutTable(
           ([heading, text]) =>
             html`<div>
               <dt>${heading}</dt>
-              <dd>${text}</dd>
+              <dd>${heading === labels.about.hash ? hash : text}</dd>
             </div>`,
         )}
       </dl>

@@ -1,17 +1,8 @@
 import { documentOf, type OfficialRow, type RulebookDocument } from '@cchc/generators';
-import {
-  fingerprint,
-  nodesOf,
-  parentOf,
-  print,
-  rational,
-  sum,
-  type Node,
-  type NodeId,
-  type Rulebook,
-} from '@cchc/model';
+import { nodesOf, print, rational, sum, type Node, type Rulebook } from '@cchc/model';
 import { formatNumber, type Tongue } from '@cchc/words';
 import { folded } from '../../fold.js';
+import { once } from '../../once.js';
 
 /** A row of the official table with what this page needs beside its words. */
 export interface TableRow extends OfficialRow {
@@ -25,7 +16,7 @@ export interface TableRow extends OfficialRow {
   /** Whether that is what it is worth. */
   readonly sumFits: boolean;
   /** What a search looks at. */
-  readonly text: string;
+  readonly text: () => string;
 }
 
 export interface Table {
@@ -45,15 +36,16 @@ export function tableOf(rulebook: Rulebook, tongue: Tongue): Table {
 }
 
 function made(rulebook: Rulebook, tongue: Tongue): Table {
-  const hash = fingerprint(rulebook);
-  const document = documentOf({ rulebook, hash, version: '', tongue, vectors: [] });
+  // Its fingerprint is worked out off this thread, and put in where it is shown.
+  const document = documentOf({ rulebook, hash: '', version: '', tongue, vectors: [] });
   const nodes = new Map([...nodesOf(rulebook)].map((node) => [node.id, node]));
-  let block = '';
+  const above: string[] = [];
   const rows = document.rows.map((row, index): TableRow => {
     const source = row.node === undefined ? undefined : nodes.get(row.node);
     const id = row.node ?? `row-${String(index)}`;
-    if (row.kind === 'block') block = id;
-    const within = row.node === undefined ? [] : above(rulebook, row.node, block);
+    // Rows come from the outside in: what it stands in are the last ones less deep.
+    const within = above.slice(0, row.depth);
+    above[row.depth] = id;
     const texts = [row.code, row.title, ...row.rule, ...row.evidence, ...row.notes];
     return {
       ...row,
@@ -62,17 +54,10 @@ function made(rulebook: Rulebook, tongue: Tongue): Table {
       within,
       hasParts: row.kind === 'block' || source?.kind === 'group',
       ...sumOf(source, tongue),
-      text: folded(texts.join('\n')),
+      text: once(() => folded(texts.join('\n'))),
     };
   });
   return { document, rows };
-}
-
-/** Nodes of a block have it above them; it comes before them in the table. */
-function above(rulebook: Rulebook, id: NodeId, block: string): readonly string[] {
-  const parent = parentOf(rulebook, id);
-  if (!parent) return [];
-  return 'id' in parent ? [...above(rulebook, parent.id, block), parent.id] : [block];
 }
 
 function sumOf(source: Node | undefined, tongue: Tongue): Pick<TableRow, 'sum' | 'sumFits'> {

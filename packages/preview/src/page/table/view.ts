@@ -115,7 +115,7 @@ function toolbar(
 function visible(rows: readonly TableRow[], { folded: closed, search: asked }: TableState) {
   const words = folded(asked).split(/\s+/).filter(Boolean);
   if (words.length === 0) return rows.filter(({ within }) => !within.some((id) => closed.has(id)));
-  const hits = rows.filter(({ text }) => words.every((word) => text.includes(word)));
+  const hits = rows.filter(({ text }) => words.every((word) => text().includes(word)));
   const kept = new Set(hits.flatMap(({ id, within }) => [id, ...within]));
   return rows.filter(({ id }) => kept.has(id));
 }

@@ -29,7 +29,7 @@ export function addCase(within: Within, of: Case): void {
   within.store.update(({ trial }) => ({
     trial: { ...trial, cases: [...trial.cases, { key, of }] },
   }));
-  void rescore(within, key);
+  if (within.store.state.view === 'trial') void rescore(within, key);
 }
 
 export function removeCase({ store }: Within, key: number): void {
@@ -51,8 +51,19 @@ export function setCase(within: Within, key: number, of: Case): void {
   void rescore(within, key);
 }
 
+/** Something has changed that all scores hang on; cases that nobody looks at are scored when somebody does. */
 export function rescoreAll(within: Within): void {
-  for (const { key } of within.store.state.trial.cases) void rescore(within, key);
+  const { view, trial } = within.store.state;
+  const cases = trial.cases.map(({ scored: _, ...one }) => one);
+  if (view !== 'trial') return patch(within, { cases });
+  for (const { key } of cases) void rescore(within, key);
+}
+
+/** The cases come into view. */
+export function showTrial(within: Within): void {
+  within.store.update(() => ({ view: 'trial' }));
+  for (const { key, scored } of within.store.state.trial.cases)
+    if (scored === undefined) void rescore(within, key);
 }
 
 async function rescore(within: Within, key: number): Promise<void> {

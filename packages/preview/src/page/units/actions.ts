@@ -1,7 +1,7 @@
 import type { Order } from '../../engine/requests.js';
 import type { DataFileText } from '../../protocol.js';
 import type { Context } from '../context.js';
-import { addCase, rescoreAll } from '../trial/actions.js';
+import { addCase, rescoreAll, showTrial } from '../trial/actions.js';
 import { NO_UNITS, PAGE, partOf, type UnitsState } from './state.js';
 
 type Within = Pick<Context, 'store' | 'engine' | 'host' | 'say'>;
@@ -88,5 +88,5 @@ export async function tryUnit(within: Within, id: string): Promise<void> {
   const of = await engine.ask('unit', { rulebook: store.state.chosen, id });
   if (!of) return;
   addCase(within, of);
-  store.update(() => ({ view: 'trial' }));
+  showTrial(within);
 }
