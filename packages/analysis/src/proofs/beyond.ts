@@ -4,7 +4,12 @@ import type { AnalysisFinding } from '../findings.js';
 import { negateForm } from '../linear/form.js';
 import { assume, type Case } from '../symbolic/case.js';
 import type { Exploration } from '../symbolic/explore.js';
-import { constantQuotient, differenceForm, type Quotient } from '../symbolic/quotient.js';
+import {
+  constantOf,
+  constantQuotient,
+  differenceForm,
+  type Quotient,
+} from '../symbolic/quotient.js';
 import { show, type ShownCase } from '../witness/shown.js';
 import { valueOfQuotient } from '../witness/values.js';
 import { found, nothing, open, together, type Answer, type Question } from './question.js';
@@ -50,6 +55,12 @@ function valuesGiven({ results }: Exploration): readonly ValueGiven[] {
 }
 
 function casesBeyond(value: Quotient, here: Case, side: Side, limit: Rational): Case | undefined {
+  const constant = constantOf(value);
+  // Most results are plain points.
+  if (constant) {
+    const order = constant.compare(limit);
+    return (side === 'points' ? order > 0 : order < 0) ? here : undefined;
+  }
   const above = differenceForm(value, constantQuotient(limit));
   if (!above) return undefined;
   return assume(here, { form: side === 'points' ? above : negateForm(above), relation: '>' });

@@ -78,6 +78,17 @@ function extremeOfSum(
  * is plain to see reaches the end of the range, nothing further is looked for: it would be held there too.
  */
 export function furthestOf(explored: Results, side: 'most' | 'least'): Extreme | undefined {
+  // Asked of a leaf's points first, and of totals then.
+  const known = furthestKnown.get(explored) ?? {};
+  furthestKnown.set(explored, known);
+  return (known[side] ??= { found: findFurthest(explored, side) }).found;
+}
+
+type Found = Partial<Record<'most' | 'least', { readonly found: Extreme | undefined }>>;
+
+const furthestKnown = new WeakMap<Results, Found>();
+
+function findFurthest(explored: Results, side: 'most' | 'least'): Extreme | undefined {
   const events = [...explored.results, ...explored.withoutInput];
   const limit = rational(explored.leaf.worth[side === 'most' ? 'points' : 'lowest']);
   const isAtLimit = ({ end }: Extreme): boolean => {
