@@ -18,12 +18,13 @@ import type { Results, ScoredLeaf } from '../symbolic/explore.js';
 import { constantQuotient } from '../symbolic/quotient.js';
 import { division, extentOf, type Extent } from './cuts.js';
 import { domainOf, type Domain } from './domain.js';
+import { outcomesOfGuards } from './guards.js';
 import { constantOf, linearOf, valueAt } from './linear.js';
 import { settingsOf, type Setting } from './setting.js';
 
 /**
  * What a leaf gives that is plainly right: bands between constants, or a formula, over a figure or a share
- * of two; each value of it is taken once, and leads to points that lie in the leaf's range and reach its
+ * of two, or guards that compare figures and answers with constants; each value of it is taken once, and leads to points that lie in the leaf's range and reach its
  * most. Nothing that is asked of a leaf is wrong there, so that no case has to be looked at. Of a result
  * that changes with the subject the two ends are given. Undefined for all other leaves, right or wrong.
  */
@@ -67,6 +68,10 @@ function resultsOf(
   rulebook: Rulebook,
   setting: Setting,
 ): readonly Result[] | undefined {
+  if (scoring.kind === 'guards') {
+    const outcomes = outcomesOfGuards(scoring, rulebook, setting);
+    return outcomes && allOf(outcomes.map((one) => resultOf(one, setting)));
+  }
   const found = subjectOf(scoring, rulebook);
   if (!found) return undefined;
   const { subject, domain } = found;
@@ -112,14 +117,16 @@ function ofBands(
   const ranges = bands.map(({ range }) => range);
   const divided = division(domain, ranges, setting);
   if (divided?.isWhole !== (otherwise === undefined)) return undefined;
-  const results: Result[] = [];
-  for (const [index, { outcome }] of bands.entries()) {
-    const own = resultOf(outcome, setting, divided.parts[index]);
-    if (!own) return undefined;
-    results.push(...own);
-  }
-  const rest = otherwise ? resultOf(otherwise, setting) : [];
-  return rest && [...results, ...rest];
+  return allOf([
+    ...bands.map(({ outcome }, index) => resultOf(outcome, setting, divided.parts[index])),
+    otherwise ? resultOf(otherwise, setting) : [],
+  ]);
+}
+
+/** Undefined where one of them is. */
+function allOf(results: readonly (readonly Result[] | undefined)[]): readonly Result[] | undefined {
+  const known = results.filter((one) => one !== undefined);
+  return known.length === results.length ? known.flat() : undefined;
 }
 
 function ofFormula(
