@@ -58,12 +58,23 @@ function judge(obligation: Obligation, truth: Truth, rulebook: Rulebook, text: s
       if (holds) expect(truth.some(({ scored }) => isClamped(scored, text))).toBe(false);
       return;
     case 'reachable': {
-      const reached = truth.some(({ unit }) =>
-        waysOfLeaf(rulebook, { type: 'xã', inputs: { ...unit } }, '1').some(
-          (way) => way.holds && JSON.stringify(way.at) === JSON.stringify(obligation.at),
-        ),
-      );
+      const reached = truth.some(({ unit }) => isReached(unit, obligation, rulebook));
       expect([text, reached]).toEqual([text, holds]);
+      return;
+    }
+    case 'disjoint':
+      expect([text, truth.some(({ unit }) => takenTwice(unit, text))]).toEqual([text, !holds]);
+      return;
+    case 'effective': {
+      const counted = truth.some(({ unit }) => isReached(unit, obligation, rulebook));
+      expect([text, counted]).toEqual([text, holds]);
+      return;
+    }
+    case 'divisible': {
+      const stuck = truth.some(({ scored }) =>
+        scored.reasons.some(({ kind }) => kind === 'zero-denominator'),
+      );
+      expect([text, stuck]).toEqual([text, !holds]);
       return;
     }
     case 'full-points':
@@ -109,6 +120,22 @@ function judge(obligation: Obligation, truth: Truth, rulebook: Rulebook, text: s
   }
 }
 
+function isReached(unit: Handed, { at }: Obligation, rulebook: Rulebook): boolean {
+  return waysOfLeaf(rulebook, { type: 'xã', inputs: { ...unit } }, '1').some(
+    (way) => way.holds && JSON.stringify(way.at) === JSON.stringify(at),
+  );
+}
+
+/** Whether two bands with both ends take what the bands are over. */
+function takenTwice(unit: Handed, text: string): boolean {
+  const value = subjectOf(unit, text);
+  const ranges = [...text.matchAll(/^từ (\d+) đến (\d+):/gm)];
+  const taking = ranges.filter(
+    ([, low, high]) => value !== undefined && Number(low) <= value && value <= Number(high),
+  );
+  return taking.length > 1;
+}
+
 type Tried = Truth[number];
 
 /** Pairs of units that differ in one thing only; the second has more of it. Without a name: in the subject. */
@@ -141,6 +168,8 @@ function subjectOf({ x, y }: Handed, text: string): number | undefined {
   const values: Readonly<Record<string, number>> = {
     'x + y': a + b,
     'x - y': a - b,
+    x: a,
+    y: b,
     'x / y': a / b,
     '(x + 1) / (y + 1)': (a + 1) / (b + 1),
   };

@@ -68,11 +68,25 @@ const item = fc.oneof(
 const items = fc
   .tuple(fc.constantFrom('cộng dồn', 'từ tối đa'), fc.array(item, { minLength: 1, maxLength: 3 }))
   .map(([form, all]) => [`chấm ${form} {`, ...all, '}'].join('\n'));
+/** Of any two neither is open on a side, so that none is meant to be read behind another. */
+const closed = fc
+  .tuple(subject, fc.array(fc.tuple(number, number, points), { minLength: 2, maxLength: 3 }))
+  .map(([of, all]) =>
+    [
+      'mẫu bằng 0: không đánh giá',
+      `chấm theo ${of} {`,
+      ...all.map(([low, more, give]) => `từ ${low} đến ${low + more}: ${give}`),
+      'còn lại: 0',
+      '}',
+    ].join('\n'),
+  );
 const formula = fc.constantFrom(
+  'chấm 10 × x / (x + y)',
+  'chấm 10 × x / (x + y + 1)',
   'mẫu bằng 0: không đánh giá\nchấm x / y, nhiều nhất tối đa',
   'mẫu bằng 0: 0\nchấm 3 × x / (x + y)',
   'chấm 2 × x + y',
   'chấm lớn nhất(x; y)',
 );
 /** A rule over them, of all common forms. */
-export const rule = fc.oneof(bands, guards, items, formula);
+export const rule = fc.oneof(bands, closed, guards, items, formula);
