@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { HOSTILE, made, titled } from './order.js';
+import { targetNamed } from '../conformance/targets.js';
+import { HOSTILE, made, orderOf, titled } from './order.js';
 
 describe('the target xlsx', () => {
   it('is a form with the official table, its calculations, and lists that are hidden', async () => {
@@ -42,6 +43,22 @@ describe('the target xlsx', () => {
   it('has a column a unit and a row a unit where units are ranked', async () => {
     const { sheets } = await opened(RULEBOOK);
     expect(sheets.map(([name]) => name)).toContain('Kết quả');
+  });
+
+  it('stands beside its vectors, and a README that says where it comes from', async () => {
+    const vector = { name: 'biên-final', round: 'final', population: '{}', results: '{}\n' };
+    const order = { ...orderOf(titled('Công khai'), 'vi'), vectors: [vector] };
+    const files = await targetNamed('xlsx').generate(order);
+    const texts = new Map(files.slice(1).map(({ path, content }) => [path, String(content)]));
+    expect([...texts.keys()]).toEqual([
+      'README.md',
+      'vectors/vectors.json',
+      'vectors/001_bien_final.population.json',
+      'vectors/001_bien_final.results.jsonl',
+    ]);
+    expect(texts.get('README.md')).toContain(order.hash);
+    expect(texts.get('README.md')).toContain('“Công khai”');
+    expect(texts.get('vectors/001_bien_final.results.jsonl')).toBe(vector.results);
   });
 
   it('has the same bytes every time', async () => {

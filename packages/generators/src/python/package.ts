@@ -1,7 +1,7 @@
 import { scorerReadme } from '@cchc/words';
 import { plain } from '../comments/plain.js';
-import { ascii } from '../names/ascii.js';
-import type { GeneratedFile, TestVector } from '../target.js';
+import type { GeneratedFile } from '../target.js';
+import { vectorFiles } from '../vectors/files.js';
 import { conditionsModule, figuresModule, leavesModule } from './modules.js';
 import { batchingModule } from './lanes/lane-module.js';
 import { head, type Printing } from './printing.js';
@@ -25,7 +25,7 @@ export function packageFiles(to: Printing): readonly GeneratedFile[] {
     ...runtime.map(({ file, text }) => ({ path: `${name}/runtime/${file}`, content: text })),
     { path: 'tests/__init__.py', content: '' },
     { path: 'tests/test_vectors.py', content: tests(name) },
-    ...vectorFiles(order.vectors),
+    ...vectorFiles(order.vectors, 'tests/vectors'),
   ];
 }
 
@@ -127,18 +127,4 @@ class Vectors(unittest.TestCase):
                 given = score(RULEBOOK, read_population(population), vector["round"])
                 self.assertEqual(given, expected)
 `;
-}
-
-/** A list of the vectors, and two files each. */
-function vectorFiles(vectors: readonly TestVector[]): readonly GeneratedFile[] {
-  const listed = vectors.map(({ name, round }, at) => {
-    const file = `${String(at + 1).padStart(3, '0')}_${ascii(name).replace(/^_+/, '').slice(0, 40)}`;
-    return { name, round, population: `${file}.population.json`, results: `${file}.results.jsonl` };
-  });
-  const files = vectors.flatMap(({ population, results }, at) => [
-    { path: `tests/vectors/${listed[at]?.population ?? ''}`, content: population },
-    { path: `tests/vectors/${listed[at]?.results ?? ''}`, content: results },
-  ]);
-  const list = `${JSON.stringify(listed, null, 2)}\n`;
-  return [{ path: 'tests/vectors/vectors.json', content: list }, ...files];
 }

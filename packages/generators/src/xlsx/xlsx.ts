@@ -1,8 +1,11 @@
 import type { Rulebook } from '@cchc/model';
+import { madeBy, workbookReadme } from '@cchc/words';
 import { documentName } from '../documents/document.js';
+import { plain } from '../documents/plain.js';
 import { programOf } from '../program/program.js';
 import { Refused } from '../program/refused.js';
-import type { Target, TargetRefusal } from '../target.js';
+import type { Order, Target, TargetRefusal } from '../target.js';
+import { vectorFiles } from '../vectors/files.js';
 import { FormulaTooLong, type Sizes } from './book.js';
 import { layoutOf } from './layout.js';
 import { TooWide } from './numbers/value.js';
@@ -13,11 +16,22 @@ export const xlsx: Target = {
   name: 'xlsx',
   scores: true,
   refusals,
-  generate: async ({ rulebook, tongue }) => {
+  generate: async (order) => {
+    const { rulebook, tongue, vectors } = order;
     const { bytes } = await workbookOf(layoutOf(rulebook, sizesFor(rulebook), tongue));
-    return [{ path: documentName(rulebook, 'xlsx'), content: bytes }];
+    const file = documentName(rulebook, 'xlsx');
+    return [
+      { path: file, content: bytes },
+      { path: 'README.md', content: readme(file, order) },
+      ...vectorFiles(vectors, 'vectors'),
+    ];
   },
 };
+
+function readme(file: string, { rulebook, hash, version, tongue }: Order): string {
+  const [title, code] = [plain(rulebook.title), plain(rulebook.code)];
+  return workbookReadme({ title, code, file }, madeBy({ version, hash, code }, tongue), tongue);
+}
 
 /** One unit, unless something of the rulebook looks at several. */
 export function sizesFor(rulebook: Rulebook): Sizes {
