@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PAGE_CODES } from '@cchc/check';
+import { PAGE_CODES, checkText } from '@cchc/check';
 import { TARGETS } from '@cchc/generators';
+import { fingerprint } from '@cchc/model';
 import { CLI_EXAMPLES, CLI_HELP, type CommandName } from '@cchc/words';
 import { describe, expect, it } from 'vitest';
+import { VERSION } from '../../packages/cli/src/version.js';
 import { commitAll } from './git-fixture.js';
 import { DATA, EN, VI, VI_BAD, VI_GAP, folderWith } from './fixture.js';
 
@@ -36,8 +39,26 @@ const FILES = {
   ),
   'next.cchc': VI.replaceAll('80%', '85%').replace('"Một"', '"Thứ nhất"'),
   'd.csv': DATA,
+  'a.release.json': manifest(VI),
+  'other.release.json': manifest(`${VI}\n`).replace('a.cchc', 'en.cchc'),
   'bad.csv': 'đơn vị;xong;giao;niêm_yết\nA;9;10;x\nA;1;1;có\n',
 };
+
+/** As `release` writes it, without scorers: those hang on the version of the program. */
+function manifest(text: string): string {
+  const { rulebook } = checkText(text, 'a.cchc');
+  return JSON.stringify({
+    format: 1,
+    code: 'THU',
+    version: '1.0.0',
+    cchc: VERSION,
+    files: [{ path: 'a.cchc', sha256: createHash('sha256').update(text).digest('hex') }],
+    model: rulebook && fingerprint(rulebook),
+    targets: [],
+    tongue: 'vi',
+    scorers: [],
+  });
+}
 
 /** Name, what is asked, and the exit code. */
 const CASES: readonly (readonly [string, string, number])[] = [
@@ -87,6 +108,13 @@ const CASES: readonly (readonly [string, string, number])[] = [
   ['diff-nothing', 'diff a.cchc', 2],
   ['git-none', 'git install', 2],
   ['git-unknown', 'git instal', 2],
+  ['release', 'release a.cchc --out r.release.json --target typescript', 0],
+  ['release-next', 'release next.cchc --since a.cchc --from 1.4.0 --target typescript', 0],
+  ['release-bad', 'release bad.cchc', 1],
+  ['release-from', 'release a.cchc --from 1', 2],
+  ['verify', 'verify a.release.json', 0],
+  ['verify-other', 'verify other.release.json', 1],
+  ['verify-none', 'verify d.csv', 2],
   ['impact', 'impact a.cchc next.cchc --data d.csv', 0],
   ['impact-none', 'impact a.cchc none.cchc --data d.csv', 2],
   ['impact-bad', 'impact a.cchc bad.cchc --data d.csv', 1],
@@ -187,6 +215,7 @@ describe('examples of --help', () => {
       for (const message of ['one', 'two']) commitAll(place.cwd, message);
     // The file that an example checks is the one that another makes.
     const [template = ''] = CLI_EXAMPLES.data;
+    if (name === 'verify') await place.cchc(CLI_EXAMPLES.release[0]?.replace('cchc ', '') ?? '');
     if (args.startsWith('data check')) await place.cchc(template.replace('cchc ', ''));
     const { exit, stderr } = await place.cchc(args, {
       stdin: VI,

@@ -67,7 +67,7 @@ async function runGenerate(
 }
 
 /** The targets that were asked for, each once; undefined, and told, where one is not known. */
-async function targetsNamed(
+export async function targetsNamed(
   session: Session,
   asked: string,
 ): Promise<readonly Target[] | undefined> {

@@ -25,6 +25,9 @@ export const helpEn: CliHelp = {
     diff: 'Compare two versions of a rulebook: what changed, what that does to scores, in which cases.',
     impact:
       'Score the same data by two versions: which units move, by how much, through which criteria.',
+    release:
+      'Work out the version from what changes in effect, and write a manifest: hashes of rulebook, model and scorers.',
+    verify: 'Check a rulebook against the manifest of a release.',
     git: 'Teach git, in one repository, to compare and merge rulebooks by criterion.',
     data: 'Make empty files for data (template), or tell all that is wrong with data before scoring (check).',
     generate: 'Make scoring code and documents of a rulebook for other systems.',
@@ -49,6 +52,7 @@ export const helpEn: CliHelp = {
       'the old version: a .cchc file, or one in a git revision such as main:rulebook.cchc; an amendment alone is compared with what it amends',
     after: 'the new version, named in the same way',
     gitAction: 'what to do: install or uninstall',
+    manifest: 'a manifest that release has written (.release.json)',
   },
   placeholders: {
     options: 'options',
@@ -69,6 +73,8 @@ export const helpEn: CliHelp = {
     before: 'old',
     after: 'new',
     gitAction: 'action',
+    manifest: 'manifest',
+    version: 'version',
     share: 'share',
     targets: 'target,...',
     folder: 'folder',
@@ -137,6 +143,11 @@ export const helpEn: CliHelp = {
       'look also for places where one smallest step moves the score by more than this share of the points, such as 20%',
     allObligations: 'tell of what is proved too',
     proveFormat: 'form of the report; sarif for code scanning',
+    since: 'the version before, to compare with; of an amendment what it amends, unless said',
+    from: 'the number of the version before, such as 1.4.0; 1.0.0 unless said',
+    releaseTargets: 'the scorers whose hashes are written; all that can be made, unless said',
+    releaseOut: 'the manifest to write; beside the rulebook unless said',
+    scorers: 'compare the generated files in this folder, too',
     keywords: 'keyword language of the new file: vi or en',
   },
   exitCodes: [

@@ -15,6 +15,8 @@ export type CommandName =
   | 'diff'
   | 'impact'
   | 'git'
+  | 'release'
+  | 'verify'
   | 'data'
   | 'generate'
   | 'serve'
@@ -47,6 +49,7 @@ export interface CliHelp {
     readonly before: string;
     readonly after: string;
     readonly gitAction: string;
+    readonly manifest: string;
   };
   /** What stands in `<…>` and `[…]`. */
   readonly placeholders: {
@@ -74,6 +77,8 @@ export interface CliHelp {
     readonly before: string;
     readonly after: string;
     readonly gitAction: string;
+    readonly manifest: string;
+    readonly version: string;
     readonly share: string;
   };
   readonly options: {
@@ -129,6 +134,11 @@ export interface CliHelp {
     readonly cliff: string;
     readonly allObligations: string;
     readonly proveFormat: string;
+    readonly since: string;
+    readonly from: string;
+    readonly releaseTargets: string;
+    readonly releaseOut: string;
+    readonly scorers: string;
   };
   /** One line a code, 0, 1 and 2. */
   readonly exitCodes: readonly string[];
@@ -161,6 +171,12 @@ export const CLI_EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
     'cchc impact nam-2026.cchc nam-2027.cchc --data so-lieu/',
     'cchc impact sua-doi-2027.cchc --data so-lieu/ --format markdown',
   ],
+  release: [
+    'cchc release bo-tieu-chi.cchc --target typescript,python',
+    'cchc release nam-2027.cchc --since nam-2026.cchc --from 1.0.0',
+    'cchc release sua-doi-2027.cchc --target typescript',
+  ],
+  verify: ['cchc verify bo-tieu-chi.release.json'],
   git: ['cchc git install --dry-run', 'cchc git install', 'cchc git uninstall'],
   prove: [
     'cchc prove bo-tieu-chi.cchc',

@@ -25,6 +25,9 @@ export const helpVi: CliHelp = {
       'Chứng minh từng điều bộ tiêu chí cần giữ, hoặc nêu trường hợp cho thấy điều đó không đúng.',
     diff: 'So sánh hai bản của bộ tiêu chí: đổi gì, điểm đổi ra sao, trong trường hợp nào.',
     impact: 'Chấm cùng một dữ liệu theo hai bản: đơn vị nào thay đổi, bao nhiêu, do tiêu chí nào.',
+    release:
+      'Tính số phiên bản từ những gì thay đổi về hiệu lực, ghi bản kê khai mã băm của bộ tiêu chí, mô hình và bộ chấm.',
+    verify: 'Đối chiếu bộ tiêu chí với bản kê khai của một lần phát hành.',
     git: 'Dạy git của một kho so sánh và hợp nhất bộ tiêu chí theo từng tiêu chí.',
     data: 'Tạo mẫu nhập dữ liệu (template), hoặc nêu mọi chỗ sai trong dữ liệu trước khi chấm (check).',
     generate: 'Tạo mã chấm điểm và tài liệu từ bộ tiêu chí cho các hệ thống khác.',
@@ -51,6 +54,7 @@ export const helpVi: CliHelp = {
       'bản cũ: tệp .cchc, hoặc tệp trong một bản lưu của git như main:bo-tieu-chi.cchc; nếu chỉ ghi một văn bản sửa đổi thì so với bản được sửa đổi',
     after: 'bản mới, ghi như bản cũ',
     gitAction: 'việc cần làm: install (thiết lập) hoặc uninstall (bỏ thiết lập)',
+    manifest: 'tệp kê khai mà lệnh release đã ghi (.release.json)',
   },
   placeholders: {
     options: 'tùy chọn',
@@ -71,6 +75,8 @@ export const helpVi: CliHelp = {
     before: 'bản-cũ',
     after: 'bản-mới',
     gitAction: 'việc',
+    manifest: 'bản-kê-khai',
+    version: 'phiên-bản',
     share: 'phần',
     targets: 'đích,...',
     folder: 'thư-mục',
@@ -142,6 +148,11 @@ export const helpVi: CliHelp = {
       'tìm cả những chỗ mà một bước nhỏ nhất làm điểm đổi quá phần này của điểm tối đa, ví dụ 20%',
     allObligations: 'nêu cả những điều đã chứng minh',
     proveFormat: 'dạng báo cáo; sarif cho hệ thống quét mã',
+    since: 'bản trước để so sánh; với văn bản sửa đổi, nếu không ghi thì là bản được sửa đổi',
+    from: 'số phiên bản của bản trước, ví dụ 1.4.0; nếu không ghi thì là 1.0.0',
+    releaseTargets: 'các bộ chấm cần ghi mã băm; nếu không ghi thì là mọi bộ chấm tạo được',
+    releaseOut: 'tệp kê khai cần ghi; nếu không ghi thì nằm cạnh bộ tiêu chí',
+    scorers: 'đối chiếu cả các tệp đã tạo trong thư mục này',
     keywords: 'ngôn ngữ từ khóa của tệp mới: vi hoặc en',
   },
   exitCodes: [

@@ -1,4 +1,5 @@
 export * from './help.js';
 export * from './labels.js';
 export { CLI_CODES, cliMessage, type CliMessages, type CliTable } from './messages.js';
+export type { VersionStep } from './releases.js';
 export { TARGET_WORDS } from './targets.js';

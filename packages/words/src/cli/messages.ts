@@ -2,6 +2,7 @@ import type { InBoth, Tongue } from '../tongue.js';
 import { configMessages, type ConfigMessages } from './config.js';
 import { fileMessages, type FileMessages } from './files.js';
 import { gitMessages, type GitMessages } from './git.js';
+import { releaseMessages, type ReleaseMessages } from './releases.js';
 import { reportMessages, type ReportMessages } from './reports.js';
 import { servingMessages, type ServingMessages } from './serving.js';
 import { targetMessages, type TargetMessages } from './targets.js';
@@ -16,6 +17,7 @@ export interface CliMessages
     ConfigMessages,
     TargetMessages,
     GitMessages,
+    ReleaseMessages,
     ServingMessages {}
 
 /** One sentence a code and language: a code that lacks one of them does not compile. */
@@ -30,6 +32,7 @@ const MESSAGES: CliTable<CliMessages> = {
   ...configMessages,
   ...targetMessages,
   ...gitMessages,
+  ...releaseMessages,
   ...servingMessages,
 };
 
