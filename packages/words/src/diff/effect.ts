@@ -111,8 +111,26 @@ function givenInWords(given: Given, say: DiffPhrases, tongue: Tongue): string {
   return say.fromTo(formatNumber(given.from, tongue), formatPoints(given.to, tongue));
 }
 
-function caseInWords({ witness }: DiffWitness, say: DiffPhrases, tongue: Tongue): string {
-  return witness.length === 0 ? say.anyCase : witnessInWords(witness, tongue);
+function caseInWords({ witness, unit }: DiffWitness, say: DiffPhrases, tongue: Tongue): string {
+  if (witness.length === 0) return say.anyCase;
+  const tables = Object.values(unit.cases ?? {});
+  const among = tables.flatMap((rows) => rowsApart(rows, say, tongue));
+  return [witnessInWords(witness, tongue), ...among].join(', ');
+}
+
+/** Rows that are told by their number alone: how many of them say yes where others do not. */
+function rowsApart(
+  rows: readonly Readonly<Record<string, string>>[],
+  say: DiffPhrases,
+  tongue: Tongue,
+): readonly string[] {
+  return Object.keys(rows[0] ?? {}).flatMap((column) => {
+    const values = rows.map((row) => row[column]);
+    const yes = values.filter((value) => value === 'yes').length;
+    const isApart =
+      yes > 0 && yes < rows.length && values.every((one) => one === 'yes' || one === 'no');
+    return isApart ? [say.rowsWith(formatNumber(String(yes), tongue), column)] : [];
+  });
 }
 
 function scoredInWords({ score, status, outOf }: ScoredOnce, tongue: Tongue): string {

@@ -48,6 +48,7 @@ export const diffPhrasesEn: DiffPhrases = {
   moreRegions: (count) => `and ${count} more stretches`,
   smallest: (witness, before, after) => `for example: ${witness} — ${before} before, ${after} now`,
   anyCase: 'nothing handed in',
+  rowsWith: (count, column) => `${count} of them with ${column}`,
   gain: (points, witness) => `gains at most ${points} (${witness})`,
   loss: (points, witness) => `loses at most ${points} (${witness})`,
   atLeast: (points) => `no less than ${points}`,

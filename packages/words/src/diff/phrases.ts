@@ -37,6 +37,8 @@ export interface DiffPhrases {
   readonly moreRegions: One;
   readonly smallest: (witness: string, before: string, after: string) => string;
   readonly anyCase: string;
+  /** Of the rows that were told of, so many say yes in a column. */
+  readonly rowsWith: (count: string, column: string) => string;
   readonly gain: (points: string, witness: string) => string;
   readonly loss: (points: string, witness: string) => string;
   readonly atLeast: One;

@@ -48,6 +48,7 @@ export const diffPhrasesVi: DiffPhrases = {
   moreRegions: (count) => `và ${count} khoảng khác nữa`,
   smallest: (witness, before, after) => `ví dụ: ${witness} — trước ${before}, nay ${after}`,
   anyCase: 'không nộp gì',
+  rowsWith: (count, column) => `trong đó ${count} dòng có ${column}`,
   gain: (points, witness) => `tăng nhiều nhất ${points} (${witness})`,
   loss: (points, witness) => `giảm nhiều nhất ${points} (${witness})`,
   atLeast: (points) => `ít nhất ${points}`,
