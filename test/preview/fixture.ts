@@ -21,7 +21,7 @@ import type { Page } from 'playwright-core';
 import type { Browser } from '../browser.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const examples = join(root, 'examples');
+export const examples = join(root, 'examples');
 
 /** The examples are one workspace: they may use each other's files. */
 const load: Load = (path, from) => {

@@ -3,12 +3,11 @@ import { populationJson, type Population, type PopulationJson, type UnitResult }
 import { scoreSome } from '@cchc/semantics';
 import { createSpeaker, dataSentence, refusalInWords, roundInWords } from '@cchc/words';
 import { openWorkbook } from '@cchc/workbooks';
-import type { DataFileText } from '../protocol.js';
 import type { Book } from './book.js';
 import { without } from '../without.js';
 import { spreadOf } from './spread.js';
 import { summaryOf, type Summary } from './rows.js';
-import type { About, Loaded, LoadedPart, Phase } from './requests.js';
+import type { About, GivenFile, Loaded, LoadedPart, Phase } from './requests.js';
 
 /** What was loaded for one rulebook, scored. */
 export interface Units {
@@ -20,14 +19,14 @@ export interface Units {
 /** Reads data files for the rulebooks of a file and scores their units. */
 export function loadUnits(
   books: readonly Book[],
-  files: readonly DataFileText[],
+  files: readonly GivenFile[],
   tell: (phase: Phase) => void,
 ): { readonly loaded: Loaded; readonly units: ReadonlyMap<number, Units> } {
   const [first] = books;
   if (!first) return { loaded: { parts: [], notes: [] }, units: new Map() };
   tell('reading');
   const rulebooks = books.map(({ rulebook }) => rulebook);
-  const read = files.map(({ name, base64 }): DataFile => ({ name, bytes: bytesOf(base64) }));
+  const read = files.map((file): DataFile => ({ name: file.name, bytes: bytesOf(file) }));
   const { parts, findings } = readDatasets(rulebooks, read, { openWorkbook });
   const units = new Map<number, Units>();
   const told = parts.flatMap((part): readonly LoadedPart[] => {
@@ -101,6 +100,7 @@ function notesOf(findings: readonly DataFinding[], about: About): Loaded['notes'
   });
 }
 
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+function bytesOf(file: GivenFile): Uint8Array {
+  if ('bytes' in file) return new Uint8Array(file.bytes);
+  return Uint8Array.from(atob(file.base64), (sign) => sign.charCodeAt(0));
 }

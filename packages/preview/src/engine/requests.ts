@@ -31,7 +31,7 @@ export interface Requests {
   readonly curve: { readonly asks: CurveAsked; readonly answer: Curve | null };
   readonly heat: { readonly asks: HeatAsked; readonly answer: Heat | null };
   readonly load: {
-    readonly asks: { readonly files: readonly DataFileText[] };
+    readonly asks: { readonly files: readonly GivenFile[] };
     readonly answer: Loaded;
   };
   readonly unload: { readonly asks: object; readonly answer: object };
@@ -48,6 +48,9 @@ export interface Requests {
     readonly answer: Case | null;
   };
 }
+
+/** A file as a host tells of it, or as the browser has read it: many megabytes are no text then. */
+export type GivenFile = DataFileText | { readonly name: string; readonly bytes: ArrayBuffer };
 
 export interface About {
   readonly language: Tongue;

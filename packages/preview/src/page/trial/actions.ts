@@ -21,15 +21,23 @@ export function beginTrial(within: Within): void {
   const { store, say } = within;
   if (store.state.trial.cases.length > 0) return;
   const rulebook = rulebookOf(store.state);
-  if (rulebook) addCase(within, blankCase(rulebook, say.caseName('1')));
+  if (rulebook) addCase(within, blankCase(rulebook, say.caseName('1')), { fresh: true });
 }
 
-export function addCase(within: Within, of: Case): void {
+export function addCase(within: Within, of: Case, as: Pick<Trial, 'fresh'> = {}): void {
   const key = (lastKey += 1);
   within.store.update(({ trial }) => ({
-    trial: { ...trial, cases: [...trial.cases, { key, of }] },
+    trial: { ...trial, cases: [...trial.cases, { key, of, ...as }] },
   }));
   if (within.store.state.view === 'trial') void rescore(within, key);
+}
+
+/** A unit to try things with, in the place of a case that nobody has touched. */
+export function openCase(within: Within, of: Case): void {
+  const fresh = within.store.state.trial.cases.filter((one) => one.fresh);
+  addCase(within, of);
+  for (const { key } of fresh) removeCase(within, key);
+  showTrial(within);
 }
 
 export function removeCase({ store }: Within, key: number): void {
@@ -46,9 +54,16 @@ export function removeCase({ store }: Within, key: number): void {
 /** The case as it is now, and what it gets as soon as that is known. */
 export function setCase(within: Within, key: number, of: Case): void {
   within.store.update(({ trial: { gains: _, text: __, ...trial } }) => ({
-    trial: { ...trial, cases: trial.cases.map((one) => (one.key === key ? { ...one, of } : one)) },
+    trial: {
+      ...trial,
+      cases: trial.cases.map((one) => (one.key === key ? touched(one, of) : one)),
+    },
   }));
   void rescore(within, key);
+}
+
+function touched({ fresh: _, ...one }: Trial, of: Case): Trial {
+  return { ...one, of };
 }
 
 /** Something has changed that all scores hang on; cases that nobody looks at are scored when somebody does. */

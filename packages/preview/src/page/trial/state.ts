@@ -18,6 +18,8 @@ export interface TrialState {
 export interface Trial {
   readonly key: number;
   readonly of: Case;
+  /** Nobody has touched it yet: whatever is opened next takes its place. */
+  readonly fresh?: true;
   readonly scored?: Scored | null;
 }
 

@@ -1,7 +1,6 @@
-import type { Order } from '../../engine/requests.js';
-import type { DataFileText } from '../../protocol.js';
+import type { GivenFile, Order } from '../../engine/requests.js';
 import type { Context } from '../context.js';
-import { addCase, rescoreAll, showTrial } from '../trial/actions.js';
+import { openCase, rescoreAll } from '../trial/actions.js';
 import { NO_UNITS, PAGE, partOf, type UnitsState } from './state.js';
 
 type Within = Pick<Context, 'store' | 'engine' | 'host' | 'say'>;
@@ -10,12 +9,25 @@ export function patch({ store }: Pick<Within, 'store'>, change: Partial<UnitsSta
   store.update(({ units }) => ({ units: { ...units, ...change } }));
 }
 
-/** Reads and scores files; what was loaded before is gone. */
-export async function loadFiles(within: Within, files: readonly DataFileText[]): Promise<void> {
-  const { store, engine } = within;
+let loading = Promise.resolve();
+
+/**
+ * Reads and scores files; what was loaded before is gone. One after the other: whoever types while many units are
+ * read has them read once more, and not once for each key.
+ */
+export async function loadFiles(within: Within, files: readonly GivenFile[]): Promise<void> {
+  const { store } = within;
   if (files.length === 0) return;
   const { order } = store.state.units;
   store.update(() => ({ units: { ...NO_UNITS, order, files, phase: 'reading' } }));
+  const before = loading;
+  loading = before.then(() => load(within, files));
+  await loading;
+}
+
+async function load(within: Within, files: readonly GivenFile[]): Promise<void> {
+  const { store, engine } = within;
+  if (store.state.units.files !== files) return;
   try {
     const loaded = await engine.ask('load', { files });
     if (store.state.units.files !== files) return;
@@ -29,23 +41,11 @@ export async function loadFiles(within: Within, files: readonly DataFileText[]):
   }
 }
 
-export async function chosenFiles(list: FileList | null): Promise<readonly DataFileText[]> {
-  return Promise.all([...(list ?? [])].map(fileText));
-}
-
-async function fileText(file: File): Promise<DataFileText> {
-  // The browser writes Base64 itself, off the page's thread.
-  const address = await new Promise<string>((done, fail) => {
-    const reader = new FileReader();
-    reader.onload = () => {
-      done(typeof reader.result === 'string' ? reader.result : '');
-    };
-    reader.onerror = () => {
-      fail(reader.error ?? new Error(file.name));
-    };
-    reader.readAsDataURL(file);
-  });
-  return { name: file.name, base64: address.slice(address.indexOf(',') + 1) };
+/** The browser reads them off the page's thread; they reach the worker as they are. */
+export async function chosenFiles(list: FileList | null): Promise<readonly GivenFile[]> {
+  return Promise.all(
+    [...(list ?? [])].map(async (file) => ({ name: file.name, bytes: await file.arrayBuffer() })),
+  );
 }
 
 export async function unload(within: Within): Promise<void> {
@@ -87,6 +87,5 @@ export async function tryUnit(within: Within, id: string): Promise<void> {
   const { store, engine } = within;
   const of = await engine.ask('unit', { rulebook: store.state.chosen, id });
   if (!of) return;
-  addCase(within, of);
-  showTrial(within);
+  openCase(within, of);
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
 import { COLUMNS, type ColumnName, type UnitRow } from '../../engine/requests.js';
 import type { Context } from '../context.js';
 import { reorder, show, tryUnit } from './actions.js';
@@ -45,7 +46,12 @@ export function unitList(context: Context): TemplateResult {
       </thead>
       <tbody>
         ${filler(from, columns.length)}
-        ${rows.map(({ place, row }) => unitRow(place, row, columns, context))}
+        ${repeat(
+          rows,
+          // Whoever has the focus stays on the same unit while others come into sight.
+          ({ place }) => place,
+          ({ place, row }) => unitRow(place, row, columns, context),
+        )}
         ${filler(all - to, columns.length)}
       </tbody>
     </table>
@@ -54,7 +60,7 @@ export function unitList(context: Context): TemplateResult {
 
 function columnsOf({ state }: Context): readonly ColumnName[] {
   const rulebook = state.shown?.rulebooks[state.chosen];
-  const sample = [...state.units.pages.values()].flat().slice(0, PAGE);
+  const [sample = []] = state.units.pages.values();
   return COLUMNS.filter((column) => {
     if (column === 'grade') return rulebook?.grading !== undefined;
     if (column === 'rank') return rulebook?.ranking !== undefined;

@@ -1,9 +1,15 @@
-import type { Loaded, LoadedPart, Order, Phase, UnitRow } from '../../engine/requests.js';
-import type { DataFileText } from '../../protocol.js';
+import type {
+  GivenFile,
+  Loaded,
+  LoadedPart,
+  Order,
+  Phase,
+  UnitRow,
+} from '../../engine/requests.js';
 
 export interface UnitsState {
   /** Kept, so that they are scored again when the text changes. */
-  readonly files: readonly DataFileText[];
+  readonly files: readonly GivenFile[];
   readonly phase?: Phase;
   readonly failed?: string;
   readonly loaded?: Loaded;

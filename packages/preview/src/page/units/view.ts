@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import { formatNumber } from '@cchc/words';
+import type { LoadedPart } from '../../engine/requests.js';
 import type { Context } from '../context.js';
 import { alert, info, search } from '../icons.js';
 import { chosenFiles, loadFiles, reorder, unload } from './actions.js';
@@ -45,11 +47,17 @@ export function unitsView(context: Context): TemplateResult {
                   }}
               /></label>
             </div>
-            ${unitList(context)} ${spreadView(part.spread, context)}
+            ${unitList(context)}
+            ${guard([part.spread, state.language], () => spreadOf(part, context))}
           `
         : nothing
     }
   `;
+}
+
+/** Drawn once: it does not change while the list is scrolled. */
+function spreadOf({ spread }: LoadedPart, context: Context): TemplateResult | typeof nothing {
+  return spread ? spreadView(spread, context) : nothing;
 }
 
 function loader(context: Context): TemplateResult {
