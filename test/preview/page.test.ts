@@ -295,3 +295,14 @@ it('parts that come to some units only have no sum that could be wrong', async (
   expect(await page.locator('.sum').count()).toBe(0);
   expect(await (await shown()).page.locator('.sum').allTextContents()).toEqual(['Σ 10']);
 });
+
+it('beside the text, what is typed and what it gives are in sight', async () => {
+  const { page } = await shown();
+  await page.setViewportSize({ width: 490, height: 800 });
+  await page.click('#tab-trial');
+  await page.locator('.sums').waitFor();
+  for (const part of ['th.case', 'input[aria-label^="Số việc được giao"]', '.score-button']) {
+    const { x = 0, width = 0 } = (await page.locator(part).first().boundingBox()) ?? {};
+    expect([part, x + width <= 490]).toEqual([part, true]);
+  }
+});

@@ -77,21 +77,40 @@ function fieldBoxes(
   const hue = `hue-${String(at % HUES)}`;
   const { node } = field.data;
   return svg`<g class=${hue}>
-    <text class="box-title" x=${field.x0 + 4} y=${field.y0 + 14}>${cut(`${node?.code ?? ''} ${node?.title ?? ''}`, field.x1 - field.x0)}</text>
+    <text class="box-title" x=${field.x0 + 4} y=${field.y0 + 14}>${cut(`${node?.code ?? ''} ${node?.title ?? ''}`, field.x1 - field.x0, BOLD)}</text>
     ${field.leaves().map(({ data, x0, x1, y0, y1 }) =>
       data.node
         ? svg`<g>
             <rect x=${x0} y=${y0} width=${Math.max(0, x1 - x0)} height=${Math.max(0, y1 - y0)} rx="2"></rect>
             <title>${data.node.code} ${data.node.title}: ${share(data.node)}</title>
-            ${x1 - x0 > 30 && y1 - y0 > 16 ? svg`<text class="box" x=${x0 + 4} y=${y0 + 13}>${cut(data.node.code, x1 - x0)}</text>` : nothing}
+            ${linesIn(`${data.node.code} ${data.node.title}`, x1 - x0, y1 - y0).map((line, row) => svg`<text class="box" x=${x0 + 4} y=${y0 + 13 + row * LINE}>${line}</text>`)}
           </g>`
         : nothing,
     )}
   </g>`;
 }
 
+const LINE = 13;
+/** About how wide a letter is, as the style has them. */
+const PLAIN = 6.2;
+const BOLD = 7.4;
+
+/** A text in lines of as many words as there is room for, and as many lines; the last one may be cut. */
+function linesIn(text: string, width: number, height: number): readonly string[] {
+  const most = Math.min(3, Math.floor((height - 4) / LINE));
+  if (width < 30 || most < 1) return [];
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1) ?? ''} ${word}`;
+    const fits = longer.length * PLAIN <= width - 8;
+    if (lines.length > 0 && (fits || lines.length === most)) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.map((line) => cut(line, width, PLAIN));
+}
+
 /** As many letters as there is room for. */
-function cut(text: string, width: number): string {
-  const letters = Math.floor((width - 8) / 6.6);
+function cut(text: string, width: number, letter: number): string {
+  const letters = Math.floor((width - 8) / letter);
   return text.length <= letters ? text : `${text.slice(0, Math.max(0, letters - 1))}…`;
 }
