@@ -17,10 +17,10 @@ export interface MutantCase {
   readonly vectors: readonly PopulationJson[];
 }
 
-/** All examples with rules of their own to get wrong. */
-export function mutantCases(): readonly MutantCase[] {
+/** All examples with rules of their own to get wrong; of their leaves one in so many. */
+export function mutantCases(oneIn = 1): readonly MutantCase[] {
   return examples().flatMap(({ name, rulebook: asleep }) => {
-    const { program, mutants } = mutated(programOf(asleep).program);
+    const { program, mutants } = mutated(programOf(asleep).program, (leaf) => leaf % oneIn === 0);
     const { rulebook } = program;
     if (mutants.length === 0) return [];
     const vectors = vectorPopulations(asleep).map(({ population }) => populationJson(population));

@@ -41,9 +41,12 @@ export const SWITCH = 'mutant';
 /**
  * The program with all mutants in it, asleep unless the figure that all units share is their number: so any target prints them
  * into one artefact, and the data say which of them are awake. Of each number at most one of a leaf is, and none
- * of whatever that leaf's rule reads.
+ * of whatever that leaf's rule reads. `isIn` says of which leaves, by their place.
  */
-export function mutated(program: Program): {
+export function mutated(
+  program: Program,
+  isIn: (leaf: number) => boolean = () => true,
+): {
   readonly program: Program;
   readonly mutants: readonly Mutant[];
 } {
@@ -61,7 +64,7 @@ export function mutated(program: Program): {
     last = Math.max(last, first + own.length - 1);
   };
   const [alone, reading] = [false, true].map((reads) =>
-    program.leaves.filter((leaf) => readsScores(leaf, program) === reads),
+    program.leaves.filter((leaf, at) => isIn(at) && readsScores(leaf, program) === reads),
   );
   for (const leaf of alone ?? []) mutate(leaf, 1);
   for (const leaf of reading ?? []) mutate(leaf, last + 1);
@@ -181,11 +184,25 @@ function mutatedLeaf(program: LeafProgram, mutants: Mutant[], first: number): Le
         const said = `${value.by} ${value.right.op === 'const' ? String(value.right.value) : value.right.op}`;
         const turned = awake('comparison', said);
         const beside = BESIDE[value.by] ? awake('boundary', said) : undefined;
-        const own: Cond = { ...value, left: intOf(value.left), right: intOf(value.right) };
-        const next = beside
-          ? either(beside, { ...own, by: BESIDE[value.by] ?? value.by }, own)
-          : own;
-        return either(turned, { ...own, by: TURNED[value.by] }, next);
+        const right = intOf(value.right);
+        // Beside a bound is a whole number further: 3 < n is 3 <= n where it is 3 < n + 1.
+        const own: Cond = {
+          ...value,
+          left: intOf(value.left),
+          right: beside
+            ? {
+                op: 'add',
+                left: right,
+                right: {
+                  op: 'choose',
+                  when: beside,
+                  then: int(BESIDE[value.by] ?? 0),
+                  otherwise: int(0),
+                },
+              }
+            : right,
+        };
+        return either(turned, { ...own, by: TURNED[value.by] }, own);
       }
       case 'and':
       case 'or': {
@@ -258,12 +275,8 @@ const TURNED: Readonly<Record<CompareOp, CompareOp>> = {
   '>=': '<',
 };
 
-const BESIDE: Readonly<Partial<Record<CompareOp, CompareOp>>> = {
-  '<': '<=',
-  '<=': '<',
-  '>': '>=',
-  '>=': '>',
-};
+/** How far the right side moves so that what is equal is decided the other way. */
+const BESIDE: Readonly<Partial<Record<CompareOp, number>>> = { '<': 1, '<=': -1, '>': -1, '>=': 1 };
 
 function either(when: Cond, then: Cond, otherwise: Cond): Cond {
   return {

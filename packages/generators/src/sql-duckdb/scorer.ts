@@ -43,7 +43,7 @@ export function duckdbScorer(rulebook: Rulebook, hash: string): DuckdbScorer | u
 }
 
 /** Views as one query over its parts: it is planned once, not once for each view. */
-function asOneQuery(views: readonly View[]): string {
+export function asOneQuery(views: readonly View[]): string {
   const last = views.at(-1);
   const parts = views
     .slice(0, -1)
