@@ -25,7 +25,8 @@ interface Asked {
   readonly idle: boolean;
 }
 
-function conditionsOf({ exceptions, gates, scoring }: Rule): readonly Asked[] {
+/** Conditions of a rule by which a line does something or nothing. */
+export function conditionsOf({ exceptions, gates, scoring }: Rule): readonly Asked[] {
   const items = scoring.kind === 'additive' || scoring.kind === 'from-max' ? scoring.items : [];
   return [
     ...exceptions.map((condition) => ({ what: 'exception', condition, idle: false }) as const),

@@ -11,7 +11,7 @@ import { waysOfLeaf } from '@cchc/semantics';
 import { unreachable } from '../proofs/unreachable.js';
 import type { Case } from '../symbolic/case.js';
 import { buildUnit } from '../witness/build.js';
-import { refutedBy } from './by-leaf.js';
+import { refutedBy } from './verdict.js';
 import { shownUnit, smallest, whyNotShown, withoutUnknown, type AskedLeaf } from './leaf.js';
 import {
   notDecided,
@@ -44,10 +44,21 @@ function branchesOf(rule: Bands | Guards): readonly (Band | Branch | Outcome)[] 
 
 /** Shown by a unit whose trace has the branch. */
 function reached(branch: Band | Branch | Outcome, asked: AskedLeaf): Verdict {
-  const known = casesAt(branch, asked).slice(0, MOST_TRIES);
+  return shownByTrace(casesAt(branch, asked), { at: branch.at, holds: true }, asked);
+}
+
+/** A step of a trace: a line, and whether it holds. */
+interface Step {
+  readonly at: Span;
+  readonly holds: boolean;
+}
+
+/** Proved by a unit of one of the cases whose trace has the step. */
+export function shownByTrace(all: readonly Case[], step: Step, asked: AskedLeaf): Verdict {
+  const known = all.slice(0, MOST_TRIES);
   // Without what one unit cannot show: its trace tells whether it comes there all the same.
   const cases = [...known, ...known.map(withoutUnknown)];
-  const shown = cases.flatMap((here) => shownAt(here, branch.at, asked) ?? []);
+  const shown = cases.flatMap((here) => shownAt(here, step, asked) ?? []);
   const best = smallest(shown);
   if (best) return proved(best);
   return notDecided(whyNotShown(asked));
@@ -57,12 +68,12 @@ function casesAt(branch: Band | Branch | Outcome, { explored }: AskedLeaf): read
   return explored.arrivals.filter((one) => one.branch === branch).map(({ here }) => here);
 }
 
-function shownAt(here: Case, at: Span, asked: AskedLeaf): ShownScore | undefined {
+function shownAt(here: Case, { at, holds }: Step, asked: AskedLeaf): ShownScore | undefined {
   const { explored, rulebook } = asked;
   const attempt = buildUnit(here, rulebook);
   if (!attempt.ok) return undefined;
   const { unit, witness } = attempt.built;
   const ways = waysOfLeaf(rulebook, unit, explored.leaf.id);
-  if (!ways.some((way) => way.holds && compareSpans(way.at, at) === 0)) return undefined;
+  if (!ways.some((way) => way.holds === holds && compareSpans(way.at, at) === 0)) return undefined;
   return shownUnit(unit, witness, explored.leaf.id, rulebook);
 }

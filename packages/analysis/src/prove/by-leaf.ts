@@ -1,14 +1,13 @@
 import { compareSpans, type Bands, type Guards, type Span } from '@cchc/model';
-import type { AnalysisFinding } from '../findings.js';
 import { beyondRange } from '../proofs/beyond.js';
-import { conditions } from '../proofs/conditions.js';
 import { division } from '../proofs/division.js';
 import { gaps } from '../proofs/gaps.js';
 import { overlaps } from '../proofs/overlaps.js';
 import type { Answer } from '../proofs/question.js';
-import type { UndecidedWhy } from '../undecided.js';
 import type { AskedLeaf } from './leaf.js';
-import { notDecided, proved, refuted, type Obligation, type Verdict } from './obligation.js';
+import { effective } from './effective.js';
+import type { Obligation } from './obligation.js';
+import { verdict } from './verdict.js';
 
 /**
  * What the questions of the checker say of a leaf, as obligations: of each place that was asked about,
@@ -16,13 +15,12 @@ import { notDecided, proved, refuted, type Obligation, type Verdict } from './ob
  */
 export function byQuestions(asked: AskedLeaf): readonly Obligation[] {
   const { explored, rulebook } = asked;
-  const { leaf, tiers, asked: lines, zeroDenominators, complete } = explored;
+  const { leaf, tiers, zeroDenominators, complete } = explored;
   const node = leaf.id;
   const rules = [...new Set(tiers.map((event) => event.tiers))];
   const tooMany = complete ? undefined : ('too-many-cases' as const);
   const gap = gaps(explored, rulebook);
   const overlap = overlaps(explored, rulebook);
-  const idle = conditions(explored, rulebook);
   return [
     ...rules.map(({ at, ...rule }): Obligation => {
       const open = takesRest(rule) ? undefined : tooMany;
@@ -31,9 +29,7 @@ export function byQuestions(asked: AskedLeaf): readonly Obligation[] {
     ...rules.filter(hasSeveralBands).map(({ at }): Obligation => {
       return { what: 'disjoint', at, node, verdict: verdict(within(overlap, at), tooMany) };
     }),
-    ...[...lines.keys()].map(({ at }): Obligation => {
-      return { what: 'effective', at, node, verdict: verdict(atPlace(idle, at), tooMany) };
-    }),
+    ...effective(asked),
     {
       what: 'within-points',
       at: leaf.at,
@@ -59,18 +55,6 @@ function takesRest({ otherwise, uncovered }: Pick<Bands | Guards, 'otherwise' | 
 
 function hasSeveralBands(rule: Bands | Guards): boolean {
   return rule.kind === 'bands' && rule.bands.length > 1;
-}
-
-/** What is wrong, else what keeps it from being known, else it holds. */
-export function verdict({ findings, undecided }: Answer, open?: UndecidedWhy): Verdict {
-  const [finding] = findings;
-  if (finding) return refutedBy(finding);
-  const why = open ?? undecided[0]?.why;
-  return why ? notDecided(why) : proved();
-}
-
-export function refutedBy(finding: AnalysisFinding): Verdict {
-  return { ...refuted(), finding };
 }
 
 function atPlace({ findings, undecided }: Answer, at: Span): Answer {

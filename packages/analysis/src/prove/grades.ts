@@ -6,7 +6,7 @@ import { gradedTotals } from '../grades/conditions.js';
 import { casesOfGrade, gradeQuestions } from '../grades/questions.js';
 import { showGrade } from '../grades/show.js';
 import type { Answer } from '../proofs/question.js';
-import { refutedBy, verdict } from './by-leaf.js';
+import { refutedBy, verdict } from './verdict.js';
 import type { AskedLeaf } from './leaf.js';
 import {
   notDecided,

@@ -47,6 +47,7 @@ export interface ConditionAsked {
   readonly kind: 'asked';
   readonly condition: Branch | Gate | Item;
   readonly truth: boolean;
+  readonly here: Case;
 }
 
 /** No branch takes these cases. */

@@ -1,4 +1,5 @@
 import { rational, type Leaf, type Node, type Rule, type Rulebook } from '@cchc/model';
+import type { Case } from './case.js';
 import type {
   BranchReached,
   CaseUncovered,
@@ -22,6 +23,9 @@ export interface ScoredLeaf {
   readonly path: readonly Node[];
 }
 
+/** The cases in which a condition holds, and those in which it does not. */
+export type CasesByTruth = ReadonlyMap<boolean, readonly Case[]>;
+
 /** All that can happen to a leaf, sorted by kind. */
 export interface Exploration extends ScoredLeaf {
   readonly tiers: readonly TiersEntered[];
@@ -29,7 +33,7 @@ export interface Exploration extends ScoredLeaf {
   /** The cases in which each branch was come to. */
   readonly arrivals: readonly BranchReached[];
   /** What came of the conditions of exceptions, gates and items. */
-  readonly asked: ReadonlyMap<ConditionAsked['condition'], ReadonlySet<boolean>>;
+  readonly asked: ReadonlyMap<ConditionAsked['condition'], CasesByTruth>;
   readonly uncovered: readonly CaseUncovered[];
   readonly zeroDenominators: readonly DenominatorZero[];
   readonly results: readonly ResultGiven[];
@@ -84,10 +88,10 @@ export function scopeOfLeaf(
 }
 
 function truthsOf(asked: readonly ConditionAsked[]): Exploration['asked'] {
-  const truths = new Map<ConditionAsked['condition'], Set<boolean>>();
-  for (const { condition, truth } of asked) {
-    const known = truths.get(condition) ?? new Set();
-    truths.set(condition, known.add(truth));
+  const truths = new Map<ConditionAsked['condition'], Map<boolean, Case[]>>();
+  for (const { condition, truth, here } of asked) {
+    const cases = truths.get(condition) ?? new Map<boolean, Case[]>();
+    truths.set(condition, cases.set(truth, [...(cases.get(truth) ?? []), here]));
   }
   return truths;
 }

@@ -142,7 +142,7 @@ function* excepted(
   }
   for (const read of readTruth(first.when, scope, here)) {
     yield* runOrStop(read, scope, function* (next) {
-      yield { kind: 'asked', condition: first, truth: next.truth };
+      yield { kind: 'asked', condition: first, truth: next.truth, here: next.here };
       if (next.truth) yield* runOutcome(first.outcome, scope, next.here);
       else yield* excepted(rest, scope, next.here, then);
     });
@@ -157,7 +157,7 @@ function* gated(gates: readonly Gate[], scope: Scope, here: Case, then: Then): G
   }
   for (const read of readTruth(first.when, scope, here)) {
     yield* runOrStop(read, scope, function* (next) {
-      yield { kind: 'asked', condition: first, truth: next.truth };
+      yield { kind: 'asked', condition: first, truth: next.truth, here: next.here };
       if (next.truth) yield* gated(rest, scope, next.here, then);
       else yield* runOutcome(first.otherwise, scope, next.here);
     });

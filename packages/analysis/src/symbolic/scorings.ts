@@ -127,7 +127,8 @@ function* runRest(tiers: Bands | Guards, scope: Scope, here: Case): Generator<Ev
 function* runItems(scoring: Additive | FromMax, scope: Scope, here: Case): Generator<Event> {
   for (const item of scoring.items) {
     for (const read of item.when ? readTruth(item.when, scope, here) : [])
-      if (read.kind === 'truth') yield { kind: 'asked', condition: item, truth: read.truth };
+      if (read.kind === 'truth')
+        yield { kind: 'asked', condition: item, truth: read.truth, here: read.here };
   }
   const start = scoring.kind === 'from-max' ? scope.points : ZERO;
   const { sum, stops } = sumOfItems(scoring, start, scope, here);
