@@ -1,14 +1,16 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { quantile, start, type Contestant, type Session } from './editor/measure.js';
+import { ourShares, sharesLine, stockShares } from './editor/shares.js';
 
 /**
  * The editor's bars: what a person waits for between a key and the findings, in a workspace of one file
  * and of many, beside a stock Langium server over the same grammar and texts, which checks nothing of
  * ours. The two take turns in one run; only the ratios count. `CCHC_COPIES` is how many files stand for a
- * large workspace, `CCHC_KEYS` how many keystrokes are measured.
+ * large workspace, `CCHC_KEYS` how many keystrokes are measured, `-t` runs one of the three parts.
  */
 const root = join(import.meta.dirname, '../..');
 const COPIES = Number(process.env.CCHC_COPIES ?? '1000');
@@ -83,10 +85,9 @@ function row(what: string, ours: number, beside: number, bar: number, reach: num
   );
 }
 
-test('the editor', async () => {
+test('one file', async () => {
   const one = workspaceOf(0);
-  const ours = await start(OURS, one);
-  const stock = await start(STOCK, one);
+  const [ours, stock] = [await start(OURS, one), await start(STOCK, one)];
   const [mine, theirs] = [await keystrokes(ours, one.text), await keystrokes(stock, one.text)];
   row('keystroke, one file, p50', quantile(mine, 0.5), quantile(theirs, 0.5), 0.6, 0.25);
   row('keystroke, one file, p95', quantile(mine, 0.95), quantile(theirs, 0.95), 0.8, 0.4);
@@ -95,23 +96,39 @@ test('the editor', async () => {
     'cchc/statistics',
     {},
   );
-  console.log('where the time goes (ms a keystroke):', statistics.spent);
-  await Promise.all([ours.stop(), stock.stop()]);
-
-  const many = workspaceOf(COPIES);
-  const large = await start(OURS, many);
-  row('first findings of the open file, many files ÷ one', large.first, ours.first, 1.5, 1.1);
-  const whole = await large.wholeWorkspace();
-  const mineLarge = await keystrokes(large, many.text);
-  row(
-    'keystroke, many files ÷ one file, p50',
-    quantile(mineLarge, 0.5),
-    quantile(mine, 0.5),
-    1.2,
-    1.05,
+  const total = Object.values(statistics.spent).reduce((sum, ms) => sum + ms, 0);
+  const spent = Object.entries(statistics.spent).map(
+    ([work, ms]) => `${work} ${((100 * ms) / total).toFixed(0)}%`,
   );
+  console.log(`the server at its keystrokes, proofs remembered: ${spent.join(', ')}`);
+  await Promise.all([ours.stop(), stock.stop()]);
+  const load = () => ({ ok: true, name: 'thang-chung', text: library }) as const;
+  console.log(`a text read anew, ours: ${sharesLine(ourShares(own, load))}`);
+  console.log(`a text read anew, stock Langium: ${sharesLine(await stockShares(own))}`);
+  rmSync(one.folder, { recursive: true });
+}, 7_200_000);
+
+test('many files', async () => {
+  const one = workspaceOf(0);
+  const many = workspaceOf(COPIES);
+  const small = await start(OURS, one);
+  const large = await start(OURS, many);
+  row('first findings of the open file, many files ÷ one', large.first, small.first, 1.5, 1.1);
+  const whole = await large.wholeWorkspace();
+  const [mine, mineLarge] = [await keystrokes(small, one.text), await keystrokes(large, many.text)];
+  for (const [share, name] of [
+    [0.5, 'p50'],
+    [0.95, 'p95'],
+  ] as const)
+    row(
+      `keystroke, many files ÷ one file, ${name}`,
+      quantile(mineLarge, share),
+      quantile(mine, share),
+      1.2,
+      1.05,
+    );
   const memory = large.memory();
-  await large.stop();
+  await Promise.all([small.stop(), large.stop()]);
   const again = await start(OURS, many);
   const second = await again.wholeWorkspace();
   await again.stop();
@@ -123,6 +140,33 @@ test('the editor', async () => {
   await stockLarge.stop();
   for (const { folder } of [one, many]) rmSync(folder, { recursive: true });
 }, 7_200_000);
+
+test('the command line', () => {
+  const many = workspaceOf(COPIES);
+  const loop = clock([join(root, 'test/bench/plain-loop.mjs'), '.'], many.folder, 0);
+  // Each copy has a finding, and so the command says that there are some.
+  const cchc = [join(root, 'packages/cli/bin/cchc.js'), 'check', '.', '--no-cache'];
+  row(
+    `cchc check of ${COPIES} files ÷ a plain Langium loop`,
+    clock(cchc, many.folder, 1),
+    loop,
+    0.5,
+    0.1,
+  );
+  rmSync(many.folder, { recursive: true });
+}, 7_200_000);
+
+/** Milliseconds that a command takes. */
+function clock(args: readonly string[], cwd: string, ends: number): number {
+  const from = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, ['--max-old-space-size=8192', ...args], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
+  expect(status, stderr).toBe(ends);
+  return performance.now() - from;
+}
 
 /** What a person waits for beside findings, in milliseconds. */
 async function answers(session: Session, { file, text }: Workspace): Promise<void> {

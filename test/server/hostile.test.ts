@@ -205,6 +205,8 @@ describe('garbage', () => {
     expect(await ask('textDocument/noSuchThing', {})).toBe('refused -32601');
     expect(await ask('cchc/runTests', { uri: 7 })).toBe('answered');
     expect((await client.diagnosed(uri, 1)).version).toBe(1);
+    // What fails is said with window/logMessage, where whoever looks for it finds it.
+    expect(client.logged.join('\n')).toContain('Error');
   });
 });
 

@@ -219,11 +219,18 @@ it('workspace/symbol', async () => {
 });
 
 it('workspace/executeCommand runs tests for editors that cannot', async () => {
+  const said: { readonly type: number; readonly message: string }[] = [];
+  client.connection.onNotification('window/showMessage', (one: (typeof said)[number]) => {
+    said.push(one);
+  });
   const run = await ask('workspace/executeCommand', {
     command: 'cchc.server.runTests',
     arguments: [own],
   });
   expect(run).toMatchObject({ tests: [{ name: 'Không', passed: false }] });
+  expect(said).toMatchObject([
+    { type: 2, message: expect.stringContaining('“Không”: ') as string },
+  ]);
 });
 
 it('workspace/textDocumentContent', async () => {

@@ -10,9 +10,10 @@ import { corpusFiles, loadFromCorpus } from '../corpus-files.js';
 import { codeActions } from '../../packages/server/src/features/code-actions.js';
 import { codeLenses } from '../../packages/server/src/features/code-lenses.js';
 import { completion } from '../../packages/server/src/features/completion.js';
-import { diagnostics } from '../../packages/server/src/features/diagnostics.js';
+import { diagnostics, openFindings } from '../../packages/server/src/features/diagnostics.js';
 import { hover } from '../../packages/server/src/features/hover.js';
 import { inlayHints } from '../../packages/server/src/features/inlay-hints.js';
+import { caseOfFinding } from '../../packages/server/src/features/preview/witness.js';
 import { prepareCallHierarchy } from '../../packages/server/src/features/call-hierarchy.js';
 import { signatureHelp } from '../../packages/server/src/features/signature-help.js';
 import { documentSymbols } from '../../packages/server/src/features/symbols.js';
@@ -65,6 +66,8 @@ it('every message of the English half has a Vietnamese one that differs', () => 
   expect(same).toEqual(['1']);
 });
 
+const COMMANDS = new Set(Object.values(CLIENT_COMMANDS));
+
 /** All that a person can be shown of a text. */
 function said(view: View): readonly string[] {
   const lines = view.text.split('\n');
@@ -78,7 +81,13 @@ function said(view: View): readonly string[] {
     ...diagnostics(view).flatMap(({ message, relatedInformation = [] }) =>
       [message, ...relatedInformation.map((one) => one.message)].flatMap(textOf),
     ),
-    ...codeActions(view, { range: everything, diagnostics: [] }).map(({ title }) => title),
+    ...codeActions(view, { range: everything, diagnostics: [], commands: COMMANDS }).map(
+      ({ title }) => title,
+    ),
+    ...openFindings(view).flatMap((one) => {
+      const { code: _, ...told } = caseOfFinding(one, view) ?? { code: '' };
+      return flat(told, '');
+    }),
     ...some.flatMap((at) =>
       codeActions(view, { range: { start: at, end: at }, diagnostics: [], only: ['refactor'] }).map(
         ({ title }) => title,
@@ -103,9 +112,7 @@ function said(view: View): readonly string[] {
     ),
     ...some.flatMap((at) => prepareCallHierarchy(view, at).flatMap(({ detail = '' }) => detail)),
     ...inlayHints(view, everything).map(({ label }) => label as string),
-    ...codeLenses(view, new Set(Object.values(CLIENT_COMMANDS))).map(
-      ({ command }) => command?.title ?? '',
-    ),
+    ...codeLenses(view, COMMANDS).map(({ command }) => command?.title ?? ''),
     ...flat(
       documentSymbols(view).map(({ detail }) => detail ?? ''),
       '',

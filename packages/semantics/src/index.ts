@@ -32,7 +32,7 @@ export {
   type Goals,
   type Reached,
 } from './tests/goals.js';
-export { explainTest } from './tests/explain-test.js';
+export { explainTest, explainWitness } from './tests/explain-test.js';
 export { runTests } from './tests/run-tests.js';
 export {
   freeTestName,

@@ -62,6 +62,8 @@ export const CLIENT_COMMANDS = {
   showReferences: 'cchc.showReferences',
   /** Arguments: uri: shows what is changed since the version it is compared with. */
   showComparison: 'cchc.showComparison',
+  /** Arguments: uri, code of a finding, its position: shows the case that proves it. */
+  showCase: 'cchc.showCase',
   /** Arguments: uri, position: asks for a new name. */
   rename: 'cchc.rename',
 } as const;
@@ -295,6 +297,23 @@ export const addTestRequest = request<
   OfDocument & { readonly rulebook: string; readonly text: string },
   { readonly version: number | null; readonly edit: unknown } | { readonly problem: string }
 >('cchc/addTest');
+
+/** The case that proves a finding, which is known by its code and where it begins; null where there is none. */
+export const caseRequest = request<
+  OfDocument & { readonly code: string; readonly position: Position },
+  ProvenCase | null
+>('cchc/case');
+
+/** Sentences, in the reader's language. */
+export interface ProvenCase {
+  readonly code: string;
+  readonly message: string;
+  readonly help: string;
+  /** What the case is, a value a line: `đúng_hạn = 70%`. */
+  readonly values: readonly string[];
+  /** How the criterion is scored in it. */
+  readonly trace: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+}
 
 /**
  * Compares a document with another version of it, which only the editor can read: in git, say. `texts` are

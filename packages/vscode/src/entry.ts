@@ -33,6 +33,7 @@ export const COMMANDS = [
   ...['new', 'check', 'format', 'translate', 'score', 'compare', 'example', 'page', 'restart'],
   ...['log', 'openPreview', 'runTests', 'coverTests', 'showReferences', 'rename', 'reveal'],
   'showComparison',
+  'showCase',
 ].map((name) => `cchc.${name}`);
 
 /** Long enough that what VS Code does at its start comes first. */

@@ -1,15 +1,18 @@
 import { EDITOR_PHRASES } from '@cchc/words';
 import { addTestText } from '../features/preview/add-test.js';
+import { openFindings } from '../features/diagnostics.js';
 import { previewNode, previewOf, previewPlace } from '../features/preview/preview.js';
+import { caseOfFinding } from '../features/preview/witness.js';
 import {
   addTestRequest,
+  caseRequest,
   previewNodeRequest,
   previewPlaceRequest,
   previewRequest,
 } from '../protocol.js';
 import { answering, type Handler } from './custom.js';
 
-/** The requests of `protocol.ts` that previews ask. */
+/** The requests of `protocol.ts` that previews ask, and of cases. */
 export const PREVIEW_HANDLERS: readonly Handler[] = [
   answering(previewRequest, ({ uri }, { workspace }) => {
     const view = workspace.view(uri);
@@ -22,6 +25,15 @@ export const PREVIEW_HANDLERS: readonly Handler[] = [
   answering(previewPlaceRequest, ({ uri, at, node }, { workspace }) => {
     const view = workspace.view(uri);
     return view ? previewPlace(view, at, node) : null;
+  }),
+  answering(caseRequest, ({ uri, code, position: { line, character } }, { workspace }) => {
+    const view = workspace.view(uri);
+    const finding = view && openFindings(view).find((one) => one.code === code && isAt(one));
+    return (finding && caseOfFinding(finding, view)) ?? null;
+
+    function isAt({ at: { start } }: ReturnType<typeof openFindings>[number]): boolean {
+      return start.line === line && start.character === character;
+    }
   }),
   answering(addTestRequest, ({ uri, rulebook, text }, { workspace }) => {
     const view = workspace.view(uri);

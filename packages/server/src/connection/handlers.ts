@@ -74,9 +74,10 @@ export const HANDLERS: readonly Handler[] = [
       files: () => otherFiles(view, session),
     }),
   ),
-  ofText(CodeActionRequest.type, (view, { range, context: { diagnostics, only } }) =>
-    codeActions(view, { range, diagnostics, ...(only && { only }) }),
-  ),
+  ofText(CodeActionRequest.type, (view, { range, context: { diagnostics, only } }, { client }) => {
+    const commands = new Set(client.options.commands);
+    return codeActions(view, { range, diagnostics, commands, ...(only && { only }) });
+  }),
   ofText(HoverRequest.type, (view, { position }) => hover(view, position) ?? null),
   ofText(DefinitionRequest.type, (view, { position }, { client }) => {
     const links = definition(view, position);

@@ -7,11 +7,12 @@ import {
   type Range,
   type TextEdit,
 } from 'vscode-languageserver';
+import { CLIENT_COMMANDS, type ClientCommand } from '../protocol.js';
 import { overlaps, rangeOf, type View } from '../view.js';
 import { openFindings } from './diagnostics.js';
 import { fixAll } from './fix-all.js';
 import { fixesFor } from './fixes/index.js';
-import { testOfFinding } from './preview/witness.js';
+import { isProven, testOfFinding } from './preview/witness.js';
 import { refactorings } from './refactorings/index.js';
 
 export interface ActionsAsked {
@@ -19,24 +20,27 @@ export interface ActionsAsked {
   readonly diagnostics: readonly Diagnostic[];
   /** Kinds that are asked for; absent: all. */
   readonly only?: readonly string[];
+  /** What the editor can do itself. */
+  readonly commands?: ReadonlySet<ClientCommand>;
 }
 
 /** `source.fixAll.cchc` */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.cchc`;
 
 /** What can be put right or written otherwise at a place of the text. */
-export function codeActions(view: View, { range, diagnostics, only }: ActionsAsked): CodeAction[] {
+export function codeActions(view: View, asked: ActionsAsked): CodeAction[] {
+  const { range, only } = asked;
   const isAsked = (kind: string): boolean =>
     only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`));
   return [
-    ...(isAsked(CodeActionKind.QuickFix) ? quickFixes(view, range, diagnostics) : []),
+    ...(isAsked(CodeActionKind.QuickFix) ? quickFixes(view, asked) : []),
     ...refactorings(view, range).filter(({ kind }) => isAsked(kind ?? '')),
     // What mends the whole text is offered where it is asked for, not under every light bulb.
     ...(only?.some((one) => FIX_ALL.startsWith(one)) ? allAtOnce(view) : []),
   ];
 }
 
-function quickFixes(view: View, range: Range, diagnostics: readonly Diagnostic[]): CodeAction[] {
+function quickFixes(view: View, { range, diagnostics, commands }: ActionsAsked): CodeAction[] {
   const near = openFindings(view).filter(({ at }) => overlaps(at, range));
   return near.flatMap((finding) => {
     const told = diagnostics.filter((one) => isOf(one, finding));
@@ -47,7 +51,8 @@ function quickFixes(view: View, range: Range, diagnostics: readonly Diagnostic[]
       ...(index === 0 && { isPreferred: true }),
       edit: { changes: { [view.given(view.uri)]: [...edits] } },
     }));
-    return [...fixes, ...asTest(finding, view, told)];
+    const shown = commands?.has(CLIENT_COMMANDS.showCase) ? showCase(finding, view, told) : [];
+    return [...fixes, ...asTest(finding, view, told), ...shown];
   });
 }
 
@@ -61,6 +66,22 @@ function asTest(finding: CheckFinding, view: View, diagnostics: Diagnostic[]): C
       kind: CodeActionKind.QuickFix,
       diagnostics,
       edit: { changes: { [view.given(view.uri)]: [edit] } },
+    },
+  ];
+}
+
+/** Nothing is changed: the editor shows the case, and what becomes of it step by step. */
+function showCase(finding: CheckFinding, view: View, diagnostics: Diagnostic[]): CodeAction[] {
+  if (!isProven(finding, view)) return [];
+  const title = EDITOR_PHRASES[view.reader()].showCase;
+  const { code, at } = finding;
+  const args = [view.given(view.uri), code, rangeOf(at).start];
+  return [
+    {
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      command: { title, command: CLIENT_COMMANDS.showCase, arguments: args },
     },
   ];
 }

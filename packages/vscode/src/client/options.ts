@@ -20,6 +20,7 @@ const COMMANDS = [
   CLIENT_COMMANDS.showReferences,
   CLIENT_COMMANDS.rename,
   CLIENT_COMMANDS.showComparison,
+  CLIENT_COMMANDS.showCase,
 ];
 
 export function clientOptions(

@@ -1,6 +1,7 @@
 import type { Previews } from '../preview/panels.js';
 import type { Parts } from '../start.js';
 import type { Tests } from '../testing/controller.js';
+import { showCase } from './case.js';
 import { check } from './check.js';
 import { comparing } from './compare.js';
 import { openExample } from './example.js';
@@ -38,6 +39,7 @@ export function commandsOf(
     'cchc.coverTests': tests.cover,
     'cchc.showReferences': showReferences(parts),
     'cchc.rename': rename(parts),
+    'cchc.showCase': showCase(parts),
     'cchc.reveal': reveal(parts),
   };
 }

@@ -168,5 +168,6 @@ export const editorEn: EditorPhrases = {
   cannotAddTest:
     'The test cannot be added: the text has no such rulebook, or has just changed. Mend its errors and save the case again.',
   addCaseAsTest: 'Add this case as a test',
+  showCase: 'Show the case that proves it',
   testOfFinding: (node, witness) => `${node}: ${witness}`,
 };

@@ -72,6 +72,8 @@ export interface EditorPhrases {
   readonly cannotAddTest: string;
   /** The case that proves a finding, as a test. */
   readonly addCaseAsTest: string;
+  /** Shows that case, and how it is scored. */
+  readonly showCase: string;
   /** What such a test is called: the code of the criterion and the case. */
   readonly testOfFinding: (node: string, witness: string) => string;
 }

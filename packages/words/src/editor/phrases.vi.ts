@@ -167,5 +167,6 @@ export const editorVi: EditorPhrases = {
   cannotAddTest:
     'Không thêm được kiểm thử: văn bản không có bộ tiêu chí này hoặc vừa thay đổi. Hãy sửa các lỗi rồi lưu lại tình huống.',
   addCaseAsTest: 'Thêm tình huống này thành kiểm thử',
+  showCase: 'Xem tình huống chứng minh',
   testOfFinding: (node, witness) => `${node}: ${witness}`,
 };

@@ -49,6 +49,9 @@ export interface ExtensionMessages {
   readonly COMPARE_NOT_THERE: { readonly revision: string };
   readonly COMPARE_TITLE: { readonly rulebook: string; readonly revision: string };
   readonly COMPARE_NOW: object;
+  readonly CASE_TITLE: { readonly rulebook: string };
+  readonly CASE_VALUES: object;
+  readonly CASE_GONE: object;
 }
 
 type Table = {
@@ -184,6 +187,15 @@ const MESSAGES: Table = {
   COMPARE_TITLE: {
     vi: ({ rulebook, revision }) => `${rulebook}: thay đổi so với ${revision}`,
     en: ({ rulebook, revision }) => `${rulebook}: changes since ${revision}`,
+  },
+  CASE_TITLE: {
+    vi: ({ rulebook }) => `${rulebook}: tình huống chứng minh`,
+    en: ({ rulebook }) => `${rulebook}: the case that proves it`,
+  },
+  CASE_VALUES: { vi: () => 'Tình huống', en: () => 'The case' },
+  CASE_GONE: {
+    vi: () => 'Văn bản vừa thay đổi: thông báo này không còn nữa.',
+    en: () => 'The text has just changed: this finding is there no more.',
   },
   COMPARE_NOW: { vi: () => 'Bây giờ', en: () => 'Now' },
   KEPT_LANGUAGE: { vi: () => 'Tiếng Việt', en: () => 'English' },

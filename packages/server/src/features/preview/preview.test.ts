@@ -2,11 +2,13 @@ import { runTests } from '@cchc/semantics';
 import { describe, expect, it } from 'vitest';
 import { leaf, rulebook } from '../../../../../test/language/rulebook.js';
 import { edited, marked } from '../../../../../test/server/text.js';
+import { CLIENT_COMMANDS, type ClientCommand } from '../../protocol.js';
 import type { View } from '../../view.js';
 import { codeActions } from '../code-actions.js';
-import { diagnostics } from '../diagnostics.js';
+import { diagnostics, openFindings } from '../diagnostics.js';
 import { addTestText } from './add-test.js';
 import { previewNode, previewOf, previewPlace } from './preview.js';
+import { caseOfFinding } from './witness.js';
 
 const TWO = rulebook(`
   lĩnh vực I "Một" 10 điểm {
@@ -86,7 +88,45 @@ it.each([
   expect(book && runTests(book).tests).toMatchObject([{ name, passed: true }]);
 });
 
-function actionsOf(view: View) {
+it('the case that proves a finding is shown with what becomes of it', () => {
+  const { view } = marked(leaf('    chấm theo giao { từ 5: tối đa; dưới 4: 0 }'));
+  const [finding] = openFindings(view);
+  expect(finding && caseOfFinding(finding, view)).toMatchInlineSnapshot(`
+    {
+      "code": "GAP_IN_TIERS",
+      "help": "Thêm một mức cho tình huống này, hoặc thêm dòng \`còn lại: 0\`; nếu quyết định viết đúng như vậy thì ghi \`chấp nhận GAP_IN_TIERS vì "…": 0\`.",
+      "message": "Không mức nào chấm cho giá trị bằng 4, ví dụ: giao = 4.",
+      "trace": [
+        {
+          "heading": "I Một: không chấm được",
+          "lines": [
+            "Trường hợp này không thuộc mức nào đã quy định.",
+            "giao = 4",
+            "Giao là 4: không thuộc mức từ 5 trở lên.",
+            "Giao là 4: không thuộc mức dưới 4.",
+            "Không thuộc mức hay trường hợp nào đã quy định.",
+          ],
+        },
+      ],
+      "values": [
+        "giao = 4",
+      ],
+    }
+  `);
+});
+
+it('only an editor that can show a case is offered to, and only of what is proved', () => {
+  const titles = (text: string, commands: readonly ClientCommand[]): readonly string[] =>
+    actionsOf(marked(leaf(text)).view, commands).map(({ title }) => title);
+  const gap = '    chấm theo giao { từ 5: tối đa; dưới 4: 0 }';
+  const { showCase } = CLIENT_COMMANDS;
+  expect(titles(gap, [showCase])).toContain('Xem tình huống chứng minh');
+  expect(titles(gap, [])).not.toContain('Xem tình huống chứng minh');
+  expect(titles('    chấm theo giaoo', [showCase])).not.toContain('Xem tình huống chứng minh');
+});
+
+function actionsOf(view: View, can: readonly ClientCommand[] = []) {
+  const commands = new Set(can);
   const range = { start: { line: 0, character: 0 }, end: view.lines.positionAt(view.text.length) };
-  return codeActions(view, { range, diagnostics: diagnostics(view), only: ['quickfix'] });
+  return codeActions(view, { range, diagnostics: diagnostics(view), only: ['quickfix'], commands });
 }

@@ -1,0 +1,3 @@
+import { serveWorker } from '@cchc/server/browser';
+
+serveWorker(globalThis);
