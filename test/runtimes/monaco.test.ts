@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { leaf } from '../language/rulebook.js';
-import { startBrowser, type Browser } from '../preview/fixture.js';
+import { startBrowser, type Browser } from '../browser.js';
 
 const here = join(import.meta.dirname, 'monaco');
 const monaco = join(import.meta.dirname, '../../node_modules/monaco-editor/esm/vs');
