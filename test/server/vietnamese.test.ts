@@ -85,8 +85,8 @@ function said(view: View): readonly string[] {
       ({ title }) => title,
     ),
     ...openFindings(view).flatMap((one) => {
-      const { code: _, ...told } = caseOfFinding(one, view) ?? { code: '' };
-      return flat(told, '');
+      const { message = '', help = '', values = [], trace = [] } = caseOfFinding(one, view) ?? {};
+      return flat([message, help, values, trace], '');
     }),
     ...some.flatMap((at) =>
       codeActions(view, { range: { start: at, end: at }, diagnostics: [], only: ['refactor'] }).map(
