@@ -61,7 +61,7 @@ interface Registered {
 async function told(uri: string, wanted: RegExp): Promise<void> {
   for (;;) {
     const last = client.published.findLast((one) => one.uri === uri);
-    if (last?.diagnostics.some(({ message }) => wanted.test(String(message)))) return;
+    if (last?.diagnostics.some(({ message }) => wanted.test(JSON.stringify(message)))) return;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
