@@ -17,12 +17,23 @@ describe('the table of contribution points in the README', () => {
     );
   };
 
-  it('has every point that this VS Code has, and no other', async () => {
+  /** The contribution points that VS Code has by now. */
+  const known = async (): Promise<readonly string[]> => {
     const uri = vscode.Uri.parse('vscode://schemas/vscode-extensions');
     const schema = JSON.parse((await vscode.workspace.openTextDocument(uri)).getText()) as Schema;
-    const points = Object.keys(schema.properties.contributes.properties);
+    return Object.keys(schema.properties.contributes.properties).sort();
+  };
+
+  it('has every point that this VS Code has, and no other', async () => {
+    const own = (await rows()).map(([point]) => point).sort();
+    // Some points are there only once VS Code has loaded what they are for.
+    let points = await known();
+    for (let left = 100; left > 0 && points.length < own.length; left--) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      points = await known();
+    }
     assert.ok(points.length > 40);
-    assert.deepEqual((await rows()).map(([point]) => point).sort(), points.sort());
+    assert.deepEqual(own, points);
   });
 
   it('says yes to those of the manifest, and to no other', async () => {

@@ -80,7 +80,9 @@ describe('somebody looks at a preview', () => {
   it('and puts a case into the text as a test that passes', async () => {
     await page().getByRole('button', { name: 'Lưu kiểm thử: Trường hợp 1' }).click();
     await page().getByText('Đã lưu kiểm thử “Trường hợp 1”').waitFor();
-    await person.openFile(FILE);
+    // By its tab: in the list of files the preview stands too, with the file's name in its title.
+    const tabs = workbench.page.locator('.tab').filter({ hasText: FILE });
+    await tabs.filter({ hasNotText: 'Xem trước' }).click();
     await person.savedWith(FILE, 'kiểm thử "Trường hợp 1" {');
     const { files } = JSON.parse(run('test', FILE, '--format', 'json')) as {
       readonly files: readonly {
