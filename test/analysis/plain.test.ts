@@ -1,14 +1,12 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { checkText } from '@cchc/check';
-import { read, type Load } from '@cchc/language';
+import { read } from '@cchc/language';
 import { print, type Rulebook } from '@cchc/model';
 import { scoredLeaves, QUESTIONS } from '../../packages/analysis/src/analyse.js';
 import { plainResults } from '../../packages/analysis/src/plain/plain.js';
 import { furthestOf } from '../../packages/analysis/src/proofs/extremes.js';
 import { explore, type Results } from '../../packages/analysis/src/symbolic/explore.js';
+import { checkedExample, exampleFiles } from '../example-files.js';
 import { leafText } from './find.js';
 
 /**
@@ -46,31 +44,13 @@ function givenBy(results: Results) {
   return { most: end('most'), least: end('least'), absences: [...new Set(absences)].sort() };
 }
 
-const EXAMPLES = join(import.meta.dirname, '../../examples');
-
-const load: Load = (path, from) => {
-  const name = join(dirname(from), path);
-  try {
-    return { ok: true, name, text: readFileSync(name, 'utf8') };
-  } catch {
-    return { ok: false, problem: 'missing' };
-  }
-};
-
 describe('leaves that are plainly right', () => {
-  const files = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.cchc'))
-    .sort();
-
-  it.each(files)('are right by all their cases (%s)', { timeout: 60_000 }, (name) => {
-    const path = join(EXAMPLES, name);
-    for (const rulebook of checkText(readFileSync(path, 'utf8'), path, load).rulebooks)
-      plainLeaves(rulebook);
+  it.each(exampleFiles)('are right by all their cases (%s)', { timeout: 60_000 }, (name) => {
+    for (const rulebook of checkedExample(name).rulebooks) plainLeaves(rulebook);
   });
 
   it('are half of an office’s rulebook', () => {
-    const path = join(EXAMPLES, 'cap-xa/cap-xa.cchc');
-    const [rulebook] = checkText(readFileSync(path, 'utf8'), path, load).rulebooks;
+    const { rulebook } = checkedExample('cap-xa/cap-xa.cchc');
     expect(rulebook && plainLeaves(rulebook)).toBeGreaterThanOrEqual(46);
   });
 });
@@ -213,3 +193,13 @@ test.each(RULES)(
     expect(plain / tried).toBeGreaterThan(0.02);
   },
 );
+
+test('a parameter by types says nothing plain where a unit may be of any type', () => {
+  const text = leafText(`số liệu y: số nguyên "Y"
+    tham số mức "Mức" { xã: 12; còn lại: 2 }
+    chấm theo y { từ mức: tối đa; dưới mức: 0 }`).replace('  đối tượng: xã, phường\n', '');
+  const { rulebook, findings } = read(text);
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(rulebook?.unitTypes).toEqual([]);
+  expect(rulebook && plainLeaves(rulebook)).toBe(0);
+});

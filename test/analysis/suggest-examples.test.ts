@@ -1,25 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { suggestTests } from '@cchc/analysis';
 import { checkText } from '@cchc/check';
-import { insertTests, writeTest, type Load } from '@cchc/language';
+import { insertTests, writeTest } from '@cchc/language';
 import { runTests, testOfWitness } from '@cchc/semantics';
-
-const EXAMPLES = join(import.meta.dirname, '../../examples');
-
-const load: Load = (path, from) => {
-  const name = join(dirname(from), path);
-  try {
-    return { ok: true, name, text: readFileSync(name, 'utf8') };
-  } catch {
-    return { ok: false, problem: 'missing' };
-  }
-};
-
-const FILES = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.cchc'))
-  .sort();
+import { checkedExample, exampleFiles, loadExample, textOfExample } from '../example-files.js';
 
 /**
  * Branches that no test can come to, and why: a test has one unit, which is the mean of its block and the
@@ -32,17 +16,16 @@ const OUT_OF_REACH: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('of an example without its tests, the tests suggested', () => {
-  it.each(FILES)('pass, and come to every branch (%s)', { timeout: 300_000 }, (name) => {
-    const path = join(EXAMPLES, name);
-    const whole = checkText(readFileSync(path, 'utf8'), path, load);
-    const text = whole.consolidated ?? readFileSync(path, 'utf8');
+  it.each(exampleFiles)('pass, and come to every branch (%s)', { timeout: 300_000 }, (name) => {
+    const whole = checkedExample(name);
+    const text = whole.consolidated ?? textOfExample(name);
     for (const { title, ...rest } of whole.rulebooks) {
       const bare = { ...rest, title, tests: [] };
       const tests = suggestTests(bare).cases.flatMap(({ unit, nodes }, index) => {
         const made = testOfWitness(bare, unit, { name: `${String(index)} 𝔱`, nodes });
         return (made && writeTest(made.test, bare, whole.tongue)) ?? [];
       });
-      const read = checkText(insertTests(text, tests, title), path, load);
+      const read = checkText(insertTests(text, tests, title), name, loadExample);
       const again = read.rulebooks.find((one) => one.title === title);
       if (!again) throw new Error(JSON.stringify(read.findings.slice(0, 3)));
       const own = again.tests.filter(({ name: of }) => of.endsWith('𝔱'));

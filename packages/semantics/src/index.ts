@@ -42,3 +42,4 @@ export {
   type CaseAsTest,
 } from './tests/test-of-case.js';
 export type * from './trace.js';
+export { ACCEPTS } from './values/compare.js';

@@ -59,7 +59,9 @@ function ofShare(part: Input, whole: Input): Domain | undefined {
   if (!least || least.s < 0n) return undefined;
   const canBeOutOfNothing = least.n === 0n;
   if (!part.atMost) return { from: ZERO, canBeOutOfNothing };
-  const isOfWhole = part.atMost.kind === 'reference' && part.atMost.name === whole.name;
+  const { atMost } = part;
+  const isOfWhole =
+    atMost.kind === 'reference' && atMost.to === 'input' && atMost.name === whole.name;
   return isOfWhole ? { from: ZERO, to: ONE, canBeOutOfNothing } : undefined;
 }
 

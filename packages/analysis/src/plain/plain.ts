@@ -24,8 +24,8 @@ import { settingsOf, type Setting } from './setting.js';
 
 /**
  * What a leaf gives that is plainly right: bands between constants, or a formula, over a figure or a share
- * of two, or guards that compare figures and answers with constants; each value of it is taken once, and leads to points that lie in the leaf's range and reach its
- * most. Nothing that is asked of a leaf is wrong there, so that no case has to be looked at. Of a result
+ * of two, or guards that compare figures and answers with constants; each value of it is taken once, and
+ * leads to points that lie in the leaf's range and reach its most. Nothing that is asked of a leaf is wrong there, so that no case has to be looked at. Of a result
  * that changes with the subject the two ends are given. Undefined for all other leaves, right or wrong.
  */
 export function plainResults(scored: ScoredLeaf, rulebook: Rulebook): Results | undefined {

@@ -58,6 +58,8 @@ function parameterOf(
   const lastDay = `${String(year).padStart(4, '0')}-12-31`;
   for (const { from, unitType, when, value } of parameter?.cases ?? []) {
     if (from !== undefined && from > lastDay) continue;
+    // Where any type may be, each of the values may count.
+    if (unitType !== undefined && type === undefined) return undefined;
     if (unitType !== undefined && unitType !== type) continue;
     return when ? undefined : value;
   }

@@ -6,6 +6,7 @@ import {
   type Rational,
   type Rulebook,
 } from '@cchc/model';
+import { ACCEPTS } from '@cchc/semantics';
 import { domainOf, type Domain } from './domain.js';
 import { constantOf } from './linear.js';
 import type { Setting } from './setting.js';
@@ -95,18 +96,9 @@ function ofNumber(
   const known = looked.get(input.name);
   const others = known && 'limits' in known ? known.limits : [];
   looked.set(input.name, { domain, limits: [...others, limit] });
-  const holds = HOLDS[operator];
+  const holds = ACCEPTS[operator];
   return (values) => holds((values.get(input.name) as Rational).compare(limit));
 }
-
-const HOLDS: Readonly<Record<Comparison['operator'], (order: number) => boolean>> = {
-  '=': (order) => order === 0,
-  '<>': (order) => order !== 0,
-  '<': (order) => order < 0,
-  '<=': (order) => order <= 0,
-  '>': (order) => order > 0,
-  '>=': (order) => order >= 0,
-};
 
 /** Values of each input among which every difference between the conditions shows. */
 export function telling(looked: Looked): ReadonlyMap<string, readonly Value[]> {

@@ -16,7 +16,8 @@ function inOrder<T extends string | boolean>(a: T, b: T): number {
   return a < b ? -1 : 1;
 }
 
-const ACCEPTS: Readonly<Record<Comparison['operator'], (order: number) => boolean>> = {
+/** Which orders, as a comparison gives them, each operator accepts. */
+export const ACCEPTS: Readonly<Record<Comparison['operator'], (order: number) => boolean>> = {
   '=': (order) => order === 0,
   '<>': (order) => order !== 0,
   '<': (order) => order < 0,
