@@ -4,7 +4,15 @@ import type { Constraint } from '../linear/constraint.js';
 import { whyNotShown } from './leaf.js';
 import type { Figure } from './monotone.js';
 import { notDecided, proved, refuted, type Verdict } from './obligation.js';
-import { moreOf, scoresApart, search, type PiecePair, type TwoShown, type Ways } from './pairs.js';
+import {
+  guessesOf,
+  moreOf,
+  scoresApart,
+  search,
+  type PiecePair,
+  type TwoShown,
+  type Ways,
+} from './pairs.js';
 
 /** What has no smallest step of its own is moved by this; a ratio by a hundredth of a percent. */
 const SMALL = ratio(1n, 10_000n);
@@ -21,7 +29,7 @@ export function noCliff(figure: Figure, share: Rational): Verdict {
     if (!step) return [];
     const sides = ([1, -1] as const).map((way) => scoresApart(pair, size, way, isVaried));
     const [up, down] = sides;
-    if (!up || !down || up === 'open' || down === 'open') return 'open';
+    if (!up || !down || up === 'open' || down === 'open') return guessesOf(pair, step);
     return [...up, ...down].map((one) => [...one, ...step]);
   };
   const confirms = ([first, second]: TwoShown) =>

@@ -2,7 +2,15 @@ import { ZERO, ratio, rational, type Name, type Rational } from '@cchc/model';
 import { inputsAsked, varying } from './inputs.js';
 import { whyNotShown, type AskedLeaf } from './leaf.js';
 import { notDecided, proved, refuted, type Verdict } from './obligation.js';
-import { scoresApart, search, type PiecePair, type TwoShown, type Ways } from './pairs.js';
+import {
+  guessesOf,
+  moreOf,
+  scoresApart,
+  search,
+  type PiecePair,
+  type TwoShown,
+  type Ways,
+} from './pairs.js';
 import { ofInput, type Varied } from './vary.js';
 
 /** Whether an input changes what a leaf gives; *refuted* where no two units that differ in it alone do. */
@@ -29,7 +37,9 @@ function otherwise(pair: PiecePair, size: Rational, isVaried: Varied): Ways {
     return first.status === second.status ? [] : [[]];
   if (first.kind === 'status' || second.kind === 'status') return [[]];
   const [up, down] = ([1, -1] as const).map((way) => scoresApart(pair, size, way, isVaried));
-  return up === 'open' || down === 'open' || !up || !down ? 'open' : [...up, ...down];
+  if (up !== 'open' && down !== 'open' && up && down) return [...up, ...down];
+  const more = moreOf(pair, isVaried);
+  return guessesOf(pair, more ? [{ form: more, relation: '>' }] : []);
 }
 
 function differ([a, b]: TwoShown): boolean {

@@ -36,7 +36,14 @@ export interface PiecePair {
 }
 
 /** Each a way in which a pair would be what is looked for; `open` where that cannot be said. */
-export type Ways = readonly (readonly Constraint[])[] | 'open';
+export type Ways = Said | Guesses;
+
+export type Said = readonly (readonly Constraint[])[] | 'open';
+
+/** It cannot be said, but two units like these may well be so: scoring tells. */
+export interface Guesses {
+  readonly guessed: readonly (readonly Constraint[])[];
+}
 
 export interface Looked {
   readonly asked: AskedLeaf;
@@ -65,14 +72,13 @@ export function search(looked: Looked): Search {
   for (const [index, first] of pieces.entries())
     for (const [at, second] of others.entries()) {
       const found = ways({ first, second, same: index === at });
-      if (found.length === 0) continue;
+      const tried = waysIn(found);
+      const isSaid = typeof found !== 'string' && !('guessed' in found);
+      if (isSaid && tried.length === 0) continue;
       const both = meet(first.here, second.here);
       if (!both) continue;
-      if (found === 'open') {
-        open = true;
-        continue;
-      }
-      for (const constraints of found) {
+      if (!isSaid) open = true;
+      for (const constraints of tried) {
         const pair = assumeAll(both, constraints);
         if (!pair) continue;
         open = true;
@@ -86,6 +92,19 @@ export function search(looked: Looked): Search {
       }
     }
   return { found: undefined, open };
+}
+
+function waysIn(found: Ways): readonly (readonly Constraint[])[] {
+  if (found === 'open') return [];
+  return 'guessed' in found ? found.guessed : found;
+}
+
+/** As it is, and where nothing that the first unit hands in is zero: what is multiplied by zero shows nothing. */
+export function guessesOf({ first }: PiecePair, constraints: readonly Constraint[]): Guesses {
+  const above = [...first.here.unknowns.keys()].map((id): Constraint => {
+    return { form: variableForm(id), relation: '>' };
+  });
+  return { guessed: [constraints, [...constraints, ...above]] };
 }
 
 function variedPiece(piece: Piece, isVaried: Varied): Piece {
@@ -106,7 +125,7 @@ export function scoresApart(
   by: Rational,
   direction: 1 | -1,
   isVaried: Varied,
-): Ways {
+): Said {
   if (first.kind !== 'score' || second.kind !== 'score') return [];
   const up = subtractQuotients(second.value, first.value);
   if (up) {
