@@ -78,4 +78,15 @@ describe('cchc release', () => {
     ]);
     expect(await verified({})).toEqual([1, 'The file `a.cchc` of the release is gone.']);
   });
+
+  it('reads no device that a manifest of somebody else leads to', async () => {
+    const made = folderWith({ 'a.cchc': VI });
+    await made.cchc('release a.cchc --target python');
+    const device = `${'../'.repeat(40)}dev/zero`;
+    const led = made.text('a.release.json').replace('"path": "a.cchc"', `"path": "${device}"`);
+    const { exit, stdout } = await folderWith({ 'a.cchc': VI, 'a.release.json': led }).cchc(
+      'verify a.release.json --lang en',
+    );
+    expect([exit, stdout]).toEqual([1, expect.stringContaining('is gone')]);
+  });
 });

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { cliMessage, formatNumber, type CliMessages } from '@cchc/words';
 import type { ExitCode } from '../exit.js';
+import { MOST_BYTES } from '../files/read.js';
 import { readRulebookText } from '../files/rulebook-input.js';
 import { systemCode } from '../files/trouble.js';
 import { sha256 } from '../generated/manifest.js';
@@ -48,9 +49,11 @@ async function runVerify(
     return 2;
   }
   const folder = dirname(whole);
+  const most = io.mostBytes ?? MOST_BYTES;
   const files = await changedIn(
     folder,
     release.files,
+    most,
     'RELEASE_FILE_CHANGED',
     'RELEASE_FILE_MISSING',
   );
@@ -60,6 +63,7 @@ async function runVerify(
       : await changedIn(
           resolve(io.cwd, scorers),
           release.scorers,
+          most,
           'RELEASE_SCORER_CHANGED',
           'RELEASE_SCORER_MISSING',
         );
@@ -93,17 +97,28 @@ function said(
 async function changedIn(
   folder: string,
   hashed: readonly Hashed[],
+  most: number,
   changed: Code,
   missing: Code,
 ): Promise<readonly Found[]> {
   const found: Found[] = [];
   for (const { path, sha256: hash } of hashed) {
     const at = join(folder, path);
-    const content = await readFile(at).catch(() => undefined);
+    const content = await contentOf(at, most);
     if (!content) found.push({ code: missing, at });
     else if (!hashesOf(content).includes(hash)) found.push({ code: changed, at });
   }
   return found;
+}
+
+/** Where a manifest of somebody else leads is read only where it is a file, and none that fills the memory. */
+async function contentOf(path: string, most: number): Promise<Uint8Array | undefined> {
+  try {
+    const about = await stat(path);
+    return about.isFile() && about.size <= most ? await readFile(path) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Of its bytes, and of its text: a mark before a text is no part of it. */
