@@ -32,6 +32,11 @@ describe('somebody runs the tests of a rulebook', () => {
       .locator('.codicon-testing-failed-icon, .codicon-testing-error-icon')
       .waitFor();
     await test('Đúng hạn tất cả').locator('.codicon-testing-passed-icon').waitFor();
+    // What a run has said is there to be looked into once the run is over.
+    await workbench.page
+      .getByRole('button', { name: /^Cancel Test Run/ })
+      .first()
+      .waitFor({ state: 'hidden' });
   });
 
   it('sees what was expected beside what there is', async () => {
