@@ -7,6 +7,7 @@ import {
   type Parameter,
   type Rulebook,
 } from '@cchc/model';
+import { mapTexts } from './map-texts.js';
 import { meaningOf } from './meaning.js';
 import type { NodeMatches } from './match/nodes.js';
 
@@ -106,12 +107,8 @@ function nameIn(part: object, key: (typeof NAMED)[number]): Name {
   return typeof value === 'string' ? value : '';
 }
 
-/** The model is its own JSON. */
 function renamed(rulebook: Rulebook, renaming: Renaming): Rulebook {
-  const text = JSON.stringify(rulebook, function (this: unknown, key, value: unknown) {
-    return typeof value === 'string' ? nameAs(this as object, key, value, renaming) : value;
-  });
-  return JSON.parse(text) as Rulebook;
+  return mapTexts(rulebook, (text, key, holder) => nameAs(holder, key, text, renaming));
 }
 
 /** Keys under which an id of a node stands. */

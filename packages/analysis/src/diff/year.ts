@@ -1,4 +1,5 @@
 import type { Rulebook } from '@cchc/model';
+import { mapTexts, type ChangeText } from './map-texts.js';
 
 /**
  * The rulebook as if it were of another year: days keep their place in the year, so that `31/12 năm
@@ -8,10 +9,9 @@ import type { Rulebook } from '@cchc/model';
 export function inYear(rulebook: Rulebook, year: number): Rulebook {
   const by = year - rulebook.year;
   if (by === 0) return rulebook;
-  const text = JSON.stringify(rulebook, (key, value: unknown) =>
-    typeof value === 'string' && key !== 'dated' && DAY.test(value) ? moved(value, by) : value,
-  );
-  return { ...(JSON.parse(text) as Rulebook), year };
+  const moving: ChangeText = (text, key) =>
+    key !== 'dated' && DAY.test(text) ? moved(text, by) : text;
+  return { ...mapTexts(rulebook, moving), year };
 }
 
 /** A day, or a moment of it. */
