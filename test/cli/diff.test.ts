@@ -14,7 +14,9 @@ describe('cchc diff', () => {
     const { cchc } = folderWith({ 'cu.cchc': VI, 'moi.cchc': MOVED });
     const { exit, stdout, stderr } = await cchc('diff cu.cchc moi.cchc');
     expect([exit, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('cu.cchc → moi.cchc\n1 thay đổi: 1 về cách chấm.\n');
+    expect(stdout).toContain(
+      'cu.cchc → moi.cchc\n1 thay đổi: 1 về cách chấm. Tổng điểm tối đa của các lĩnh vực vẫn là 10 điểm.\n',
+    );
     expect(stdout).toMatch(
       / {2}• Khi xong \/ giao từ 80% đến dưới 85%: trước .* điểm, nay .* điểm\.\n/,
     );
@@ -36,7 +38,7 @@ describe('cchc diff', () => {
     const amendment = 'sửa đổi "cu.cchc" {\n  ngôn ngữ: 1\n  năm: 2026\n}\n';
     const { cchc } = folderWith({ 'cu.cchc': VI, 'sua.cchc': amendment });
     const { stdout } = await cchc('diff sua.cchc');
-    expect(stdout).toContain('năm đánh giá  [chỉ câu chữ]  sua.cchc (bản hợp nhất):');
+    expect(stdout).toContain('Năm đánh giá  [chỉ câu chữ]  sua.cchc (bản hợp nhất):');
     expect(await cchc('diff cu.cchc')).toMatchObject({ exit: 2, stdout: '' });
   });
 

@@ -9,7 +9,15 @@ export interface ToldDiff {
   /** The names of the files compared: `main:a.cchc → a.cchc`. */
   readonly files: string;
   readonly summary: string;
+  /** What a unit can gain and lose by each change that scores hang on; absent where none does. */
+  readonly stakes?: StakesTable;
   readonly changes: readonly ToldChange[];
+}
+
+export interface StakesTable {
+  readonly heads: readonly string[];
+  /** As many cells as heads; an empty one says that nobody does. */
+  readonly rows: readonly (readonly string[])[];
 }
 
 export interface ToldChange {
@@ -36,12 +44,21 @@ export function toldDiff({ before, after, diff }: Compared, tongue: Tongue): Tol
   if (!diff)
     return { title, files, summary: labels[after ? 'onlyAfter' : 'onlyBefore'], changes: [] };
   const { summary, changes } = diffInWords(diff, tongue);
+  const stakes = stakesOf(changes, tongue);
   return {
     title,
     files,
     summary,
+    ...(stakes && { stakes }),
     changes: changes.map((change) => toldChange(change, before, after, tongue)),
   };
+}
+
+function stakesOf(changes: readonly ChangeInWords[], tongue: Tongue): StakesTable | undefined {
+  const rows = changes.flatMap(({ heading, label, stakes }) =>
+    stakes ? [[heading, label, stakes.gain ?? '', stakes.loss ?? '']] : [],
+  );
+  return rows.length === 0 ? undefined : { heads: DIFF_LABELS[tongue].stakes, rows };
 }
 
 function toldChange(

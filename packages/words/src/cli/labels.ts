@@ -114,15 +114,24 @@ export function roundInWords(round: string, tongue: Tongue): string {
   return Object.hasOwn(known, round) ? known[round as keyof typeof known] : round;
 }
 
-/** Of rulebooks that only one of two versions has. */
-export const DIFF_LABELS: InBoth<{ readonly onlyAfter: string; readonly onlyBefore: string }> = {
+/** What is said of two versions of a rulebook beside its changes. */
+export interface DiffLabels {
+  readonly onlyAfter: string;
+  readonly onlyBefore: string;
+  /** Heads of the table of what units gain and lose: criterion, change, most gained, most lost. */
+  readonly stakes: readonly [string, string, string, string];
+}
+
+export const DIFF_LABELS: InBoth<DiffLabels> = {
   vi: {
     onlyAfter: 'Chỉ bản mới có bộ tiêu chí này.',
     onlyBefore: 'Bản mới không còn bộ tiêu chí này.',
+    stakes: ['Mục', 'Thay đổi', 'Tăng tối đa', 'Giảm tối đa'],
   },
   en: {
     onlyAfter: 'Only the new version has this rulebook.',
     onlyBefore: 'The new version no longer has this rulebook.',
+    stakes: ['Criterion', 'Change', 'Gains at most', 'Loses at most'],
   },
 };
 

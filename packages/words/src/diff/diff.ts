@@ -2,11 +2,13 @@ import type { ChangeClass, NodeChange, NodeKept, RulebookDiff, WholeChange } fro
 import { findNode, type Rulebook, type Span } from '@cchc/model';
 import { formatNumber } from '../format/number.js';
 import { formatPoints } from '../format/points.js';
+import { capitalised } from '../format/sentence.js';
 import { ruleInWords } from '../rules/rule.js';
 import type { Tongue } from '../tongue.js';
 import { effectInWords, type EffectInWords } from './effect.js';
 import { partsInWords } from './parts.js';
 import { DIFF_PHRASES } from './phrases.js';
+import { mostOf, stakesOf, type Stakes } from './stakes.js';
 import { wholeInWords } from './whole.js';
 
 /** Two versions of a rulebook compared, to be laid out by the host. */
@@ -27,6 +29,8 @@ export interface ChangeInWords {
   readonly what: readonly string[];
   /** What it does to scores; absent where nothing that is scored changed. */
   readonly effect?: EffectInWords;
+  /** The most that a unit gains and loses, where scores hang on it: `0,5 điểm`. */
+  readonly stakes?: Stakes;
   /** Sentences of the rule that only one version has. */
   readonly gone: readonly string[];
   readonly come: readonly string[];
@@ -39,7 +43,7 @@ export function diffInWords(diff: RulebookDiff, tongue: Tongue): DiffInWords {
   const nodes = diff.nodes.map((change) => nodeInWords(change, diff, tongue));
   const whole = diff.whole.map((change) => wholeChangeInWords(change, diff, tongue));
   const changes = [...whole.filter(isHeavy), ...nodes, ...whole.filter((one) => !isHeavy(one))];
-  return { summary: summaryOf(changes, tongue), changes };
+  return { summary: summaryOf(changes, diff, tongue), changes };
 }
 
 /** Changes of the whole that move scores stand before the criteria, the others behind them. */
@@ -47,16 +51,28 @@ function isHeavy({ classes }: ChangeInWords): boolean {
   return !classes.every((one) => one === 'wording' || one === 'grading');
 }
 
-function summaryOf(changes: readonly ChangeInWords[], tongue: Tongue): string {
+function summaryOf(changes: readonly ChangeInWords[], diff: RulebookDiff, tongue: Tongue): string {
   const say = DIFF_PHRASES[tongue];
   if (changes.length === 0) return say.nothing;
   const number = (count: number) => formatNumber(String(count), tongue);
-  const classes = Object.keys(say.counted) as readonly ChangeClass[];
-  const counts = classes.flatMap((one) => {
-    const count = changes.filter((change) => change.classes[0] === one).length;
-    return count > 0 ? [say.counted[one](number(count))] : [];
-  });
-  return say.summary(number(changes.length), counts.join('; '));
+  const counted = [
+    ...changes.filter(({ before, after }) => before && after).map(({ classes }) => classes[0]),
+    ...diff.nodes.map(({ kind }) => kind),
+  ];
+  const counts = (Object.keys(say.counted) as readonly (keyof typeof say.counted)[]).flatMap(
+    (one) => {
+      const count = counted.filter((other) => other === one).length;
+      return count > 0 ? [say.counted[one](number(count))] : [];
+    },
+  );
+  return `${say.summary(number(changes.length), counts.join('; '))} ${mostInWords(diff, tongue)}`;
+}
+
+function mostInWords({ before, after }: RulebookDiff, tongue: Tongue): string {
+  const say = DIFF_PHRASES[tongue];
+  const [was, is] = [mostOf(before), mostOf(after)];
+  const now = formatPoints(is, tongue);
+  return was === is ? say.sameMost(now) : say.mostNow(formatPoints(was, tongue), now);
 }
 
 function nodeInWords(change: NodeChange, diff: RulebookDiff, tongue: Tongue): ChangeInWords {
@@ -72,17 +88,11 @@ function nodeInWords(change: NodeChange, diff: RulebookDiff, tongue: Tongue): Ch
     ...('before' in change && { before: change.before.at }),
     ...('after' in change && { after: change.after.at }),
   };
-  if (change.kind !== 'kept') return { classes, label, heading, what: [], ...rules, ...places };
+  const stakes = stakesOf(change, before, after, tongue);
+  const known = { classes, label, heading, ...(stakes && { stakes }), ...rules, ...places };
+  if (change.kind !== 'kept') return { ...known, what: [] };
   const effect = effectInWords(change, before, after, tongue);
-  return {
-    classes,
-    label,
-    heading,
-    what: partsInWords(change, diff, tongue),
-    ...(effect && { effect }),
-    ...rules,
-    ...places,
-  };
+  return { ...known, what: partsInWords(change, diff, tongue), ...(effect && { effect }) };
 }
 
 /** Of a leaf whose rule is another: the sentences that went and that came. */
@@ -121,7 +131,7 @@ function wholeChangeInWords(
   return {
     classes,
     label: classes.map((one) => say.classes[one]).join('; '),
-    heading: say.whole[change.part],
+    heading: capitalised(say.whole[change.part]),
     what,
     gone,
     come,

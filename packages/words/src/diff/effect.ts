@@ -6,6 +6,7 @@ import type {
   NodeKept,
   Region,
   ScoredOnce,
+  UndecidedWhy,
 } from '@cchc/analysis';
 import { findNode, print, rational, type Node, type Rulebook } from '@cchc/model';
 import { formatNumber } from '../format/number.js';
@@ -15,6 +16,7 @@ import { statusInWords } from '../results/status.js';
 import type { Tongue } from '../tongue.js';
 import { conditionInWords, type ConditionScope } from './condition.js';
 import { DIFF_PHRASES, type DiffPhrases } from './phrases.js';
+import { besideOf } from './why-open.js';
 
 /** What a change does to scores, in clauses. */
 export interface EffectInWords {
@@ -43,11 +45,22 @@ export function effectInWords(
       return undefined;
     case 'equal':
       return { ...bare, verdict: say.equal };
-    case 'undecided':
-      return { ...bare, verdict: say.undecided(say.why[effect.why]) };
+    case 'undecided': {
+      const versions = [findNode(before, old.id), findNode(after, fresh.id)];
+      return { ...bare, verdict: say.undecided(whyInWords(effect.why, versions, say)) };
+    }
     case 'differs':
       return differsInWords(effect, scopeOf([after, fresh.id], [before, old.id], tongue), say);
   }
+}
+
+function whyInWords(
+  why: UndecidedWhy,
+  versions: readonly (Node | undefined)[],
+  say: DiffPhrases,
+): string {
+  const beside = why === 'construct' ? besideOf(versions, say) : [];
+  return beside.length > 0 ? say.hanging(beside) : say.why[why];
 }
 
 type NodeIn = readonly [Rulebook, string];
@@ -75,13 +88,9 @@ function differsInWords(
       ...(moreRegions > 0 ? [say.moreRegions(more)] : []),
     ],
     cases: [
-      say.smallest(
-        caseInWords(witness, say, tongue),
-        scoredInWords(witness.before, tongue),
-        scoredInWords(witness.after, tongue),
-      ),
-      ...(gain ? [extentInWords(gain, 'gain', say, tongue)] : []),
-      ...(loss ? [extentInWords(loss, 'loss', say, tongue)] : []),
+      exampleInWords(witness, say, tongue),
+      ...(gain ? [extentInWords(gain, 'gain', witness, say, tongue)] : []),
+      ...(loss ? [extentInWords(loss, 'loss', witness, say, tongue)] : []),
     ],
     open: complete ? [] : [say.incomplete],
   };
@@ -133,14 +142,29 @@ function rowsApart(
   });
 }
 
-function scoredInWords({ score, status, outOf }: ScoredOnce, tongue: Tongue): string {
+function exampleInWords(one: DiffWitness, say: DiffPhrases, tongue: Tongue): string {
+  const { before, after } = one;
+  const isSame = before.outOf === after.outOf;
+  const said = (scored: ScoredOnce): string => scoredInWords(scored, isSame, say, tongue);
+  return say.smallest(caseInWords(one, say, tongue), said(before), said(after));
+}
+
+/** What it is out of is said where it is not the same before and now. */
+function scoredInWords(
+  { score, status, outOf }: ScoredOnce,
+  isSame: boolean,
+  say: DiffPhrases,
+  tongue: Tongue,
+): string {
   if (score === null) return statusInWords(status, tongue);
-  return `${formatNumber(score, tongue)}/${formatPoints(outOf, tongue)}`;
+  if (isSame) return formatPoints(score, tongue);
+  return say.scoredOutOf(formatNumber(score, tongue), formatPoints(outOf, tongue));
 }
 
 function extentInWords(
   { case: one, exact }: Extent,
   side: 'gain' | 'loss',
+  example: DiffWitness,
   say: DiffPhrases,
   tongue: Tongue,
 ): string {
@@ -148,5 +172,7 @@ function extentInWords(
   const by = rational(after.score ?? '0').sub(rational(before.score ?? '0'));
   const points = formatPoints(print(by.abs()), tongue);
   const reached = exact ? points : say.atLeast(points);
-  return say[side](reached, caseInWords(one, say, tongue));
+  const told = caseInWords(one, say, tongue);
+  const isTold = told === caseInWords(example, say, tongue);
+  return isTold ? say.mostHere[side](reached) : say[side](reached, told);
 }

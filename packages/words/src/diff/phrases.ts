@@ -32,6 +32,12 @@ export interface DiffPhrases {
   readonly equal: string;
   readonly undecided: One;
   readonly why: Readonly<Record<UndecidedWhy, string>>;
+  /** What scores hang on, where that is why they cannot be compared. */
+  readonly hangsOn: Readonly<Record<'units' | 'people' | 'periods' | 'criteria', string>>;
+  /** Joins what they hang on. */
+  readonly hanging: (all: readonly string[]) => string;
+  /** Of the most that is gained or lost, where it is not known. */
+  readonly notKnown: string;
   readonly always: string;
   readonly region: (when: string, before: string, after: string) => string;
   readonly moreRegions: One;
@@ -41,6 +47,10 @@ export interface DiffPhrases {
   readonly rowsWith: (count: string, column: string) => string;
   readonly gain: (points: string, witness: string) => string;
   readonly loss: (points: string, witness: string) => string;
+  /** Of the case just told: nobody gains or loses more. */
+  readonly mostHere: Readonly<Record<'gain' | 'loss', One>>;
+  /** A score, and what it is out of where that changes too. */
+  readonly scoredOutOf: Two;
   readonly atLeast: One;
   readonly incomplete: string;
   readonly fromTo: Two;
@@ -68,11 +78,14 @@ export interface DiffPhrases {
   readonly noGrade: string;
   readonly sameGrades: string;
   readonly gradesIncomplete: string;
-  readonly names: One;
+  readonly names: (names: readonly string[]) => string;
 
   readonly nothing: string;
   readonly summary: Two;
-  readonly counted: Readonly<Record<ChangeClass, One>>;
+  readonly counted: Readonly<Record<ChangeClass | 'added' | 'removed', One>>;
+  /** What all fields come to at most: as before, or before and now. */
+  readonly sameMost: One;
+  readonly mostNow: Two;
 }
 
 export const DIFF_PHRASES: InBoth<DiffPhrases> = { vi: diffPhrasesVi, en: diffPhrasesEn };

@@ -21,7 +21,7 @@ export function wholeInWords(
   tongue: Tongue,
 ): WholeInWords {
   const say = DIFF_PHRASES[tongue];
-  const named = names ? [say.names(names.join(', '))] : [];
+  const named = names ? [say.names(names)] : [];
   const [was, is] = [before, after].map((one) => sentencesOf(part, one, tongue));
   return {
     what: [...(grades ? gradesChanged(grades, say, tongue) : []), ...headerClause(), ...named],

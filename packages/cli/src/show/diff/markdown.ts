@@ -1,12 +1,19 @@
 import { plain } from '../sheet.js';
-import type { ToldChange, ToldDiff } from '@cchc/check';
+import type { StakesTable, ToldChange, ToldDiff } from '@cchc/check';
 
 /** A comment on a pull request: titles of a rulebook are text there, whatever signs stand in them. */
-export function diffMarkdown({ title, files, summary, changes }: ToldDiff): string {
+export function diffMarkdown({ title, files, summary, stakes, changes }: ToldDiff): string {
   return [
     `## ${inert(title)}\n\n${inert(files)}\n\n**${inert(summary)}**\n`,
+    ...(stakes ? [stakesMarkdown(stakes)] : []),
     ...changes.map(changeMarkdown),
   ].join('\n');
+}
+
+function stakesMarkdown({ heads, rows }: StakesTable): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => (cell === '' ? '–' : inert(cell))).join(' | ')} |\n`;
+  return [line(heads), '| --- | --- | ---: | ---: |\n', ...rows.map(line)].join('');
 }
 
 function changeMarkdown(change: ToldChange): string {
