@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GeneratedFile } from '@cchc/generators';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { matrixColumn } from '../conformance/matrix/matrix.js';
 import { targetNamed, writeFiles, type Case } from '../conformance/targets.js';
 import { submit } from './pyspark.js';
 import { sparkCases } from './spark-cases.js';
 
 const target = targetNamed('spark');
+const column = matrixColumn('spark');
 const cases = sparkCases();
 const folder = mkdtempSync(join(tmpdir(), 'cchc-spark-'));
 const answers = new Map<string, readonly string[]>();
@@ -94,8 +96,13 @@ function spoilResults(where: string): void {
 describe.each(cases)('$name', ({ name }) => {
   it('scores in Spark to the bytes of the reference', () => {
     expect(answers.get(name)).toEqual([]);
+    column.compared(name);
   });
 });
+
+it('compares what the matrix says it does', () => {
+  column.check();
+}, 600_000);
 
 describe('the package of an example', () => {
   it('says so where a result is another one', () => {
