@@ -28,7 +28,7 @@ const BROWSER = {
 const source = (name) => at(`src/${name}.ts`);
 
 export async function bundle() {
-  for (const name of ['desktop', 'desktop-main', 'server', 'web', 'server-worker'])
+  for (const name of ['desktop', 'desktop-main', 'server', 'server-thread', 'web', 'server-worker'])
     rmSync(at(`dist/${name}.js`), { force: true });
   mkdirSync(at('dist'), { recursive: true });
   await Promise.all([
@@ -42,7 +42,7 @@ export async function bundle() {
     build({ ...NODE, entryPoints: [source('desktop-main')], external: ['vscode'] }),
     build({
       ...NODE,
-      entryPoints: { server: at('server-process.mjs') },
+      entryPoints: { server: at('server-process.mjs'), 'server-thread': at('server-thread.mjs') },
       external: ['./server-worker.js'],
       logOverride: { 'empty-import-meta': 'silent' },
     }),

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { copiesOf, folderWith } from './copies.js';
 
 /**
  * `cchc check` as people start it, beside a plain Langium loop over the same files and beside a Node
@@ -16,14 +16,12 @@ const COPIES = Number(process.env.CCHC_COPIES ?? '1000');
 const ROUNDS = 5;
 const cchc = join(root, 'packages/cli/bin/cchc.js');
 const loop = join(root, 'test/bench/plain-loop.mjs');
-const example = readFileSync(join(root, 'examples/cap-xa/cap-xa.cchc'), 'utf8');
-const library = readFileSync(join(root, 'examples/thang-chung/thang-chung.cchc'), 'utf8');
 
 /** What a ratio should be at most. */
 const BARS = { start: 3, copies: 0.5 } as const;
 
 test('cchc check of one cap-xa, and start-up', () => {
-  const folder = workspaceOf(1);
+  const folder = folderWith(copiesOf(1));
   const [nothing, version, help, one, plain] = measured(ROUNDS, folder, [
     ['-e', '0'],
     [cchc, '--version'],
@@ -38,7 +36,7 @@ test('cchc check of one cap-xa, and start-up', () => {
 }, 600_000);
 
 test(`cchc check of ${COPIES} copies`, () => {
-  const folder = workspaceOf(COPIES);
+  const folder = folderWith(copiesOf(COPIES));
   const [first, second, plain] = measured(1, folder, [
     [cchc, 'check', '.'],
     [cchc, 'check', '.'],
@@ -48,31 +46,6 @@ test(`cchc check of ${COPIES} copies`, () => {
   report(`cchc check of ${COPIES}, second run ÷ plain Langium loop`, second, plain, BARS.copies);
   rmSync(folder, { recursive: true });
 }, 7_200_000);
-
-/** Copies of one rulebook, and the library that they use where they look for it. */
-function workspaceOf(copies: number): string {
-  const folder = mkdtempSync(join(tmpdir(), 'cchc-bench-'));
-  mkdirSync(join(folder, 'cap-xa'));
-  mkdirSync(join(folder, 'thang-chung'));
-  writeFileSync(join(folder, 'thang-chung/thang-chung.cchc'), library);
-  for (let copy = 0; copy < copies; copy++)
-    writeFileSync(join(folder, `cap-xa/${copy}.cchc`), copyOf(example, copy));
-  return folder;
-}
-
-/**
- * A rulebook of its own: another code, other names of figures, and at each percentage that bounds a tier
- * another threshold (80% is 80,017% in copy 17, on both sides of it), so that no two ask for one proof.
- */
-function copyOf(text: string, copy: number): string {
-  const decimals = String(copy).padStart(4, '0');
-  return text
-    .replace(/(?<=mã: )\w+/, (code) => `${code}_${copy}`)
-    .replace(/(?<=(?:từ|đến|dưới|trên) )\d{1,2}(?=%)/g, (whole) => `${whole},${decimals}`)
-    .replace(/(?<![\p{L}\p{M}\p{N}_"])[\p{L}\p{M}]+(?:_[\p{L}\p{M}\p{N}]+)+/gu, (name) =>
-      library.includes(name) ? name : `${name}_${copy}`,
-    );
-}
 
 /** Milliseconds on the clock and of processor time, each run of a contestant. */
 interface Measured {

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { library } from './copies.js';
 import { quantile, start, type Contestant, type Session } from './editor/measure.js';
 import { ourShares, sharesLine, stockShares } from './editor/shares.js';
+import { OWN, workspaceOf, type BenchWorkspace } from './editor/workspace.js';
 
 /**
  * The editor's bars: what a person waits for between a key and the findings, in a workspace of one file
@@ -24,36 +25,9 @@ const OURS: Contestant = {
 };
 const STOCK: Contestant = {
   name: 'stock Langium',
-  command: [join(root, 'test/bench/editor/stock-server.mjs')],
+  // It holds the trees of all files.
+  command: ['--max-old-space-size=8192', join(root, 'test/bench/editor/stock-server.mjs')],
 };
-
-const example = readFileSync(join(root, 'examples/cap-xa/cap-xa.cchc'), 'utf8');
-const library = readFileSync(join(root, 'examples/thang-chung/thang-chung.cchc'), 'utf8');
-const own = example.replace('mã: CCHC_CAP_XA', 'mã: CCHC_MO');
-
-interface Workspace {
-  readonly folder: string;
-  readonly file: string;
-  readonly text: string;
-  readonly files: number;
-  readonly cache: string;
-}
-
-/** One rulebook that is written, a library, and copies of it under other names, which each have a finding. */
-function workspaceOf(copies: number): Workspace {
-  const folder = mkdtempSync(join(tmpdir(), 'cchc-bench-'));
-  for (const name of ['cap-xa', 'thang-chung', 'kept']) mkdirSync(join(folder, name));
-  writeFileSync(join(folder, 'thang-chung/thang-chung.cchc'), library);
-  const file = join(folder, 'cap-xa/own.cchc');
-  writeFileSync(file, own);
-  for (let copy = 0; copy < copies; copy++) {
-    const text = example
-      .replace('CCHC_CAP_XA', `CCHC_${String(copy)}`)
-      .replace('thang điểm: 100', 'thang điểm: 101');
-    writeFileSync(join(folder, `cap-xa/${String(copy)}.cchc`), text);
-  }
-  return { folder, file, text: own, files: copies + 1, cache: join(folder, 'kept') };
-}
 
 /** A person at work: a threshold gets another digit, and loses it again. */
 async function keystrokes({ keystroke }: Session, text: string): Promise<readonly number[]> {
@@ -103,8 +77,8 @@ test('one file', async () => {
   console.log(`the server at its keystrokes, proofs remembered: ${spent.join(', ')}`);
   await Promise.all([ours.stop(), stock.stop()]);
   const load = () => ({ ok: true, name: 'thang-chung', text: library }) as const;
-  console.log(`a text read anew, ours: ${sharesLine(ourShares(own, load))}`);
-  console.log(`a text read anew, stock Langium: ${sharesLine(await stockShares(own))}`);
+  console.log(`a text read anew, ours: ${sharesLine(ourShares(OWN, load))}`);
+  console.log(`a text read anew, stock Langium: ${sharesLine(await stockShares(OWN))}`);
   rmSync(one.folder, { recursive: true });
 }, 7_200_000);
 
@@ -169,7 +143,7 @@ function clock(args: readonly string[], cwd: string, ends: number): number {
 }
 
 /** What a person waits for beside findings, in milliseconds. */
-async function answers(session: Session, { file, text }: Workspace): Promise<void> {
+async function answers(session: Session, { file, text }: BenchWorkspace): Promise<void> {
   const uri = `file://${file}`;
   const lines = text.split('\n');
   const places = lines.flatMap((line, at) =>

@@ -11,6 +11,8 @@ import { serve } from './connection/serve.js';
 import { SERVER } from './version.js';
 import type { Host } from './workspace/host.js';
 
+export { doJob } from './closed/job.js';
+
 /** Where messages come in and go out: the global scope of a worker, or one end of a channel. */
 export type WorkerScope = ConstructorParameters<typeof BrowserMessageReader>[0];
 

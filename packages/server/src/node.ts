@@ -26,5 +26,5 @@ function serveOn(connection: Connection): void {
   process.on('unhandledRejection', (reason) => {
     connection.console.error(String(reason));
   });
-  serve(connection, nodeHost(), SERVER);
+  serve(connection, nodeHost(new URL('./node/thread.js', import.meta.url)), SERVER);
 }

@@ -1,9 +1,14 @@
-import { serveMessages, serveWorker } from '@cchc/server/browser';
+import { doJob, serveMessages, serveWorker } from '@cchc/server/browser';
 
 /**
- * The server, once for both: a worker starts at once, and a process (`server-process.mjs`) takes the
- * function and gives it its own messages and files.
+ * The server, once for all: a worker starts at once; a process (`server-process.mjs`) and its threads
+ * (`server-thread.mjs`) take the functions and give them their own messages and files.
  */
-const scope = globalThis as { readonly importScripts?: unknown; cchcServe?: typeof serveMessages };
-if (scope.importScripts === undefined) scope.cchcServe = serveMessages;
+export interface ServerCode {
+  readonly serveMessages: typeof serveMessages;
+  readonly doJob: typeof doJob;
+}
+
+const scope = globalThis as { readonly importScripts?: unknown; cchcServer?: ServerCode };
+if (scope.importScripts === undefined) scope.cchcServer = { serveMessages, doJob };
 else serveWorker(globalThis);

@@ -1,5 +1,5 @@
 import type { ParsedText } from '../text.js';
-import { lex, type Token } from './lex.js';
+import { lexedText, type Token } from './lex.js';
 
 /** A word, number, text, sign or comment, and what it is in the rulebook. */
 export interface ClassifiedToken {
@@ -35,13 +35,13 @@ const known = new WeakMap<ParsedText, readonly ClassifiedToken[]>();
 
 /** All tokens of a text, comments included, in the text's order, whether it can be parsed or not. */
 export function classifiedTokens(parsed: ParsedText): readonly ClassifiedToken[] {
-  const found = known.get(parsed) ?? classify(parsed.text);
+  const found = known.get(parsed) ?? classify(parsed);
   known.set(parsed, found);
   return found;
 }
 
-function classify(text: string): readonly ClassifiedToken[] {
-  const { tokens, comments } = lex(text);
+function classify(parsed: ParsedText): readonly ClassifiedToken[] {
+  const { tokens, comments } = lexedText(parsed);
   const words = tokens.map((token, index) => classified(token, tokens[index - 1]));
   return [...words, ...comments.map((token) => classified(token, undefined))].sort(
     (a, b) => a.start - b.start,

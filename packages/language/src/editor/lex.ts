@@ -1,6 +1,7 @@
 import type { IToken } from 'chevrotain';
-import type { Lexer } from 'langium';
+import type { LangiumDocument, Lexer, LexerResult } from 'langium';
 import type { Tongue } from '../findings.js';
+import { tokensRead } from '../parser/tokens-read.js';
 import { createCchcServices } from '../services.js';
 import type { CchcLexingReport } from '../tokens/lexer.js';
 
@@ -23,7 +24,23 @@ let lexer: Lexer | undefined;
 /** The tokens of any text, without a tree: for what is asked in the middle of typing. */
 export function lex(text: string): LexedText {
   lexer ??= createCchcServices().cchc.parser.Lexer;
-  const { tokens, hidden, report } = lexer.tokenize(text);
+  return plain(lexer.tokenize(text));
+}
+
+const known = new WeakMap<object, LexedText>();
+
+/** The tokens of a text that was read, as they were then. */
+export function lexedText({ document }: { readonly document: LangiumDocument }): LexedText {
+  const { textDocument, parseResult } = document;
+  const found = known.get(parseResult);
+  if (found) return found;
+  const read = tokensRead(parseResult.value);
+  const lexed = read ? plain(read) : lex(textDocument.getText());
+  known.set(parseResult, lexed);
+  return lexed;
+}
+
+function plain({ tokens, hidden, report }: LexerResult): LexedText {
   return {
     tongue: (report as CchcLexingReport).tongue,
     tokens: tokens.map(token),

@@ -2,7 +2,7 @@ import { AstUtils, type AstNode } from 'langium';
 import type { Span } from '@cchc/model';
 import { fileOf } from '../names/imports.js';
 import { stretchOf, type Stretch } from '../syntax/stretch.js';
-import { lex, type Token } from './lex.js';
+import { lexedText, type Token } from './lex.js';
 
 /**
  * Where words stand, told by the tokens: concrete syntax of a whole text is dear, and a cursor needs none.
@@ -17,13 +17,14 @@ const known = new WeakMap<object, Words>();
 
 /** The tokens of the text that a node stands in. */
 export function wordsAround(node: AstNode): Words {
-  const { textDocument, parseResult } = AstUtils.getDocument(node);
+  const document = AstUtils.getDocument(node);
+  const { textDocument, parseResult } = document;
   const found = known.get(parseResult);
   if (found) return found;
   const text = textDocument.getText();
   const words: Words = {
     text,
-    tokens: lex(text).tokens,
+    tokens: lexedText({ document }).tokens,
     spanOf: ({ start, end }) => ({
       file: 0,
       start: textDocument.positionAt(start),

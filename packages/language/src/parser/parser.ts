@@ -15,6 +15,7 @@ import { useSourceLengths } from '../tokens/cst.js';
 import { canReadAgain, ConcreteTreeBuilder } from './concrete-tree.js';
 import type { SyntaxTree } from './syntax-tree.js';
 import { NOT_READ, TokenReader } from './token-reader.js';
+import { keepTokens } from './tokens-read.js';
 
 /**
  * Reads a text with the functions generated from the grammar, which know only texts without errors of
@@ -33,8 +34,11 @@ export class CchcParser {
   }
 
   parse<Type extends AstNode>(text: string, options: ParserOptions = {}): ParseResult<Type> {
-    const result = options.rule === undefined ? this.read(text) : undefined;
-    return (result ?? this.langium().parse(text, options)) as ParseResult<Type>;
+    if (options.rule !== undefined) return this.langium().parse(text, options);
+    const lexed = this.services.parser.Lexer.tokenize(text);
+    const result = this.read(text, lexed) ?? this.langium().parse(text, options);
+    keepTokens(result.value, lexed);
+    return result as ParseResult<Type>;
   }
 
   /** Langium's own parser, made when the first text needs it. */
@@ -45,8 +49,7 @@ export class CchcParser {
     return this.slow;
   }
 
-  private read(text: string): ParseResult | undefined {
-    const lexed = this.services.parser.Lexer.tokenize(text);
+  private read(text: string, lexed: LexerResult): ParseResult | undefined {
     const kinds = this.kindsOf(lexed.tokens);
     const reader = new TokenReader(text, lexed.tokens, kinds, this.services.references.Linker);
     const value = readWhole(reader, lexed.tokens.length);

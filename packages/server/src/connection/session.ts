@@ -1,14 +1,13 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { diagnostics } from '../features/diagnostics.js';
-import { pageUris } from '../features/pages.js';
+import { finderOf, type Wishes } from '../closed/finder.js';
+import { jobFor, type Helpers } from '../closed/job.js';
 import { symbolsToKeep, type KeptSymbol } from '../features/workspace-symbols.js';
 import { CHECKED_NOTIFICATION, type Checked } from '../protocol.js';
 import type { View } from '../view.js';
-import { Checking } from '../workspace/checking.js';
+import { Checking, type Elsewhere } from '../workspace/checking.js';
 import type { Host } from '../workspace/host.js';
 import { Workspace } from '../workspace/workspace.js';
 import { configurationTeller, type ConfigurationTeller } from './configuration-told.js';
-import { recall, remember } from './recall.js';
 import type { Client } from './settings.js';
 
 /** What stays of a file once it was checked. */
@@ -45,10 +44,9 @@ export function createSession(connection: Connection, host: Host, client: Client
   const workspace = new Workspace(host);
   const told = new Map<string, string>();
   const configuration = configurationTeller(connection, workspace);
-  const { cache } = client.options;
-  const kept = typeof cache === 'string' ? host.keptIn?.(cache) : undefined;
-  const pages = `${client.options.pages ?? ''} ${String(client.canAskContent)}`;
-  const pageUri = pageUris(client.options.pages, client.canAskContent, host);
+  const wishes = wishesOf(client);
+  const finder = finderOf(wishes, workspace, host);
+  const helpers = host.helpers?.(wishes);
   const log = (error: unknown): void => {
     connection.console.error(
       error instanceof Error ? (error.stack ?? error.message) : String(error),
@@ -66,26 +64,21 @@ export function createSession(connection: Connection, host: Host, client: Client
     workspace,
     host,
     timed,
-    ...(kept && {
-      recall: (view: View) => {
-        const found = recall(view, workspace, pages, kept);
-        if (!found) return undefined;
-        tell(view, found.diagnostics);
-        const read = new Set(found.read.map(([uri]) => uri));
-        return { read, kept: { symbols: () => found.symbols } };
-      },
-    }),
+    recall: (view) => {
+      const found = finder.recall(view);
+      if (!found) return undefined;
+      tell(view, found.diagnostics);
+      return { read: new Set(found.read.map(([uri]) => uri)), kept: keptOf(found.symbols) };
+    },
+    elsewhere: helpers && elsewhere(helpers),
     checked: (view, read) => {
-      let found: Diagnostic[] = [];
-      timed('say', () => {
-        found = diagnostics(view, pageUri);
-        tell(view, found);
-      });
-      // What is open has its tree at hand, should anybody search; of all else only the symbols stay.
-      if (view.version !== null) return { symbols: () => symbolsToKeep(view) };
-      const symbols = symbolsToKeep(view);
-      if (kept) remember(view, { diagnostics: found, symbols }, read, { workspace, pages, kept });
-      return { symbols: () => symbols };
+      if (view.version !== null) {
+        timed('say', () => tell(view, finder.diagnostics(view)));
+        return keptOfOpen(view);
+      }
+      const { diagnostics, symbols } = finder.find(view, read);
+      tell(view, diagnostics);
+      return keptOf(symbols);
     },
     gone: (uri) => {
       if (told.delete(uri)) send(uri, undefined, []);
@@ -95,6 +88,23 @@ export function createSession(connection: Connection, host: Host, client: Client
       log(error);
     },
   });
+
+  function elsewhere({ places, look, rest }: Helpers): Elsewhere<Kept> {
+    return {
+      places,
+      rest,
+      look: async (view) => {
+        const found = await look(jobFor(view.uri, workspace));
+        if (!found) return undefined;
+        const { read, diagnostics, symbols } = found;
+        const accept = (): Kept => {
+          tell(view, diagnostics);
+          return keptOf(symbols);
+        };
+        return { read: new Set(read), accept };
+      },
+    };
+  }
 
   /** What is not open has no version; the same is not told twice. */
   function tell(view: View, found: Diagnostic[]): void {
@@ -139,4 +149,22 @@ export function createSession(connection: Connection, host: Host, client: Client
     log,
     spent,
   };
+}
+
+function wishesOf({ options: { cache, pages }, canAskContent }: Client): Wishes {
+  return {
+    canAskContent,
+    ...(typeof cache === 'string' && { cache }),
+    ...(pages !== undefined && { pages }),
+  };
+}
+
+/** What is open has its tree at hand, should anybody search. */
+function keptOfOpen(view: View): Kept {
+  return { symbols: () => symbolsToKeep(view) };
+}
+
+/** Of all else only the symbols stay: nothing here may hold on to a view. */
+function keptOf(symbols: readonly KeptSymbol[]): Kept {
+  return { symbols: () => symbols };
 }

@@ -1,4 +1,4 @@
-import { declaredIn, lex } from '@cchc/language';
+import { declaredIn, lexedText } from '@cchc/language';
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver';
 import type { View } from '../view.js';
 import { expectedAfter } from './completion/expected.js';
@@ -28,7 +28,7 @@ export function completion(
   options: CompletionOptions,
 ): CompletionList {
   const offset = view.lines.offsetAt(position);
-  const { tokens, comments } = lex(view.text);
+  const { tokens, comments } = lexedText(view.parsed());
   const isComment = comments.some(({ start, end }) => start < offset && offset <= end);
   const text = tokens.find(
     ({ type, start, end }) => type === 'STRING' && start < offset && offset < end,

@@ -1,4 +1,4 @@
-import { lex, type Token } from '@cchc/language';
+import { lexedText, type Token } from '@cchc/language';
 import type { DocumentLink, Position } from 'vscode-languageserver';
 import type { View } from '../view.js';
 import { contains } from '../view.js';
@@ -17,7 +17,7 @@ export function linkAt(view: View, position: Position): DocumentLink | undefined
 const NAMES_A_FILE: ReadonlySet<string> = new Set(['use', 'amend']);
 
 function files(view: View): readonly DocumentLink[] {
-  const { tokens } = lex(view.text);
+  const { tokens } = lexedText(view.parsed());
   return tokens.flatMap((token, index) => {
     const before = tokens[index - 1];
     if (token.type !== 'STRING' || !before || !NAMES_A_FILE.has(before.type)) return [];

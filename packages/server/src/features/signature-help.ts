@@ -1,4 +1,4 @@
-import { declaredIn, lex, spelling, type Token } from '@cchc/language';
+import { declaredIn, lexedText, spelling, type Token } from '@cchc/language';
 import { FUNCTION_SIGNATURES, POPULATION_SIGNATURE, asSentence, keywordNote } from '@cchc/words';
 import type { Position, SignatureHelp, SignatureInformation } from 'vscode-languageserver';
 import type { View } from '../view.js';
@@ -6,7 +6,7 @@ import type { View } from '../view.js';
 /** What a scale or a function takes, and which of it is being written. */
 export function signatureHelp(view: View, position: Position): SignatureHelp | undefined {
   const offset = view.lines.offsetAt(position);
-  const { tokens } = lex(view.text);
+  const { tokens } = lexedText(view.parsed());
   const before = tokens.filter(({ end }) => end <= offset);
   const open = openParenthesis(before);
   const called = open === undefined ? undefined : before[open - 1];

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Host, HostRead } from '../workspace/host.js';
+import { threadsOf } from './helpers.js';
 import { keptIn } from './kept.js';
 
 /** As large as a file may be that is read: no rulebook comes near it. */
@@ -11,8 +12,8 @@ const MOST_BYTES = 50_000_000;
 /** How many texts are kept, those that were asked for last. */
 const MOST_TEXTS = 50;
 
-/** The file system and the event loop of this machine. */
-export function nodeHost(): Host {
+/** The file system and the event loop of this machine; `thread` is the program of a helper (`thread.ts`). */
+export function nodeHost(thread?: string | URL): Host {
   const texts = new Map<string, { readonly stamp: string; readonly read: HostRead }>();
   return {
     read: (uri, folders) => readFile(uri, folders, texts),
@@ -20,6 +21,7 @@ export function nodeHost(): Host {
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => performance.now(),
     keptIn,
+    ...(thread !== undefined && { helpers: (wishes) => threadsOf(thread, wishes) }),
     pageFile: (code, language) => {
       const file = new URL(`../../pages/${language}/${code}.md`, import.meta.url);
       return file.protocol === 'file:' && existsSync(file) ? file.href : undefined;

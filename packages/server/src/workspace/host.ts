@@ -1,3 +1,6 @@
+import type { Wishes } from '../closed/finder.js';
+import type { Helpers } from '../closed/job.js';
+
 /** What a server needs of the system it runs on; Node has files, a web worker is told them. */
 export interface Host {
   /** The text of a file by its URI, at once; links are followed, nothing outside the folders is read. */
@@ -12,6 +15,8 @@ export interface Host {
   readonly tell?: (files: readonly { readonly uri: string; readonly text?: string }[]) => void;
   /** A folder of the editor's in which texts outlive the session. */
   readonly keptIn?: (folder: string) => KeptTexts;
+  /** Looks at files that are not open while the session answers; absent where nothing runs beside it. */
+  readonly helpers?: (wishes: Wishes) => Helpers;
   /** Where the page of a code lies as a file, if it does. */
   readonly pageFile?: (code: string, language: 'vi' | 'en') => string | undefined;
 }

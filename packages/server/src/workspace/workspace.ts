@@ -7,11 +7,18 @@ import { Configurations, type Configuration } from './configurations.js';
 import type { Host, HostRead, SourceText } from './host.js';
 import { folderOf, isInside, normalUri, resolveUri } from './uris.js';
 
+/** A text that the editor has open. */
+export interface OpenText extends SourceText {
+  readonly version: number;
+  /** How the editor spells its URI. */
+  readonly given: string;
+}
+
 /** All texts a session knows of: those that are open as the editor has them, all others as they are stored. */
 export class Workspace {
   /** Folders whose rulebooks belong together, as normal URIs. */
   folders: readonly string[] = [];
-  private readonly open = new Map<string, SourceText & { readonly given: string }>();
+  private readonly open = new Map<string, OpenText>();
   private readonly views = new Map<string, Looked>();
   private readonly memories = new Map<string, ProofMemory>();
   private readonly configurations: Configurations;
@@ -51,6 +58,10 @@ export class Workspace {
 
   openUris(): readonly string[] {
     return [...this.open.keys()];
+  }
+
+  openTexts(): readonly OpenText[] {
+    return [...this.open.values()];
   }
 
   /** The URI as the editor spells it. */

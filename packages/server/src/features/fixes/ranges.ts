@@ -1,5 +1,5 @@
 import type { AnalysisFindingArgs } from '@cchc/analysis';
-import { lex } from '@cchc/language';
+import { lexedText } from '@cchc/language';
 import type { Span } from '@cchc/model';
 import { rangeOf, type View } from '../../view.js';
 import { typed, typedValue } from './written.js';
@@ -32,7 +32,9 @@ const UNDER: ReadonlySet<string> = new Set(['to under', 'under']);
 /** The range at the head of a band, or the first one of a grade's conditions. */
 export function rangeAt(view: View, at: Pick<Span, 'start' | 'end'>): WrittenRange | undefined {
   const [from, to] = [view.lines.offsetAt(at.start), view.lines.offsetAt(at.end)];
-  const tokens = lex(view.text).tokens.filter(({ start, end }) => start >= from && end <= to);
+  const tokens = lexedText(view.parsed()).tokens.filter(
+    ({ start, end }) => start >= from && end <= to,
+  );
   // A grade has its name and `:` in front.
   const skipped = tokens[0]?.type === 'STRING' ? 2 : 0;
   const stop = tokens.findIndex(

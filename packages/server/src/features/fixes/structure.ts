@@ -1,4 +1,4 @@
-import { lex, outlineOf } from '@cchc/language';
+import { lexedText, outlineOf } from '@cchc/language';
 import { LEVELS } from '@cchc/model';
 import { textAt, type View } from '../../view.js';
 import { codeAfter } from '../codes/segments.js';
@@ -21,7 +21,7 @@ const removedFromList = ({ at }: { readonly at: Place }, view: View): readonly F
 /** Statements that are missing, twice, or in the wrong place. */
 export const STRUCTURE_FIXES: Fixers = {
   UNCLOSED_BLOCK: (_, view) => {
-    const braces = lex(view.text).tokens.map(({ type }) =>
+    const braces = lexedText(view.parsed()).tokens.map(({ type }) =>
       type === '{' ? 1 : type === '}' ? -1 : 0,
     );
     const open = braces.reduce<number>((sum, one) => sum + one, 0);

@@ -1,4 +1,4 @@
-import { declaredIn, lex, outlineOf } from '@cchc/language';
+import { declaredIn, lexedText, outlineOf } from '@cchc/language';
 import { CodeActionKind } from 'vscode-languageserver';
 import { contains, textAt, type View } from '../../view.js';
 import { edit, insertion, statementsAround } from '../fixes/edits.js';
@@ -44,7 +44,7 @@ function subjectOf(
   brace: { readonly line: number; readonly character: number },
 ): string | undefined {
   const [from, to] = [view.lines.offsetAt(rule.start), view.lines.offsetAt(brace)];
-  const [score, by, ...rest] = lex(view.text).tokens.filter(
+  const [score, by, ...rest] = lexedText(view.parsed()).tokens.filter(
     ({ start, end }) => start >= from && end <= to,
   );
   const [first] = rest;

@@ -1,0 +1,58 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import { diagnostics } from '../features/diagnostics.js';
+import { pageUris } from '../features/pages.js';
+import { symbolsToKeep, type KeptSymbol } from '../features/workspace-symbols.js';
+import type { View } from '../view.js';
+import type { Host } from '../workspace/host.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { recall, remember, type Recalled } from './recall.js';
+
+/** All that a session keeps of a file that is not open, as data: neither its tree nor its meaning. */
+export interface Found {
+  readonly diagnostics: Diagnostic[];
+  readonly symbols: readonly KeptSymbol[];
+}
+
+/** What an editor wants of findings, as data. */
+export interface Wishes {
+  /** The folder in which what was found outlives the session. */
+  readonly cache?: string;
+  /** Where pages are opened from. */
+  readonly pages?: string;
+  readonly canAskContent: boolean;
+}
+
+export interface Finder {
+  readonly diagnostics: (view: View) => Diagnostic[];
+  /** What an earlier session found in a file that is not open. */
+  readonly recall: (view: View) => Recalled | undefined;
+  /** Looks at a file that is not open, and keeps what it finds for later sessions. */
+  readonly find: (view: View, read: ReadonlySet<string>) => Found;
+}
+
+export function finderOf(
+  { cache, pages, canAskContent }: Wishes,
+  workspace: Workspace,
+  host: Pick<Host, 'keptIn' | 'pageFile'>,
+): Finder {
+  const pageUri = pageUris(pages, canAskContent, host);
+  const found = (view: View): Found => ({
+    diagnostics: diagnostics(view, pageUri),
+    symbols: symbolsToKeep(view),
+  });
+  const keptTexts = cache === undefined ? undefined : host.keptIn?.(cache);
+  const kept = keptTexts && {
+    workspace,
+    pages: `${pages ?? ''} ${String(canAskContent)}`,
+    kept: keptTexts,
+  };
+  return {
+    diagnostics: (view) => diagnostics(view, pageUri),
+    recall: (view) => kept && recall(view, kept),
+    find: (view, read) => {
+      const one = found(view);
+      if (kept) remember(view, one, read, kept);
+      return one;
+    },
+  };
+}

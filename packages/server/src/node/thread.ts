@@ -1,0 +1,4 @@
+import { doJob } from '../closed/job.js';
+import { lookAtFiles } from './work.js';
+
+lookAtFiles(doJob);
