@@ -5,7 +5,6 @@ import { BLOCK_ROWS, placesOf, type Places } from '../columnar/places.js';
 import type { Program } from '../program/program.js';
 import type { Book, Column, Leaf, Node, Survey } from '../typescript/runtime/book.js';
 import { scoreLeaf } from '../typescript/runtime/leaf.js';
-import type { NodeScore } from '../typescript/runtime/node-score.js';
 import type { Population } from '../typescript/runtime/population.js';
 import type { Unit, World } from '../typescript/runtime/world.js';
 import { createWorld } from '../typescript/runtime/world.js';
@@ -15,8 +14,10 @@ import { askerOf } from './askers.js';
 import { rowFigures } from './rows.js';
 import type { Asked } from '../columnar/columns.js';
 import type { KnownRows } from './known-rows.js';
-import { cellOf, laneCells, type Cell, type CellOfLane } from './cells.js';
-import { fillsOf, roundsOf, type Parts } from './fill.js';
+import { CellTable } from './cell-table.js';
+import { cellOf, laneCells, type CellOfLane } from './cells.js';
+import { fillsOf, type Parts } from './fill.js';
+import { handedIn } from './handed-in.js';
 import { groupCells, type CellOfGroup } from './groups.js';
 import { BatchUnit } from './unit.js';
 
@@ -25,8 +26,7 @@ export type Batch = (population: Population, round: string) => Scored;
 
 export interface Scored {
   readonly world: World;
-  /** Of each unit, in the order of the world's nodes. */
-  readonly cells: ReadonlyMap<Unit, readonly Cell[]>;
+  readonly cells: CellTable;
 }
 
 /** What the exact runtime is asked with. */
@@ -89,7 +89,7 @@ function scoreWorld(
   units: readonly BatchUnit[],
   machine: Machine,
   part: Part,
-): ReadonlyMap<Unit, readonly Cell[]> {
+): CellTable {
   const { kernel, places, instance, parts } = machine;
   const columns = fillsOf(kernel.columns, world, parts).flatMap((fill, at) => {
     const place = places.columns[at] ?? 0;
@@ -101,27 +101,24 @@ function scoreWorld(
   const wide = new Float64Array(instance.memory);
   const functions = functionsOf(kernel, part);
   const tree = treeOf(kernel, world, part);
-  const nodePlaces = new Map(world.inOrder.map(({ id }, at) => [id, at]));
-  const found = new Map<Unit, readonly Cell[]>();
+  const table = new CellTable(tree.ids, units.length);
   for (let from = 0; from < units.length; from += BLOCK_ROWS) {
     const block = units.slice(from, from + BLOCK_ROWS);
     for (const [row, unit] of block.entries()) {
-      const rounds = roundsOf(unit);
+      const handed = handedIn(unit);
       for (const { fill, place, isWide } of columns) {
-        const value = fill(unit, rounds);
+        const value = fill(unit, handed);
         if (isWide) wide[place / 8 + row] = value;
         else numbers[place / 4 + row] = value;
       }
     }
     for (const name of functions) instance.call(name, 0, Math.ceil(block.length / 4) * 16);
     for (const [row, unit] of block.entries()) {
-      const cells = cellsOf(unit, row, tree, numbers, places, kernel.scale);
-      found.set(unit, cells);
-      unit.scores = new Seeded(cells, nodePlaces);
+      scoreUnit(unit, row, tree, table, { numbers, places, scale: kernel.scale });
       unit.forget();
     }
   }
-  return found;
+  return table;
 }
 
 /** What of the kernel is worked out: all of it, or what is asked of another round. */
@@ -171,10 +168,11 @@ function askedOfRounds(program: Program): ReadonlySet<string> {
 
 /** What is done for each node, from the leaves up. */
 interface Tree {
-  readonly size: number;
+  /** The nodes that are worked out, parents before children. */
+  readonly ids: readonly string[];
   readonly leaves: readonly {
     readonly node: Leaf;
-    /** Its place among the nodes, and among the leaves of the kernel. */
+    /** Its place among the nodes that are worked out, and among the leaves of the kernel. */
     readonly at: number;
     readonly place: number;
     readonly cell: CellOfLane | undefined;
@@ -188,69 +186,49 @@ interface Tree {
 }
 
 function treeOf(kernel: Kernel, { inOrder }: World, { nodes }: Part): Tree {
-  const at = new Map<Node, number>(inOrder.map((node, place) => [node, place]));
+  const own = inOrder.filter(({ id }) => nodes.has(id));
+  const at = new Map<Node, number>(own.map((node, place) => [node, place]));
   const byId = new Map(kernel.leaves.map(({ leaf }, place) => [leaf.id, place]));
   return {
-    size: inOrder.length,
-    leaves: inOrder.flatMap((node) => {
-      if (node.kind !== 'leaf' || !nodes.has(node.id)) return [];
+    ids: own.map(({ id }) => id),
+    leaves: own.flatMap((node) => {
+      if (node.kind !== 'leaf') return [];
       const place = byId.get(node.id) ?? -1;
-      const own = kernel.leaves[place];
-      const cell = own?.lane ? laneCells(own, node, kernel) : undefined;
+      const known = kernel.leaves[place];
+      const cell = known?.lane ? laneCells(known, node, kernel) : undefined;
       return [{ node, at: at.get(node) ?? 0, place, cell }];
     }),
-    groups: inOrder.toReversed().flatMap((node) =>
-      node.kind === 'group' && nodes.has(node.id)
-        ? [
-            {
-              at: at.get(node) ?? 0,
-              children: node.children.map((child) => at.get(child) ?? 0),
-              cell: groupCells(node, kernel.scale),
-            },
-          ]
-        : [],
-    ),
+    groups: own.toReversed().flatMap((node) => {
+      if (node.kind !== 'group') return [];
+      const children = node.children.map((child) => at.get(child) ?? 0);
+      return [{ at: at.get(node) ?? 0, children, cell: groupCells(node, kernel.scale) }];
+    }),
   };
 }
 
-function cellsOf(
-  unit: Unit,
+/** What the kernel has put into its memory, and where. */
+interface Output {
+  readonly numbers: Int32Array;
+  readonly places: Places;
+  readonly scale: number;
+}
+
+/** The cells of a unit go into its row of the table, from the leaves up. */
+function scoreUnit(
+  unit: BatchUnit,
   row: number,
-  { size, leaves, groups }: Tree,
-  numbers: Int32Array,
-  places: Places,
-  scale: number,
-): readonly Cell[] {
-  const cells = new Array<Cell>(size);
+  { leaves, groups }: Tree,
+  table: CellTable,
+  { numbers, places, scale }: Output,
+): void {
+  const from = table.rowOf(unit);
+  unit.scores = table.scoresOf(unit);
+  const { cells } = table;
   for (const { node, at, place, cell } of leaves) {
     const outcome = cell ? (numbers[(places.words[place] ?? 0) / 4 + row] ?? ASK) : ASK;
     const steps = numbers[(places.scores[place] ?? 0) / 4 + row] ?? 0;
-    cells[at] =
+    cells[from + at] =
       cell && outcome !== ASK ? cell(outcome, steps) : cellOf(scoreLeaf(node, unit), scale);
   }
-  for (const { at, children, cell } of groups) {
-    cells[at] = cell(cells, children, unit);
-  }
-  return cells;
-}
-
-/** The scores of a unit as the exact runtime asks for them. */
-class Seeded {
-  readonly #cells: readonly (Cell | undefined)[];
-  readonly #places: ReadonlyMap<string, number>;
-  readonly #others = new Map<string, NodeScore>();
-
-  constructor(cells: readonly (Cell | undefined)[], places: ReadonlyMap<string, number>) {
-    this.#cells = cells;
-    this.#places = places;
-  }
-
-  get(id: string): NodeScore | undefined {
-    return this.#cells[this.#places.get(id) ?? -1]?.score ?? this.#others.get(id);
-  }
-
-  /** Nodes that nobody asked for beforehand. */
-  set(id: string, score: NodeScore): Map<string, NodeScore> {
-    return this.#others.set(id, score);
-  }
+  for (const { at, children, cell } of groups) cells[from + at] = cell(cells, from, children, unit);
 }

@@ -4,8 +4,9 @@ import { MISSING, UNUSABLE } from '../columnar/lane.js';
 import type * as Runtime from '../typescript/runtime/book.js';
 import { countOf, dayOfIssue, stateOf } from '../typescript/runtime/evidence.js';
 import type { Asker } from './ask/asker.js';
+import type { HandedIn } from './handed-in.js';
 import { figure } from '../typescript/runtime/figures.js';
-import type { Datum, RoundData, Values } from '../typescript/runtime/population.js';
+import type { Datum, Values } from '../typescript/runtime/population.js';
 import { isLack } from '../typescript/runtime/verdict.js';
 import type { Unit, World } from '../typescript/runtime/world.js';
 import { readerOf } from './read-figure.js';
@@ -18,21 +19,8 @@ export interface Parts {
   readonly askers: readonly Asker[];
 }
 
-/** Gives what a column holds of a unit; `rounds` are those that the unit handed in, latest first. */
-export type Fill = (unit: Unit, rounds: readonly RoundData[]) => number;
-
-/** The rounds that count for a unit, latest first. */
-export function roundsOf({ data, world }: Unit): readonly RoundData[] {
-  const { rounds } = world;
-  const [only] = rounds;
-  if (rounds.length === 1 && only !== undefined) {
-    const round = Object.hasOwn(data.rounds, only) ? data.rounds[only] : undefined;
-    return round ? [round] : [];
-  }
-  return rounds.flatMap((name) =>
-    Object.hasOwn(data.rounds, name) ? (data.rounds[name] ?? []) : [],
-  );
-}
+/** Gives what a column holds of a unit. */
+export type Fill = (unit: Unit, handed: HandedIn) => number;
 
 /** One function a column, in their order. */
 export function fillsOf(
@@ -78,8 +66,8 @@ export function fillsOf(
         if (!asker) throw new Error('no such body');
         const side = column.part === 'den' ? 'den' : 'num';
         // The numerator stands before the denominator, and is asked first.
-        return (unit, rounds) => {
-          if (!askedOnce(column.asked, unit, rounds, asker)) return UNUSABLE;
+        return (unit, handed) => {
+          if (!askedOnce(column.asked, unit, handed, asker)) return UNUSABLE;
           const value = last.pair[side];
           return value < low || value > high ? UNUSABLE : value;
         };
@@ -96,9 +84,9 @@ const last = {
   pair: { num: 0, den: 1 },
 };
 
-function askedOnce(asked: number, unit: Unit, rounds: readonly RoundData[], asker: Asker): boolean {
+function askedOnce(asked: number, unit: Unit, handed: HandedIn, asker: Asker): boolean {
   if (last.unit !== unit || last.asked !== asked) {
-    last.isThere = asker(unit, rounds, last.pair);
+    last.isThere = asker(unit, handed, last.pair);
     last.unit = unit;
     last.asked = asked;
   }
@@ -107,8 +95,8 @@ function askedOnce(asked: number, unit: Unit, rounds: readonly RoundData[], aske
 
 function figureFill(name: string, read: (datum: Datum) => number): Fill {
   const isSafe = !(name in Object.prototype);
-  return (_, rounds) => {
-    for (const { inputs } of rounds) {
+  return (_, { inputs: all }) => {
+    for (const inputs of all) {
       const datum = isSafe ? inputs[name] : ofValues(inputs, name);
       if (datum !== undefined) return read(datum);
     }

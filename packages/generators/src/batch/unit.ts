@@ -8,6 +8,10 @@ import type { TotalScore } from '../typescript/runtime/total.js';
 import type { Lack } from '../typescript/runtime/verdict.js';
 import { identityOf, type Unit, type World } from '../typescript/runtime/world.js';
 
+const NO_FIGURES: readonly Figure[] = [];
+/** Of a unit that no block has come to yet, and whom nobody may ask. */
+const NO_SCORES = new Map<string, NodeScore>();
+
 /** A unit among many: what the exact runtime puts by is made only where it is asked. */
 export class BatchUnit implements Unit {
   readonly world: World;
@@ -16,8 +20,8 @@ export class BatchUnit implements Unit {
   readonly name: string;
   readonly type: string | undefined;
   readonly block: string | undefined;
-  readonly checking: readonly Figure[] = [];
-  scores: Unit['scores'] = new LazyMap<string, NodeScore>();
+  readonly checking = NO_FIGURES;
+  scores: Unit['scores'] = NO_SCORES;
   readonly totals: { whole?: TotalScore; withoutBonus?: TotalScore } = {};
   #figures: Map<Figure, Held | Lack> | undefined;
   #rows: Map<string, readonly Row[]> | undefined;
@@ -50,18 +54,5 @@ export class BatchUnit implements Unit {
     this.#figures = undefined;
     this.#rows = undefined;
     this.#states = undefined;
-  }
-}
-
-class LazyMap<Key, Value> {
-  #map: Map<Key, Value> | undefined;
-
-  get(key: Key): Value | undefined {
-    return this.#map?.get(key);
-  }
-
-  set(key: Key, value: Value): Map<Key, Value> {
-    this.#map ??= new Map<Key, Value>();
-    return this.#map.set(key, value);
   }
 }

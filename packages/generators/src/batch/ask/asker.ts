@@ -1,5 +1,5 @@
 import type { Unit } from '../../typescript/runtime/world.js';
-import type { RoundData } from '../../typescript/runtime/population.js';
+import type { HandedIn } from '../handed-in.js';
 
 /** An exact number on the way to its columns; one object serves all units. */
 export interface Pair {
@@ -11,7 +11,7 @@ export interface Pair {
  * Works out of a unit what columns of an asked body hold; says whether there is a value. Where there is
  * none, whatever the reason, the exact runtime is asked for the leaf and knows what to say.
  */
-export type Asker = (unit: Unit, rounds: readonly RoundData[], into: Pair) => boolean;
+export type Asker = (unit: Unit, handed: HandedIn, into: Pair) => boolean;
 
 /** In lowest terms, so that it stays small; false where it is no safe number. */
 export function lowestInto(num: number, den: number, into: Pair): boolean {

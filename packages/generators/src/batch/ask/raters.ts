@@ -1,6 +1,7 @@
 import type { Manual } from '../../typescript/runtime/book.js';
 import type { Exact } from '../../typescript/runtime/exact.js';
 import type { RaterScore } from '../../typescript/runtime/population.js';
+import type { HandedIn } from '../handed-in.js';
 import { plainSteps } from '../read-figure.js';
 import { lowestInto, type Asker } from './asker.js';
 import { commonScale } from './survey.js';
@@ -21,12 +22,9 @@ export function ratersAsker(
   if (!weights || !bounds.every(Number.isSafeInteger)) return undefined;
   const whole = weights.values.reduce((sum, one) => sum + one, 0);
   const names = raters.map(({ name }) => name);
-  return (_, rounds, into) => {
-    const handed = rounds.flatMap(({ manualScores }) =>
-      Object.hasOwn(manualScores, node) ? [manualScores[node] ?? []] : [],
-    );
-    const [scores] = handed;
-    if (handed.length !== 1 || !scores) return false;
+  return (_, { manualScores: all }, into) => {
+    const scores = inOneRound(all, node);
+    if (!scores) return false;
     if (names.length === 0 ? !differ(scores) : scores.length !== names.length) return false;
     let num = 0;
     let seen = 0;
@@ -40,9 +38,23 @@ export function ratersAsker(
       seen |= place < 0 ? 0 : 1 << place;
       num += points * (weights.values[place] ?? 1);
     }
-    const all = names.length === 0 ? scores.length : whole;
-    return lowestInto(num, all * 10 ** DIGITS, into);
+    const weight = names.length === 0 ? scores.length : whole;
+    return lowestInto(num, weight * 10 ** DIGITS, into);
   };
+}
+
+/** Undefined where nobody has scored, or people have in more rounds than one. */
+function inOneRound(
+  all: HandedIn['manualScores'],
+  node: string,
+): readonly RaterScore[] | undefined {
+  let found: readonly RaterScore[] | undefined;
+  for (const manualScores of all) {
+    if (!Object.hasOwn(manualScores, node)) continue;
+    if (found) return undefined;
+    found = manualScores[node];
+  }
+  return found;
 }
 
 /** Whether somebody has scored, and nobody twice. */

@@ -1,6 +1,7 @@
 import type { Survey } from '../../typescript/runtime/book.js';
 import type { Exact } from '../../typescript/runtime/exact.js';
-import type { RoundData, SurveyCount } from '../../typescript/runtime/population.js';
+import type { SurveyCount } from '../../typescript/runtime/population.js';
+import type { HandedIn } from '../handed-in.js';
 import { plainSteps } from '../read-figure.js';
 import { lowestInto, type Asker } from './asker.js';
 
@@ -15,8 +16,8 @@ export function surveyAsker({ name, groups, options, minimumSample }: Survey): A
   const names = groups.length === 0 ? [''] : groups.map((group) => group.name);
   const answers = names.map(() => 0);
   const worth = names.map(() => 0);
-  return (_, rounds, into) => {
-    const counts = countsOf(rounds, name);
+  return (_, { surveys }, into) => {
+    const counts = countsOf(surveys, name);
     if (!counts) return false;
     answers.fill(0);
     worth.fill(0);
@@ -46,8 +47,8 @@ export function surveyAsker({ name, groups, options, minimumSample }: Survey): A
   };
 }
 
-function countsOf(rounds: readonly RoundData[], name: string): readonly SurveyCount[] | undefined {
-  for (const { surveys } of rounds) if (Object.hasOwn(surveys, name)) return surveys[name];
+function countsOf(all: HandedIn['surveys'], name: string): readonly SurveyCount[] | undefined {
+  for (const surveys of all) if (Object.hasOwn(surveys, name)) return surveys[name];
   return undefined;
 }
 

@@ -65,6 +65,11 @@ export function roundDivided(a: Wide, b: Wide): Wide {
 }
 
 export function greatestDivisor(a: Wide, b: Wide): Wide {
+  if (typeof a === 'number' && typeof b === 'number') {
+    let [x, y] = [Math.abs(a), Math.abs(b)];
+    while (y !== 0) [x, y] = [y, x % y];
+    return x;
+  }
   let [x, y] = [magnitude(a), magnitude(b)];
   while (y !== 0) {
     const rest = difference(x, product(floorDivided(x, y), y));
