@@ -109,6 +109,20 @@ test.each(amendments)(
   },
 );
 
+test('thanh-tri: a clause that it cites cannot change unseen', () => {
+  const text = textOf('thanh-tri', 'thanh-tri.cchc');
+  const told = (was: string, is: string) => {
+    const changing: Load = (path, from) => {
+      const loaded = load(path, from);
+      return loaded.ok ? { ...loaded, text: loaded.text.replace(was, is) } : loaded;
+    };
+    const { findings } = checkText(text, 'thanh-tri/thanh-tri.cchc', changing);
+    return findings.filter(isOpen).map(({ code, at }) => `${String(at.start.line + 1)}: ${code}`);
+  };
+  expect(told('công khai số liên hệ', 'thông báo số liên hệ')).toEqual(['98: CITED_TEXT_CHANGED']);
+  expect(told('Không thu tiền', 'Không thu phí')).toEqual([]);
+});
+
 test.each(['ho_so', 'khao-sat'])(
   'the made table %s of cap-xa is what its script writes',
   (name) => {

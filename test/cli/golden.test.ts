@@ -24,7 +24,26 @@ const AMENDMENT = `sửa đổi "a.cchc" {
   bỏ 3
 }
 `;
+const CITING = VI.replace(
+  '"Niêm yết công khai" 5 điểm {',
+  '$&\n    căn cứ: "Quy chế 5/QC-UBND" điều 1, "Luật A"',
+);
 const FILES = {
+  'citing.cchc': CITING,
+  'citing-none.cchc': CITING.replace('điều 1', 'điều 9'),
+  'changed.cchc': CITING,
+  'can-cu/quy-che-5-qc-ubnd.txt': 'Điều 1. Niêm yết\nMọi thủ tục.\nĐiều 2. Hết\n',
+  'can-cu/changed.json': JSON.stringify({
+    format: 1,
+    citations: [
+      {
+        document: 'Quy chế 5/QC-UBND',
+        article: '1',
+        file: 'quy-che-5-qc-ubnd.txt',
+        sha256: createHash('sha256').update('Điều 1. Niêm yết Một số thủ tục.').digest('hex'),
+      },
+    ],
+  }),
   'a.cchc': VI,
   'en.cchc': EN,
   'bad.cchc': VI_BAD,
@@ -108,6 +127,11 @@ const CASES: readonly (readonly [string, string, number])[] = [
   ['diff-nothing', 'diff a.cchc', 2],
   ['git-none', 'git install', 2],
   ['git-unknown', 'git instal', 2],
+  ['cite', 'cite citing.cchc', 0],
+  ['cite-again', 'cite changed.cchc', 0],
+  ['cite-none', 'cite citing-none.cchc', 1],
+  ['cite-no-text', 'cite a.cchc', 2],
+  ['check-cited', 'check changed.cchc', 1],
   ['release', 'release a.cchc --out r.release.json --target typescript', 0],
   ['release-next', 'release next.cchc --since a.cchc --from 1.4.0 --target typescript', 0],
   ['release-bad', 'release bad.cchc', 1],

@@ -1,4 +1,5 @@
 // What an editor and the server agree on while they speak: folders, settings, what is to be asked anew.
+import { createHash } from 'node:crypto';
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -80,6 +81,31 @@ it('workspace/didChangeWorkspaceFolders: the files of a folder that comes are to
     event: { added: [{ uri: uriOf('second'), name: 'second' }], removed: [] },
   });
   await told(uriOf('second/a.cchc'), /điểm/);
+});
+
+it('workspace/didChangeWatchedFiles: what a rulebook cites is compared anew when it changes', async () => {
+  const CITING = rulebook('  lĩnh vực I "Một" 10 điểm { căn cứ: "Quy chế A" điều 1; chấm 10 }');
+  const cited = join(folder, 'first', 'can-cu');
+  const sha256 = createHash('sha256').update('Điều 1. Cũ').digest('hex');
+  const kept = { document: 'Quy chế A', article: '1', file: 'quy-che-a.txt', sha256 };
+  mkdirSync(cited);
+  writeFileSync(join(cited, 'b.json'), JSON.stringify({ format: 1, citations: [kept] }));
+  writeFileSync(join(cited, 'quy-che-a.txt'), 'Điều 1. Mới\n');
+  writeFileSync(join(folder, 'first', 'b.cchc'), CITING);
+  const changed = async (path: string) =>
+    client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uriOf(path), type: 2 }],
+    });
+  const saidOf = (path: string) =>
+    client.published
+      .filter(({ uri }) => uri === uriOf(path))
+      .map(({ diagnostics }) => diagnostics.map(({ code }) => code));
+  await changed('first/b.cchc');
+  await expect.poll(() => saidOf('first/b.cchc')).toEqual([['CITED_TEXT_CHANGED']]);
+  writeFileSync(join(cited, 'quy-che-a.txt'), 'Điều 1.\n\nCũ\n');
+  await changed('first/can-cu/quy-che-a.txt');
+  await expect.poll(() => saidOf('first/b.cchc')).toEqual([['CITED_TEXT_CHANGED'], []]);
+  expect(saidOf('first/can-cu/quy-che-a.txt')).toEqual([]);
 });
 
 it('workspace/didChangeConfiguration: in another language all is said anew', async () => {

@@ -54,6 +54,12 @@ const ARGS = {
   url: 'http://127.0.0.1:8080',
   host: '127.0.0.1',
   port: '8080',
+  what: 'TT 5',
+  last: '9',
+  than: 'changed',
+  count: '3',
+  document: 'TT 5',
+  several: ['a.txt', 'b.txt'],
 };
 
 describe.each(CLI_CODES)('%s', (code) => {

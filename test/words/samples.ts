@@ -297,6 +297,31 @@ export const languageSamples: Samples<LanguageFindingArgs> = {
     { path: 'thang.cchc', problem: 'unreadable' },
     { path: 'thang.cchc', problem: 'too-many' },
   ],
+  CITED_TEXT_CHANGED: [
+    { cited: { document: 'Nghị quyết 76/NQ-CP', article: '3' }, file: 'can-cu/76-nq-cp.txt' },
+    { cited: { document: 'Quy chế `A`' }, file: 'can-cu/quy-che-a.md' },
+  ],
+  CITED_TEXT_NOT_FOUND: (
+    [
+      'missing',
+      'outside',
+      'unreadable',
+      'too-large',
+      'no-article',
+      'no-clause',
+      'twice',
+      'empty',
+    ] as const
+  ).map((problem) => ({
+    cited: { document: 'Nghị quyết 76/NQ-CP', article: '3', clause: '2' },
+    file: 'can-cu/76-nq-cp.txt',
+    problem,
+  })) as never,
+  CITATIONS_UNREADABLE: [
+    { file: 'can-cu/a.json', problem: 'outside' },
+    { file: 'can-cu/a.json', problem: 'unreadable' },
+    { file: 'can-cu/a.json', problem: 'no-record' },
+  ],
   USE_CYCLE: [{ path: 'thang.cchc' }],
   USE_NOT_A_LIBRARY: [{ path: 'thang.cchc' }],
   USE_HAS_ERRORS: [

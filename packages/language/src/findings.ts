@@ -1,4 +1,5 @@
-import type { Day, Decimal, ExpressionType, Finding, Level } from '@cchc/model';
+import type { Day, Decimal, ExpressionType, Finding, LegalBasis, Level } from '@cchc/model';
+import type { CitedTextProblem } from './citations/cited-text.js';
 
 /** The keyword language of a file, and the language of a reader. */
 export type Tongue = 'vi' | 'en';
@@ -196,6 +197,11 @@ export interface LanguageFindingArgs {
   AMENDMENT_TARGET_TWICE: { code: string };
   CHANGE_OUTSIDE_AMENDMENT: object;
 
+  // Texts that are cited, and what was recorded of them.
+  CITED_TEXT_CHANGED: { cited: LegalBasis; file: string };
+  CITED_TEXT_NOT_FOUND: { cited: LegalBasis; file: string; problem: CitationProblem };
+  CITATIONS_UNREADABLE: { file: string; problem: RecordProblem };
+
   ACKNOWLEDGEMENT_WITHOUT_OUTCOME: { code: string };
   ACKNOWLEDGEMENT_UNKNOWN_CODE: { code: string; suggestion: string | undefined };
 }
@@ -247,6 +253,12 @@ export type SyntaxHint =
 
 /** Why another file cannot be brought in: only relative paths inside the rulebook's folder or workspace are read. */
 export type UseProblem = 'missing' | 'outside' | 'unreadable' | 'too-many';
+
+/** Why a text that is cited cannot be held against what was recorded of it. */
+export type CitationProblem = Exclude<UseProblem, 'too-many'> | 'too-large' | CitedTextProblem;
+
+/** Why nothing can be held against a record: `no-record` is a file that says something else. */
+export type RecordProblem = 'outside' | 'unreadable' | 'no-record';
 
 export type HeaderItem =
   'language' | 'code' | 'year' | 'scale' | 'basis' | 'round' | 'units' | 'block';

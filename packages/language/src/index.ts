@@ -1,3 +1,14 @@
+export { citationKey, citationsIn, type Citation } from './citations/citation.js';
+export { hashOf, recordOf } from './citations/compare.js';
+export {
+  CITED_FOLDER,
+  citedPath,
+  isCitedFile,
+  printKept,
+  recordPath,
+  type KeptCitation,
+} from './citations/kept-citations.js';
+export { fileNameFor, filesNamedAfter } from './citations/named-file.js';
 export * from './editor/index.js';
 export * from './findings.js';
 export { format, formatParsed, type Formatted } from './format/format.js';

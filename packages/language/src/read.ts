@@ -8,6 +8,7 @@ import { lowerRulebook } from './lower/rulebook.js';
 import { bringIn, importsOf } from './names/imports.js';
 import { distinct, withoutEchoes } from './rules/echoes.js';
 import { AMENDMENT_RULES, MEANING_RULES, TEXT_RULES } from './rules/index.js';
+import { citations } from './rules/provenance/citations.js';
 import { checkedText, type CheckedText } from './rules/rule.js';
 import { recover } from './syntax/recovery.js';
 import { eachRulebook, parse, type ParsedText } from './text.js';
@@ -46,7 +47,7 @@ export function readParsed(
   { name = '', load = loadNothing }: Surroundings = {},
 ): ReadText {
   const views = knowNames(parsed, { name, load });
-  const findings = findingsOf(views);
+  const findings = findingsOf(views, { name, load });
   const base = { parsed, tongue: parsed.tongue, findings, rulebooks: [] };
   if (views.length === 1 && parsed.root.kind === 'amend') return readAmended(base, name, load);
   const isOfRulebooks = views.every(({ root }) => root.kind === 'rulebook');
@@ -108,8 +109,14 @@ function isOpenError({ severity, accepted }: LanguageFinding): boolean {
   return severity === 'error' && accepted === undefined;
 }
 
-/** What is wrong with the text, in its order; `views` are the text from each of its rulebooks. */
-function findingsOf(views: readonly ParsedText[]): readonly LanguageFinding[] {
+/**
+ * What is wrong with the text, in its order; `views` are the text from each of its rulebooks. What it
+ * cites is looked up for the text itself only, not for what uses it.
+ */
+function findingsOf(
+  views: readonly ParsedText[],
+  { name = '', load = loadNothing }: Surroundings = {},
+): readonly LanguageFinding[] {
   const texts = views.map(checkedText);
   // What is wrong with the words is the same from each of the rulebooks.
   const ofText = distinct(texts.flatMap((text) => TEXT_RULES.flatMap((rule) => [...rule(text)])));
@@ -123,7 +130,8 @@ function findingsOf(views: readonly ParsedText[]): readonly LanguageFinding[] {
       ? withoutEchoes(meaningOfBroken(texts, first), first)
       : texts.flatMap(meaningOf);
   const told = withoutNamesOfUnread(said);
-  const sorted = [...ofText, ...told].sort((a, b) => compareSpans(a.at, b.at));
+  const ofCitations = texts.flatMap((text) => [...citations(text, name, load)]);
+  const sorted = [...ofText, ...told, ...ofCitations].sort((a, b) => compareSpans(a.at, b.at));
   return views.reduce(acknowledged, sorted);
 }
 

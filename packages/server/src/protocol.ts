@@ -368,7 +368,7 @@ export interface ComparedChange {
 
 /**
  * Where the server has no file system (a web worker), the editor tells it the texts of the workspace's
- * rulebooks and `cchc.config.json` files, and again what has changed; `text` is absent where a file is gone.
+ * rulebooks, `cchc.config.json` files and what stands in folders `can-cu`, and again what has changed; `text` is absent where a file is gone.
  */
 export const FILES_NOTIFICATION = 'cchc/files';
 export interface Files {

@@ -21,6 +21,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'diff', load: async () => (await import('./diff.js')).diffCommand },
   { name: 'impact', load: async () => (await import('./impact.js')).impactCommand },
   { name: 'git', load: async () => (await import('./git.js')).gitCommand },
+  { name: 'cite', load: async () => (await import('./cite.js')).citeCommand },
   { name: 'release', load: async () => (await import('./release.js')).releaseCommand },
   { name: 'verify', load: async () => (await import('./verify.js')).verifyCommand },
   { name: 'data', load: async () => (await import('./data.js')).dataCommand },

@@ -13,7 +13,9 @@ export function toldHost(): Host {
     },
     list: (folders) =>
       Promise.resolve(
-        [...texts.keys()].filter((uri) => folders.some((folder) => isInside(uri, folder))),
+        [...texts.keys()].filter(
+          (uri) => uri.endsWith('.cchc') && folders.some((folder) => isInside(uri, folder)),
+        ),
       ),
     pause,
     now: () => performance.now(),

@@ -1,4 +1,5 @@
 import { CONFIG_FILE } from '@cchc/check/config';
+import { CITED_FOLDER } from '@cchc/language';
 import {
   CodeLensRefreshRequest,
   DidChangeConfigurationNotification,
@@ -16,7 +17,7 @@ import {
   type Files,
 } from '../protocol.js';
 import type { Host } from '../workspace/host.js';
-import { fileName, normalUri } from '../workspace/uris.js';
+import { fileName, folderOf, normalUri } from '../workspace/uris.js';
 import { capabilitiesFor } from './capabilities.js';
 import { COMPARE_HANDLERS } from './custom-compare.js';
 import { FILE_HANDLERS } from './custom-files.js';
@@ -88,7 +89,9 @@ async function begin(session: Session): Promise<void> {
   }
   if (client.canWatch)
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: '**/*.cchc' }, { globPattern: '**/cchc.config.json' }],
+      watchers: ['**/*.cchc', '**/cchc.config.json', `**/${CITED_FOLDER}/*`].map((globPattern) => {
+        return { globPattern };
+      }),
     });
   connection.onDidChangeConfiguration(({ settings }) => {
     const pushed = (settings as { cchc?: Configuration } | null)?.cchc;
@@ -152,12 +155,22 @@ export function filesChanged(session: Session, given: string, isGone: boolean): 
   const { workspace, checking } = session;
   const uri = normalUri(given);
   if (fileName(uri) === CONFIG_FILE) configurationChanged(session);
+  if (isCited(uri)) {
+    workspace.forget(uri);
+    checking.affected(uri);
+    return;
+  }
   if (!uri.endsWith('.cchc')) return;
   workspace.forget(uri);
   if (workspace.isOpen(uri)) return;
   // What was made or changed by others waits behind what is being written.
   if (isGone) checking.changed(uri);
   else checking.touched(uri);
+}
+
+/** Whether a file holds what rulebooks cite, or what was recorded of it. */
+function isCited(uri: string): boolean {
+  return fileName(folderOf(uri)) === CITED_FOLDER && !uri.endsWith('.cchc');
 }
 
 /** Everything is read by another configuration, and said anew. */

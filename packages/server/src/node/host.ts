@@ -35,6 +35,8 @@ function readFile(
   folders: readonly string[],
   texts: Map<string, { readonly stamp: string; readonly read: HostRead }>,
 ): HostRead {
+  // What was never saved, or lies elsewhere, is no file of this machine.
+  if (!uri.startsWith('file:')) return { ok: false, problem: 'missing' };
   try {
     const path = fileURLToPath(uri);
     const real = realpathSync(path);

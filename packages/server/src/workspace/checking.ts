@@ -72,17 +72,17 @@ export class Checking<Kept> {
   changed(uri: string): void {
     this.edits++;
     this.edited.add(uri);
-    this.affect(uri);
+    this.affected(uri);
   }
 
   /** A file that is not open was made or changed: it waits its turn. */
   touched(uri: string): void {
     this.waiting.add(uri);
-    this.affect(uri);
+    this.affected(uri);
   }
 
-  /** What was read with a file is checked again. */
-  private affect(uri: string): void {
+  /** What was read with a file is checked again; the file itself need be no rulebook. */
+  affected(uri: string): void {
     const { workspace } = this.options;
     for (const { changed } of this.away) changed.add(uri);
     for (const [other, { read }] of this.known) {

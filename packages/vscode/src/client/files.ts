@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { FILES_NOTIFICATION, type Files } from '@cchc/server/protocol';
 import { State, type BaseLanguageClient } from 'vscode-languageclient';
 
-const WANTED = '**/{*.cchc,cchc.config.json}';
+const WANTED = '**/{*.cchc,cchc.config.json,can-cu/*.{txt,md,json}}';
 const NOT_WANTED = '**/node_modules/**';
 /** As many files as are read at once, and told in one message. */
 const AT_ONCE = 50;

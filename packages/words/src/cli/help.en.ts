@@ -25,6 +25,7 @@ export const helpEn: CliHelp = {
     diff: 'Compare two versions of a rulebook: what changed, what that does to scores, in which cases.',
     impact:
       'Score the same data by two versions: which units move, by how much, through which criteria.',
+    cite: 'Record what the articles and clauses say that a rulebook cites, so that check tells when they change.',
     release:
       'Work out the version from what changes in effect, and write a manifest: hashes of rulebook, model and scorers.',
     verify: 'Check a rulebook against the manifest of a release.',
@@ -43,6 +44,7 @@ export const helpEn: CliHelp = {
     files:
       'rulebook files (.cchc), folders, patterns such as "books/**/*.cchc", or - for standard input',
     rulebook: 'a rulebook file (.cchc), or - for standard input',
+    ownRulebook: 'a rulebook file (.cchc)',
     finding: 'the code of a message, such as GAP_IN_TIERS; without one, all codes are listed',
     template: 'minimal, full, amendment or library; minimal unless said',
     name: 'name of the file to make; .cchc is added where it lacks',

@@ -15,6 +15,7 @@ export type CommandName =
   | 'diff'
   | 'impact'
   | 'git'
+  | 'cite'
   | 'release'
   | 'verify'
   | 'data'
@@ -41,6 +42,7 @@ export interface CliHelp {
   readonly arguments: {
     readonly files: string;
     readonly rulebook: string;
+    readonly ownRulebook: string;
     readonly finding: string;
     readonly template: string;
     readonly name: string;
@@ -171,6 +173,7 @@ export const CLI_EXAMPLES: Readonly<Record<CommandName, readonly string[]>> = {
     'cchc impact nam-2026.cchc nam-2027.cchc --data so-lieu/',
     'cchc impact sua-doi-2027.cchc --data so-lieu/ --format markdown',
   ],
+  cite: ['cchc cite bo-tieu-chi.cchc'],
   release: [
     'cchc release bo-tieu-chi.cchc --target typescript,python',
     'cchc release nam-2027.cchc --since nam-2026.cchc --from 1.0.0',

@@ -25,6 +25,7 @@ export const helpVi: CliHelp = {
       'Chứng minh từng điều bộ tiêu chí cần giữ, hoặc nêu trường hợp cho thấy điều đó không đúng.',
     diff: 'So sánh hai bản của bộ tiêu chí: đổi gì, điểm đổi ra sao, trong trường hợp nào.',
     impact: 'Chấm cùng một dữ liệu theo hai bản: đơn vị nào thay đổi, bao nhiêu, do tiêu chí nào.',
+    cite: 'Ghi nhận nội dung các điều, khoản được viện dẫn ở căn cứ, để check báo khi văn bản thay đổi.',
     release:
       'Tính số phiên bản từ những gì thay đổi về hiệu lực, ghi bản kê khai mã băm của bộ tiêu chí, mô hình và bộ chấm.',
     verify: 'Đối chiếu bộ tiêu chí với bản kê khai của một lần phát hành.',
@@ -44,6 +45,7 @@ export const helpVi: CliHelp = {
     files:
       'tệp bộ tiêu chí (.cchc), thư mục, mẫu như "bo/**/*.cchc", hoặc - để đọc từ đầu vào chuẩn',
     rulebook: 'tệp bộ tiêu chí (.cchc), hoặc - để đọc từ đầu vào chuẩn',
+    ownRulebook: 'tệp bộ tiêu chí (.cchc)',
     finding: 'mã của thông báo, ví dụ GAP_IN_TIERS; không ghi thì liệt kê mọi mã',
     template:
       'mẫu: minimal (tối giản), full (đầy đủ), amendment (sửa đổi), library (thư viện); không ghi thì là minimal',

@@ -1,4 +1,5 @@
 import type { InBoth, Tongue } from '../tongue.js';
+import { citingMessages, type CitingMessages } from './citing.js';
 import { configMessages, type ConfigMessages } from './config.js';
 import { fileMessages, type FileMessages } from './files.js';
 import { gitMessages, type GitMessages } from './git.js';
@@ -18,6 +19,7 @@ export interface CliMessages
     TargetMessages,
     GitMessages,
     ReleaseMessages,
+    CitingMessages,
     ServingMessages {}
 
 /** One sentence a code and language: a code that lacks one of them does not compile. */
@@ -33,6 +35,7 @@ const MESSAGES: CliTable<CliMessages> = {
   ...targetMessages,
   ...gitMessages,
   ...releaseMessages,
+  ...citingMessages,
   ...servingMessages,
 };
 

@@ -1,4 +1,5 @@
-import type { UseProblem } from '@cchc/language';
+import type { CitationProblem, RecordProblem, UseProblem } from '@cchc/language';
+import { basisInWords } from '../documents/basis.js';
 import type { OtherFiles } from './other-files.js';
 
 const NOT_FOUND: Readonly<Record<UseProblem, readonly [message: string, help: string]>> = {
@@ -12,6 +13,44 @@ const NOT_FOUND: Readonly<Record<UseProblem, readonly [message: string, help: st
   ],
   unreadable: ['it cannot be read', 'Check that it may be read, and that it was saved as UTF-8.'],
   'too-many': ['too many files are used', 'Put some of the libraries together.'],
+};
+
+const NOT_CITED: Readonly<Record<CitationProblem, readonly [message: string, help: string]>> = {
+  missing: [
+    'there is no such file',
+    'Put the file back into the folder `can-cu`, or record anew with `cchc cite`.',
+  ],
+  outside: [
+    'it lies outside the working folder',
+    'Copy the file itself into the folder `can-cu`; a link will not do.',
+  ],
+  unreadable: ['it cannot be read', 'Check that it may be read, and that it was saved as UTF-8.'],
+  'too-large': ['it is too large', 'Keep only that part of the document that is cited.'],
+  'no-article': [
+    'it has no such article',
+    'Check the number; an article begins with a line such as `Điều 3. Title` or `Article 3. Title`.',
+  ],
+  'no-clause': [
+    'it has no such clause',
+    'Check the number; a clause begins with a line such as `2. What it says`, counted without gaps.',
+  ],
+  twice: [
+    'it has several such places, and nothing says which is meant',
+    'See to it that the article or clause, and the article behind it, begin one line each.',
+  ],
+  empty: ['it says nothing', 'Copy the text of the document into the file.'],
+};
+
+const NO_RECORD: Readonly<Record<RecordProblem, readonly [message: string, help: string]>> = {
+  outside: [
+    'it lies outside the working folder',
+    'Copy the file itself into the folder `can-cu`; a link will not do.',
+  ],
+  unreadable: ['it cannot be read', 'Check that it may be read, and that it was saved as UTF-8.'],
+  'no-record': [
+    'it is not as `cchc cite` writes it',
+    'Delete the file and record anew with `cchc cite`.',
+  ],
 };
 
 /** What is said of other files, in English. */
@@ -54,6 +93,18 @@ export const otherFilesEn: OtherFiles = {
   AMENDMENT_TARGET_TWICE: ({ code }, say) => ({
     message: `${say.quote(code)} is replaced or removed twice.`,
     help: 'Keep one of the two changes, or make one of both.',
+  }),
+  CITED_TEXT_CHANGED: ({ cited, file }, say) => ({
+    message: `The cited text ${say.quote(basisInWords(cited, 'en'))} in ${say.quote(file)} is not what it was when it was recorded.`,
+    help: 'Read what changed, change the criterion if need be, then record the new text with `cchc cite`.',
+  }),
+  CITED_TEXT_NOT_FOUND: ({ cited, file, problem }, say) => ({
+    message: `The cited text ${say.quote(basisInWords(cited, 'en'))} cannot be found in ${say.quote(file)}: ${NOT_CITED[problem][0]}.`,
+    help: NOT_CITED[problem][1],
+  }),
+  CITATIONS_UNREADABLE: ({ file, problem }, say) => ({
+    message: `What is cited cannot be compared with ${say.quote(file)}: ${NO_RECORD[problem][0]}.`,
+    help: NO_RECORD[problem][1],
   }),
   CHANGE_OUTSIDE_AMENDMENT: () => ({
     message: 'Only an amendment removes, replaces or adds criteria of another rulebook.',

@@ -1,4 +1,5 @@
-import type { UseProblem } from '@cchc/language';
+import type { CitationProblem, RecordProblem, UseProblem } from '@cchc/language';
+import { basisInWords } from '../documents/basis.js';
 import type { OtherFiles } from './other-files.js';
 
 const NOT_FOUND: Readonly<Record<UseProblem, readonly [message: string, help: string]>> = {
@@ -12,6 +13,44 @@ const NOT_FOUND: Readonly<Record<UseProblem, readonly [message: string, help: st
   ],
   unreadable: ['không đọc được tệp này', 'Kiểm tra quyền đọc và bảo đảm tệp được lưu bằng UTF-8.'],
   'too-many': ['có quá nhiều tệp dùng chung', 'Gộp bớt các thư viện lại.'],
+};
+
+const NOT_CITED: Readonly<Record<CitationProblem, readonly [message: string, help: string]>> = {
+  missing: [
+    'không có tệp này',
+    'Đặt lại tệp vào thư mục `can-cu`, hoặc ghi nhận lại bằng `cchc cite`.',
+  ],
+  outside: [
+    'tệp nằm ngoài thư mục làm việc',
+    'Chép chính tệp đó vào thư mục `can-cu`, không dùng liên kết.',
+  ],
+  unreadable: ['không đọc được tệp này', 'Kiểm tra quyền đọc và bảo đảm tệp được lưu bằng UTF-8.'],
+  'too-large': ['tệp quá lớn', 'Chỉ giữ phần văn bản được viện dẫn trong tệp.'],
+  'no-article': [
+    'trong tệp không có điều này',
+    'Kiểm tra số điều; mỗi điều bắt đầu bằng một dòng như `Điều 3. Tên điều`.',
+  ],
+  'no-clause': [
+    'trong tệp không có khoản này',
+    'Kiểm tra số khoản; mỗi khoản bắt đầu bằng một dòng như `2. Nội dung khoản`, đánh số liên tục.',
+  ],
+  twice: [
+    'trong tệp có nhiều chỗ như vậy nên không rõ chỗ nào',
+    'Sửa tệp để điều, khoản được viện dẫn và điều tiếp theo chỉ mở đầu một dòng.',
+  ],
+  empty: ['tệp không có nội dung', 'Chép nội dung văn bản vào tệp.'],
+};
+
+const NO_RECORD: Readonly<Record<RecordProblem, readonly [message: string, help: string]>> = {
+  outside: [
+    'tệp nằm ngoài thư mục làm việc',
+    'Chép chính tệp đó vào thư mục `can-cu`, không dùng liên kết.',
+  ],
+  unreadable: ['không đọc được tệp này', 'Kiểm tra quyền đọc và bảo đảm tệp được lưu bằng UTF-8.'],
+  'no-record': [
+    'nội dung không phải do `cchc cite` ghi',
+    'Xóa tệp rồi ghi nhận lại bằng `cchc cite`.',
+  ],
 };
 
 /** What is said of other files, in Vietnamese. */
@@ -54,6 +93,18 @@ export const otherFilesVi: OtherFiles = {
   AMENDMENT_TARGET_TWICE: ({ code }, say) => ({
     message: `Mục ${say.quote(code)} bị thay hoặc bỏ hai lần.`,
     help: 'Chỉ giữ một trong hai thay đổi, hoặc gộp chúng lại.',
+  }),
+  CITED_TEXT_CHANGED: ({ cited, file }, say) => ({
+    message: `Nội dung được viện dẫn ${say.quote(basisInWords(cited, 'vi'))} trong ${say.quote(file)} đã khác so với lúc ghi nhận.`,
+    help: 'Đọc lại phần đã đổi, sửa tiêu chí nếu cần, rồi ghi nhận nội dung mới bằng `cchc cite`.',
+  }),
+  CITED_TEXT_NOT_FOUND: ({ cited, file, problem }, say) => ({
+    message: `Không tìm được nội dung được viện dẫn ${say.quote(basisInWords(cited, 'vi'))} trong ${say.quote(file)}: ${NOT_CITED[problem][0]}.`,
+    help: NOT_CITED[problem][1],
+  }),
+  CITATIONS_UNREADABLE: ({ file, problem }, say) => ({
+    message: `Không đối chiếu được các căn cứ với ${say.quote(file)}: ${NO_RECORD[problem][0]}.`,
+    help: NO_RECORD[problem][1],
   }),
   CHANGE_OUTSIDE_AMENDMENT: () => ({
     message: 'Chỉ văn bản sửa đổi mới bỏ, thay hay thêm tiêu chí của văn bản khác.',

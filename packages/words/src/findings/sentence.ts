@@ -24,7 +24,7 @@ const DATA: InBoth<Sentences<DataFindingArgs>> = { vi: dataVi, en: dataEn };
 
 /** A finding about a rulebook's text or values, said to a person. */
 export function sentence<Code extends keyof RulebookFindingArgs>(
-  finding: FindingOf<RulebookFindingArgs, Code>,
+  finding: Pick<FindingOf<RulebookFindingArgs, Code>, 'code' | 'args'>,
   say: Speaker,
 ): Sentence {
   return RULEBOOK[say.tongue][finding.code](finding.args, say);
