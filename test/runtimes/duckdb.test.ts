@@ -24,6 +24,10 @@ function textOf(files: readonly GeneratedFile[], path: string): string {
   return String(files.find((file) => file.path === path)?.content);
 }
 
+async function rowsOf(connection: DuckDBConnection, sql: string) {
+  return (await connection.runAndReadAll(sql)).getRowsJson();
+}
+
 /** Rows that differ from the reference, as text. */
 async function differences(files: readonly GeneratedFile[], test = textOf(files, 'test.sql')) {
   const connection = await database();
@@ -64,18 +68,52 @@ describe('the package of an example', () => {
     expect(await differences(files, other)).toHaveLength(1);
   });
 
+  it('wipes no rows of anybody: its tests refuse tables that hold some, by name', async () => {
+    const connection = await installed();
+    await connection.run("INSERT INTO units (unit) VALUES ('x')");
+    const test = textOf(files, 'test.sql').split(/(?<=;)\n/);
+    // A client that goes on after an error runs the rest as well.
+    const errors: string[] = [];
+    for (const statement of test) {
+      await connection.run(statement).catch((error: unknown) => errors.push(String(error)));
+    }
+    expect(errors[0]).toContain('bảng đã có dữ liệu: units');
+    expect(await rowsOf(connection, 'SELECT unit FROM units')).toEqual([['x']]);
+    connection.closeSync();
+  });
+
+  it('leaves nothing of its tests behind', async () => {
+    const connection = await installed();
+    const tables = 'SELECT table_name FROM information_schema.tables ORDER BY table_name';
+    const before = await rowsOf(connection, tables);
+    await connection.run(textOf(files, 'test.sql'));
+    expect(await rowsOf(connection, tables)).toEqual(before);
+    expect(await rowsOf(connection, 'SELECT count(*) FROM units')).toEqual([['0']]);
+    expect(await rowsOf(connection, 'SELECT count(*) FROM handed_in')).toEqual([['0']]);
+    connection.closeSync();
+  });
+
+  it('tells how to test it where nobody keeps data', () => {
+    const commands = textOf(files, 'README.md').match(/.*test\.sql \|.*/g);
+    expect(commands).toEqual([expect.stringMatching(/\| duckdb -bail :memory:$/)]);
+  });
+
   it('is the same whenever it is made', async () => {
     expect(example && (await target.generate(example.order))).toEqual(files);
   });
 
-  it('has a row a unit, and a row a node of a unit', async () => {
+  async function installed(): Promise<DuckDBConnection> {
     const connection = await database();
-    for (const path of [...INSTALLED]) await connection.run(textOf(files, path));
+    for (const path of INSTALLED) await connection.run(textOf(files, path));
+    return connection;
+  }
+
+  it('has a row a unit, and a row a node of a unit', async () => {
+    const connection = await installed();
     const test = textOf(files, 'test.sql');
     const [first = ''] = test.split('INSERT INTO differences');
     await connection.run(first);
-    const count = async (sql: string): Promise<unknown> =>
-      (await connection.runAndReadAll(sql)).getRowsJson()[0]?.[0];
+    const count = async (sql: string): Promise<unknown> => (await rowsOf(connection, sql))[0]?.[0];
     const units = await count('SELECT count(*) FROM units');
     expect(await count('SELECT count(*) FROM scores')).toBe(units);
     expect(await count('SELECT count(DISTINCT unit) FROM node_results')).toBe(units);

@@ -58,7 +58,26 @@ describe('the package of an example', () => {
   it('ends in an error where a result is another one', async () => {
     const files = example ? await target.generate(example.order) : [];
     const wrong = (sql: string): string => sql.replace('"status":"scored"', '"status":"score"');
-    expect(tested(files, wrong)).toContain('results differ');
+    expect(tested(files, wrong)).toContain('kết quả khác với kết quả đã biết ở bộ dữ liệu thử: ');
+  });
+
+  it('wipes no rows of anybody: its tests refuse tables that hold some, by name', async () => {
+    const files = example ? await target.generate(example.order) : [];
+    const loaded = (sql: string): string =>
+      sql.replace('BEGIN TRANSACTION;', "INSERT INTO units (unit) VALUES ('x');\n$&");
+    expect(tested(files, loaded)).toContain('bảng đã có dữ liệu: units');
+    const goingOn = (sql: string): string =>
+      `\\set ON_ERROR_STOP off\n${loaded(sql)}\nSELECT unit FROM units;`;
+    expect(tested(files, goingOn)).toBe('x\n');
+  });
+
+  it('leaves nothing of its tests behind', async () => {
+    const files = example ? await target.generate(example.order) : [];
+    const after = (sql: string): string => `${sql}
+SELECT count(*) FROM units;
+SELECT count(*) FROM handed_in;
+SELECT relname FROM pg_class WHERE relname IN ('expected', 'differences');`;
+    expect(tested(files, after)).toBe('0\n0\n');
   });
 
   it('is the same whenever it is made', async () => {

@@ -93,7 +93,7 @@ export const duckdb: Dialect = {
     refresh: (table, view) => `CREATE OR REPLACE TABLE ${table} AS SELECT * FROM ${view};`,
     copyCsv: (table, columns, file) =>
       `COPY ${table} (${columns.join(', ')}) FROM '${file}' (HEADER);`,
-    failIfAny: (query) =>
-      `SELECT CASE WHEN count(*) > 0 THEN error('results differ') END AS failures FROM (${query});`,
+    failIfAny: (query, said) =>
+      `SELECT CASE WHEN count(*) > 0 THEN error(${quoted(`${said}: `)} || string_agg(name, ', ' ORDER BY name)) END AS failures\nFROM (${query}) AS found;`,
   },
 };

@@ -10,7 +10,8 @@ const DATABASE: Database = {
   functions: FUNCTIONS,
   runsOn: 'DuckDB 1.4',
   notes: ['wide-duckdb'],
-  run: (schema, files) => `cat ${files.join(' ')} | duckdb ${schema}.duckdb`,
+  run: (schema, files) => `cat ${files.join(' ')} | duckdb -bail ${schema}.duckdb`,
+  runApart: (_schema, files) => `cat ${files.join(' ')} | duckdb -bail :memory:`,
   ask: (schema, files, query) =>
     `(cat ${files.join(' ')}; echo "${query}") | duckdb -list -noheader ${schema}.duckdb`,
 };

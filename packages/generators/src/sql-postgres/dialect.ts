@@ -86,7 +86,8 @@ export const postgres: Dialect = {
     refresh: (table) => `REFRESH MATERIALIZED VIEW ${table};\nANALYZE ${table};`,
     copyCsv: (table, columns, file) =>
       `\\copy ${table} (${columns.join(', ')}) FROM '${file}' WITH (FORMAT csv, HEADER)`,
-    failIfAny: (query) =>
-      `DO $$\nBEGIN\n  IF EXISTS (${query}) THEN RAISE EXCEPTION 'results differ'; END IF;\nEND\n$$;`,
+    failIfAny: (query, said) =>
+      `DO $$\nDECLARE names text;\nBEGIN\n  SELECT string_agg(name, ', ' ORDER BY name) INTO names FROM (${query}) AS found;\n` +
+      `  IF names IS NOT NULL THEN RAISE EXCEPTION ${quoted(`${said}: %`)}, names; END IF;\nEND\n$$;`,
   },
 };

@@ -98,8 +98,8 @@ export interface Script {
   readonly materialize: (table: string, view: string) => string;
   readonly refresh: (table: string, view: string) => string;
   readonly copyCsv: (table: string, columns: readonly string[], file: string) => string;
-  /** Ends the script with an error where the query gives a row. */
-  readonly failIfAny: (query: string) => string;
+  /** Ends the script with an error where the query gives rows: what is said, and their `name`s. */
+  readonly failIfAny: (query: string, said: string) => string;
 }
 
 /** Functions that the package of each dialect brings along, under these names and with these meanings. */

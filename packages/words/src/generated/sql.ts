@@ -28,6 +28,12 @@ export type SqlFile =
 
 export type SqlNote = 'wide-duckdb' | 'wide-postgres';
 
+/** What the test script says when it stops; names of tables or of test data follow. */
+export interface SqlTestWords {
+  readonly notEmpty: string;
+  readonly differ: string;
+}
+
 interface Phrases {
   readonly about: (pack: SqlPackage) => string;
   readonly needs: (pack: SqlPackage) => string;
@@ -36,6 +42,7 @@ interface Phrases {
   readonly score: string;
   readonly results: readonly string[];
   readonly test: string;
+  readonly tests: SqlTestWords;
   readonly files: string;
   readonly of: Readonly<Record<SqlFile, string>>;
   readonly loaded: string;
@@ -58,7 +65,11 @@ const PHRASES: InBoth<Phrases> = {
       '`scores`: mỗi đơn vị một hàng: điểm từng mục, tổng điểm, xếp loại, thứ hạng.',
       '`node_results`: mỗi mục của mỗi đơn vị một hàng: điểm, điểm tối đa, trạng thái, lý do.',
     ],
-    test: 'Chạy các phép thử (báo hàng nào khác kết quả đã biết, và dừng với lỗi nếu có):',
+    test: 'Chạy các phép thử trong cơ sở dữ liệu riêng, không bao giờ trong cơ sở dữ liệu đang dùng (báo hàng nào khác kết quả đã biết, và dừng với lỗi nếu có). `test.sql` không chạy khi bảng đã có dữ liệu, và không để lại gì:',
+    tests: {
+      notEmpty: 'test.sql chỉ chạy khi mọi bảng còn trống; bảng đã có dữ liệu',
+      differ: 'kết quả khác với kết quả đã biết ở bộ dữ liệu thử',
+    },
     files: 'Tệp nào có gì:',
     of: {
       'functions.sql': 'hàm đọc và in số, phần chung của mọi bộ tiêu chí',
@@ -97,7 +108,11 @@ const PHRASES: InBoth<Phrases> = {
       '`scores`: a row a unit: the score of each node, total, grade, rank.',
       '`node_results`: a row a node of a unit: score, points it was out of, status, reasons.',
     ],
-    test: 'To run the tests (they tell which rows differ from the known results, and end in an error if one does):',
+    test: 'To run the tests in a database of their own, never in the one in use (they tell which rows differ from the known results, and end in an error if one does). `test.sql` does not run where tables hold rows, and leaves nothing behind:',
+    tests: {
+      notEmpty: 'test.sql runs only while all tables are empty; rows are held by',
+      differ: 'results differ from the known ones in the test data',
+    },
     files: 'What stands where:',
     of: {
       'functions.sql': 'functions that read and write numbers, the same for all rulebooks',
@@ -167,6 +182,10 @@ export function sqlReadme(
 export function sqlFileInWords(file: SqlFile, tongue: Tongue): string {
   const said = PHRASES[tongue].of[file];
   return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`;
+}
+
+export function sqlTestInWords(tongue: Tongue): SqlTestWords {
+  return PHRASES[tongue].tests;
 }
 
 function fence(code: string): string {

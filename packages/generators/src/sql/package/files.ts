@@ -1,4 +1,11 @@
-import { madeBy, sqlFileInWords, sqlReadme, type SqlFile, type SqlNote } from '@cchc/words';
+import {
+  madeBy,
+  sqlFileInWords,
+  sqlReadme,
+  sqlTestInWords,
+  type SqlFile,
+  type SqlNote,
+} from '@cchc/words';
 import type { PopulationJson } from '@cchc/model';
 import { plain, wrapped } from '../../comments/plain.js';
 import { ascii } from '../../names/ascii.js';
@@ -20,6 +27,8 @@ export interface Database {
   readonly notes: readonly SqlNote[];
   /** A command that runs files of the package, one behind the other, in a database. */
   readonly run: (schema: string, files: readonly SqlFile[]) => string;
+  /** The same in a database of its own, of which nothing is left: never where somebody's data are. */
+  readonly runApart: (schema: string, files: readonly SqlFile[]) => string;
   /** The same, and prints what a query gives. */
   readonly ask: (schema: string, files: readonly SqlFile[], query: string) => string;
 }
@@ -95,12 +104,22 @@ function copy({ name, columns }: Loaded, { script }: Dialect): string {
     .join('\n');
 }
 
-/** Each vector is loaded, scored and compared; rows that differ are kept, and end the script. */
+/**
+ * Each vector is loaded, scored and compared; rows that differ are told, and end the script. All of
+ * it is one transaction that is taken back: a client that goes on after an error loses no rows of
+ * anybody, and what reads them is as it was.
+ */
 function tests(order: Order, tables: readonly Loaded[], scorer: Scorer): readonly string[] {
   const { dialect } = scorer;
+  const say = sqlTestInWords(order.tongue);
   const { script, literal, types } = dialect;
   const empty = tables.map(({ name }) => `DELETE FROM ${name};`).join('\n');
+  const held = tables.map(
+    ({ name }) => `SELECT ${literal(name)} AS name WHERE EXISTS (SELECT 1 FROM ${name})`,
+  );
   const start = [
+    'BEGIN TRANSACTION;',
+    script.failIfAny(`\n${held.join('\nUNION ALL ')}\n`, say.notEmpty),
     'DROP TABLE IF EXISTS differences;',
     'DROP TABLE IF EXISTS expected;',
     `CREATE TABLE expected (place ${types.whole}, line ${types.text});`,
@@ -126,9 +145,9 @@ WHERE e.line IS NULL OR r.line IS NULL OR e.line <> r.line;`,
   return [
     start,
     ...vectors,
-    empty,
     'SELECT * FROM differences ORDER BY vector, place;',
-    script.failIfAny('SELECT * FROM differences'),
+    script.failIfAny('SELECT DISTINCT vector AS name FROM differences', say.differ),
+    'ROLLBACK;',
   ];
 }
 
@@ -138,7 +157,7 @@ function readme(
   order: Order,
   schema: string,
   tables: readonly Loaded[],
-  { runsOn, notes, run, ask }: Database,
+  { runsOn, notes, run, runApart, ask }: Database,
 ): string {
   const { rulebook, version, hash, tongue } = order;
   const pack = {
@@ -150,7 +169,7 @@ function readme(
     schema,
     install: run(schema, INSTALLED),
     score: ask(schema, ['prepare.sql'], `SELECT line FROM ${schema}.results ORDER BY place`),
-    test: run(schema, [...INSTALLED, 'test.sql']),
+    test: runApart(schema, [...INSTALLED, 'test.sql']),
     notes,
   };
   const rows = tables.map(({ name, columns }): readonly [string, string] => [
