@@ -1,23 +1,59 @@
-import type { Leaf, Rulebook } from '@cchc/model';
-import { basisInWords, basisWord, formatPoints, ruleInWords, type Tongue } from '@cchc/words';
+import { parentOf, type LegalBasis, type Leaf, type Node, type Rulebook } from '@cchc/model';
+import {
+  basisLine,
+  evidenceFromElsewhere,
+  formatPoints,
+  noteLine,
+  parametersOfLeaf,
+  ruleInWords,
+  type Tongue,
+} from '@cchc/words';
 import { plain, wrapped } from './plain.js';
 
-/**
- * What is said above the code of a leaf: its code, title and points; how it is scored, in words; what
- * it rests on. One paragraph an entry, in plain text of lines that are not too long.
- */
+/** `leafSentences` in lines that are not too long, one paragraph an entry. */
 export function leafComment(
+  leaf: Leaf,
+  rulebook: Rulebook,
+  tongue: Tongue,
+): readonly (readonly string[])[] {
+  return leafSentences(leaf, rulebook, tongue).map((lines) =>
+    lines.flatMap((line) => wrapped(line)),
+  );
+}
+
+/**
+ * What is said above the code of a leaf: its code, title and points; how it is scored, in words,
+ * with the evidence that matters to it; the values of parameters that it names; notes of the author;
+ * what it rests on. One paragraph an entry, of sentences in plain text.
+ */
+export function leafSentences(
   leaf: Leaf,
   rulebook: Rulebook,
   tongue: Tongue,
 ): readonly (readonly string[])[] {
   const points =
     leaf.worth.kind === 'monitor-only' ? '' : ` (${formatPoints(leaf.worth.points, tongue)})`;
-  const rests = leaf.basis.length > 0 ? leaf.basis : rulebook.basis;
-  const basis = rests.map((one) => basisInWords(one, tongue)).join('; ');
+  const basis = basisOf(leaf, rulebook);
   return [
-    wrapped(`${leaf.id}. ${plain(leaf.title)}${points}`),
-    ruleInWords(rulebook, leaf, tongue).flatMap((line) => wrapped(plain(line))),
-    basis === '' ? [] : wrapped(plain(`${basisWord(tongue)}: ${basis}.`)),
-  ].filter((paragraph) => paragraph.length > 0);
+    [`${leaf.id}. ${leaf.title}${points}`],
+    [
+      ...ruleInWords(rulebook, leaf, tongue),
+      ...evidenceFromElsewhere(rulebook, leaf, tongue),
+      ...parametersOfLeaf(rulebook, leaf, tongue),
+    ],
+    leaf.notes.map((note) => noteLine(note, tongue)),
+    basis.length === 0 ? [] : [basisLine(basis, tongue)],
+  ]
+    .filter((paragraph) => paragraph.length > 0)
+    .map((paragraph) => paragraph.map(plain));
+}
+
+/** What a node rests on: its own basis, else that of the nearest node around it, else the rulebook's. */
+export function basisOf(node: Node, rulebook: Rulebook): readonly LegalBasis[] {
+  let around: Node | undefined = node;
+  while (around && around.basis.length === 0) {
+    const parent = parentOf(rulebook, around.id);
+    around = parent && 'basis' in parent ? parent : undefined;
+  }
+  return around?.basis ?? rulebook.basis;
 }

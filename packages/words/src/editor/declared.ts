@@ -84,6 +84,6 @@ export function parameterInWords(
       ];
       return `${parts.join(', ')}: ${say(one.value)}`;
     }),
-    ...(otherwise ? [`${rest}: ${say(otherwise)}`] : []),
+    ...(otherwise ? [cases.length === 0 ? say(otherwise) : `${rest}: ${say(otherwise)}`] : []),
   ];
 }

@@ -1,3 +1,6 @@
+import type { LegalBasis } from '@cchc/model';
+import { basisInWords } from '../documents/basis.js';
+import { asSentence } from '../format/sentence.js';
 import type { InBoth, Tongue } from '../tongue.js';
 
 /** What the README of a generated scorer is about. */
@@ -32,6 +35,7 @@ interface Phrases {
   readonly exact: string;
   readonly madeBy: (pack: Pick<ScorerPackage, 'version' | 'code' | 'hash'>) => string;
   readonly basis: string;
+  readonly note: string;
 }
 
 const PHRASES: InBoth<Phrases> = {
@@ -56,6 +60,7 @@ const PHRASES: InBoth<Phrases> = {
     madeBy: ({ version, code, hash }) =>
       `Do cchc ${version} sinh từ bộ tiêu chí ${code}, mã băm ${hash}. Không sửa tay: hãy sinh lại.`,
     basis: 'Căn cứ',
+    note: 'Ghi chú',
   },
   en: {
     about: ({ title }) => `Scores units by the rulebook “${title}”.`,
@@ -78,6 +83,7 @@ const PHRASES: InBoth<Phrases> = {
     madeBy: ({ version, code, hash }) =>
       `Made by cchc ${version} from the rulebook ${code}, hash ${hash}. Do not edit: make it anew.`,
     basis: 'Basis',
+    note: 'Note',
   },
 };
 
@@ -118,9 +124,16 @@ export function fileInWords(what: ScorerFile, tongue: Tongue): string {
   return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`;
 }
 
-/** The word before what a criterion rests on. */
-export function basisWord(tongue: Tongue): string {
-  return PHRASES[tongue].basis;
+/** What a criterion rests on, after the word for it. */
+export function basisLine(basis: readonly LegalBasis[], tongue: Tongue): string {
+  return asSentence(
+    `${PHRASES[tongue].basis}: ${basis.map((one) => basisInWords(one, tongue)).join('; ')}`,
+  );
+}
+
+/** What the author of a rulebook notes for readers. */
+export function noteLine(note: string, tongue: Tongue): string {
+  return asSentence(`${PHRASES[tongue].note}: ${note.replace(/\.$/, '')}`);
 }
 
 function fence(language: string, code: string): string {

@@ -3,7 +3,6 @@ import {
   withSubexpressions,
   type Applicability,
   type Definition,
-  type Expression,
   type Leaf,
   type Node,
   type Rule,
@@ -18,6 +17,7 @@ import { evidenceInWords } from './evidence.js';
 import { expressionInWords } from './expression.js';
 import { clause, scoringInWords } from './scoring.js';
 import { outcomeInWords } from './outcome.js';
+import { definitionsUsed } from './stands-on.js';
 import { telling, titled, type Telling } from './telling.js';
 
 /**
@@ -118,22 +118,6 @@ function ruleLines(rule: Rule, tell: Telling): readonly string[] {
 
 function definitionInWords({ name, value }: Definition, tell: Telling): string {
   return `${titled(name, undefined)} = ${expressionInWords(value, tell)}`;
-}
-
-/** The named values a rule stands on, those it uses itself first. */
-function definitionsUsed(rule: Rule, rulebook: Rulebook): readonly Definition[] {
-  const found = new Map<string, Definition>();
-  const visit = (expression: Expression): void => {
-    for (const part of withSubexpressions(expression)) {
-      if (part.kind !== 'reference' || part.to !== 'definition' || found.has(part.name)) continue;
-      const definition = rulebook.definitions.find(({ name }) => name === part.name);
-      if (!definition) continue;
-      found.set(part.name, definition);
-      visit(definition.value);
-    }
-  };
-  for (const expression of expressionsOfRule(rule)) visit(expression);
-  return [...found.values()];
 }
 
 function divides(rule: Rule, definitions: readonly Definition[]): boolean {

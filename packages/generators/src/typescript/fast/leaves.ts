@@ -1,4 +1,4 @@
-import { leafComment } from '../../comments/leaf-comment.js';
+import { leafSentences } from '../../comments/leaf-comment.js';
 import { columnName } from '../../columnar/lane.js';
 import { asciiNames } from '../../names/ascii.js';
 import type { LeafProgram } from '../../program/lower-leaf.js';
@@ -53,7 +53,7 @@ function leafText(
     taken: new Set([...names.columns, 'ASK', ...RESERVED]),
     isNarrow: lane.tier === 'int32',
   };
-  const said = comment(leafComment(leaf, rulebook, tongue).map((lines) => lines.join(' ')));
+  const said = comment(leafSentences(leaf, rulebook, tongue).flat());
   const parameters = lane.columns.map(local.column).join(', ');
   const lines = laneLines(lane.steps, scoredOutcomes(lane, program), local, '  ');
   return [

@@ -1,5 +1,5 @@
-import { ratio, type LegalBasis, type Node, type Rational } from '@cchc/model';
-import { formatPoints, ruleInWords } from '@cchc/words';
+import { ratio, type Rational } from '@cchc/model';
+import { leafSentences } from '../../comments/leaf-comment.js';
 import { asciiNames } from '../../names/ascii.js';
 import type { LeafProgram } from '../../program/lower-leaf.js';
 import type { Program } from '../../program/program.js';
@@ -141,22 +141,9 @@ function leafText(
   { rulebook, tongue }: Order,
   names: Names,
 ): string {
-  const said = comment([
-    `${leaf.code} ${leaf.title} (${formatPoints(leaf.worth.points, tongue)})`,
-    ...ruleInWords(rulebook, leaf, tongue),
-    ...basisOf(leaf).map(basisText),
-  ]);
+  const said = comment(leafSentences(leaf, rulebook, tongue).flat());
   const lines = bodyLines(body, scopeOf(names), '  ');
   return [...said, `function ${name}(unit) {`, ...lines, '}'].join('\n');
-}
-
-function basisOf({ basis }: Node): readonly LegalBasis[] {
-  return basis;
-}
-
-function basisText({ document, dated, article, clause, point }: LegalBasis): string {
-  const parts = [document, dated, article, clause, point];
-  return `⟶ ${parts.filter((part) => part !== undefined).join(', ')}`;
 }
 
 function exportsText(): string {
