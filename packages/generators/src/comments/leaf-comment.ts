@@ -50,10 +50,7 @@ export function leafSentences(
 
 /** What a node rests on: its own basis, else that of the nearest node around it, else the rulebook's. */
 export function basisOf(node: Node, rulebook: Rulebook): readonly LegalBasis[] {
-  let around: Node | undefined = node;
-  while (around && around.basis.length === 0) {
-    const parent = parentOf(rulebook, around.id);
-    around = parent && 'basis' in parent ? parent : undefined;
-  }
-  return around?.basis ?? rulebook.basis;
+  if (node.basis.length > 0) return node.basis;
+  const parent = parentOf(rulebook, node.id);
+  return parent && 'basis' in parent ? basisOf(parent, rulebook) : rulebook.basis;
 }
