@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { nativeScorer } from '@cchc/generators';
 import { populationJson, printPopulation, type Population, type Rulebook } from '@cchc/model';
 import { printResults, refusals, score } from '@cchc/semantics';
@@ -62,7 +64,9 @@ test.each(examples())('$name: the package passes its own tests', ({ rulebook, da
   });
   const cwd = shop.write('typescript', rulebook, vectors);
   const { status, stdout } = spawnSync(process.execPath, ['--test'], { cwd });
-  const passed: unknown = expect.stringContaining(`pass ${data.length}`);
+  // By itself, and where there is a batch by both of its engines.
+  const ways = existsSync(join(cwd, 'batch.js')) ? 3 : 1;
+  const passed: unknown = expect.stringContaining(`pass ${data.length * ways}`);
   expect([status, stdout.toString()]).toEqual([0, passed]);
 });
 

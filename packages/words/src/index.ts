@@ -23,6 +23,7 @@ export * from './format/range.js';
 export * from './format/sentence.js';
 export * from './format/value.js';
 export * from './format/yes-no.js';
+export * from './generated/alone.js';
 export * from './generated/functions.js';
 export * from './generated/package.js';
 export * from './generated/spark.js';

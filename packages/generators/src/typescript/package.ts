@@ -1,8 +1,10 @@
 import { programOf, type Program } from '../program/program.js';
 import type { GeneratedFile, Order, Target } from '../target.js';
 import { fastFiles } from './fast/files.js';
+import { readmeText } from './package/readme.js';
+import { testText } from './package/tests.js';
+import { typesText } from './package/types.js';
 import { moduleText } from './print/module.js';
-import { quoted } from './print/text.js';
 import runtime from './runtime.generated.json' with { type: 'json' };
 
 /** An ES module with types and without dependencies, for Node 18 and later and for browsers. */
@@ -13,15 +15,23 @@ export const typescript: Target = {
   generate: (order) => filesOf(programOf(order.rulebook).program, order),
 };
 
+/** What only a batch needs of the runtime. */
+const OF_BATCH: ReadonlySet<string> = new Set(['batch.js', 'columns.js', 'read-csv.js']);
+
 function filesOf(program: Program, order: Order): readonly GeneratedFile[] {
+  const fast = fastFiles(program, order);
+  const batch = fast.length > 0 ? 'columns' : 'none';
+  const used = Object.entries(runtime).filter(
+    ([path]) => batch === 'columns' || !OF_BATCH.has(path),
+  );
   return [
-    { path: 'README.md', content: readme(order) },
-    { path: 'index.d.ts', content: TYPES },
+    { path: 'README.md', content: readmeText(order, batch) },
+    { path: 'index.d.ts', content: typesText(order) },
     { path: 'index.js', content: moduleText(program, order) },
-    ...fastFiles(program, order),
-    { path: 'package.json', content: manifest(order) },
-    ...Object.entries(runtime).map(([path, content]) => ({ path: `runtime/${path}`, content })),
-    { path: 'test/vectors.test.js', content: TEST },
+    ...fast,
+    { path: 'package.json', content: manifest(order, batch) },
+    ...used.map(([path, content]) => ({ path: `runtime/${path}`, content })),
+    { path: 'test/vectors.test.js', content: testText(batch) },
     ...order.vectors.flatMap(({ name, population, round, results }) => [
       { path: `vectors/${name}.population.json`, content: population },
       { path: `vectors/${name}.results.jsonl`, content: results },
@@ -30,16 +40,21 @@ function filesOf(program: Program, order: Order): readonly GeneratedFile[] {
   ];
 }
 
-function manifest({ rulebook, version, hash }: Order): string {
+/** Whether a package has a batch over columns of figures. */
+export type BatchKind = 'columns' | 'none';
+
+function manifest({ rulebook, version, hash }: Order, batch: BatchKind): string {
   const manifest = {
     name: `scorer-${rulebook.code.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
-    version: '1.0.0',
+    version,
     description: rulebook.title,
     private: true,
     type: 'module',
     exports: {
       '.': { types: './index.d.ts', default: './index.js' },
-      './batch': { types: './batch.d.ts', default: './batch.js' },
+      ...(batch === 'columns'
+        ? { './batch': { types: './batch.d.ts', default: './batch.js' } }
+        : {}),
     },
     files: ['*.js', '*.d.ts', 'runtime'],
     sideEffects: false,
@@ -48,76 +63,4 @@ function manifest({ rulebook, version, hash }: Order): string {
     cchc: { version, rulebook: rulebook.code, hash },
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;
-}
-
-const TYPES = `import type { Population, UnitData, Values } from './runtime/population.js';
-import type { Results, UnitResult } from './runtime/results.js';
-
-export type * from './runtime/population.js';
-export type * from './runtime/results.js';
-
-/**
- * Scores all units of a population; their scores may depend on each other. \`round\` is one of the
- * population's rounds, the last one unless said.
- * @throws {RangeError} where the population has no such round
- */
-export declare function score(population: Population, round?: string): Results;
-
-/** Scores a unit by itself, in the last of its rounds; \`shared\` are figures that all units share. */
-export declare function scoreUnit(unit: UnitData, shared?: Values): UnitResult;
-
-/** The canonical result: JSON Lines in NFC, a header and then a line a unit. */
-export declare function printResults(results: Results): string;
-`;
-
-const TEST = `import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
-import { test } from 'node:test';
-import { printResults, score } from '../index.js';
-
-const folder = new URL('../vectors/', import.meta.url);
-const read = (name) => readFileSync(new URL(name, folder), 'utf8');
-const names = readdirSync(folder)
-  .filter((name) => name.endsWith('.population.json'))
-  .map((name) => name.slice(0, -'.population.json'.length));
-
-for (const name of names) {
-  test(name, () => {
-    const population = JSON.parse(read(\`\${name}.population.json\`));
-    const round = JSON.parse(read(\`\${name}.round.json\`));
-    assert.equal(printResults(score(population, round)), read(\`\${name}.results.jsonl\`));
-  });
-}
-`;
-
-function readme({ rulebook, version, hash }: Order): string {
-  return `# ${rulebook.code}
-
-${rulebook.title.replace(/\s+/g, ' ')}
-
-A scorer of this rulebook: an ES module with types, without dependencies, for Node 18 and later and for
-browsers. Generated by cchc ${version} from the rulebook with the hash \`${hash}\`; it gives the bytes that
-\`cchc score\` gives. Changes belong into the rulebook.
-
-\`\`\`js
-import { printResults, score, scoreUnit } from ${quoted('./index.js')};
-
-const results = score(population); // all units, in the last round
-process.stdout.write(printResults(results));
-\`\`\`
-
-- \`score(population, round?)\` scores all units together; grades with quotas, ranks and figures over units
-  need all of them.
-- \`scoreUnit(unit, shared?)\` scores one unit by itself.
-- \`printResults(results)\` writes the canonical result.
-
-Many units: \`scoreCsv(bytes)\` of \`./batch.js\` reads a CSV file of figures into columns and scores them by WebAssembly,
-or by JavaScript where there is none; what columns cannot say of a unit is scored exactly, one by one. Leaf scores,
-totals and grades come out as whole numbers.
-
-What is handed in and what comes out is told in \`runtime/population.d.ts\` and \`runtime/results.d.ts\`.
-Scores are exact: whole numbers throughout, never a binary fraction.
-
-\`npm test\` scores the populations in \`vectors/\` and compares with the results beside them.
-`;
 }

@@ -30,6 +30,13 @@ export function gradingRulesInWords(rulebook: Rulebook, tongue: Tongue): readonl
   return rulesOf(grading, tell, DOCUMENT_PHRASES[tongue]).map(asSentence);
 }
 
+/** How many units may have which grade, a clause each. */
+export function quotasInWords({ grading }: Rulebook, tongue: Tongue): readonly string[] {
+  return (grading?.quotas ?? []).map((quota) =>
+    quotaInWords(quota, tongue, DOCUMENT_PHRASES[tongue]),
+  );
+}
+
 function conditionsOf({ conditions, otherwise }: GradeBand, tell: Telling): readonly string[] {
   const said = conditions.map((condition) => conditionInWords(condition, tell));
   return otherwise ? [...said, DOCUMENT_PHRASES[tell.tongue].otherwise] : said;

@@ -2,8 +2,7 @@ import { columnName } from '../../columnar/lane.js';
 import type { Order } from '../../target.js';
 import { literal } from '../print/literal.js';
 import { comment } from '../print/text.js';
-import type { Program } from '../../program/program.js';
-import { slowLayoutOf, type FastForm } from './form.js';
+import type { FastForm } from './form.js';
 import { laneLines } from './lane-text.js';
 import type { FastNames } from './leaves.js';
 import { partsOf } from './parts.js';
@@ -50,20 +49,6 @@ ${parts.map((_, at) => `    part${String(at)}(int32, float64, block, rows);\n`).
 
 /** Leaves in a loop: few enough to be compiled into it, and their sum is written once. */
 const TOGETHER = 5;
-
-/** The layout alone, of a rulebook whose units are scored one by one: figures are read, nothing more. */
-export function slowColumnsText(program: Program): string {
-  const layout = slowLayoutOf(program);
-  return `/** Where the figures of a CSV file stand; every unit is left to the exact runtime. */
-export const layout = ${literal(layout)};
-
-export function scoreBlocks({ int32, size }) {
-  for (let from = 0, block = 0; from < size; from += ${String(layout.rows)}, block += ${String(layout.bytes / 4)}) {
-    int32.fill(1, block + ${String(layout.flags / 4)}, block + ${String(layout.flags / 4 + layout.rows)});
-  }
-}
-`;
-}
 
 function layoutLiteral({ layout }: FastForm): object {
   const { grades, ...rest } = layout;

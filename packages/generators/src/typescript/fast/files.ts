@@ -1,21 +1,18 @@
 import type { Program } from '../../program/program.js';
 import type { GeneratedFile, Order } from '../../target.js';
-import { columnsText, slowColumnsText } from './columns.js';
+import { columnsText } from './columns.js';
 import { fastFormOf } from './form.js';
 import { fastKernel } from './kernel.js';
 import { fastNames, leavesText } from './leaves.js';
 import { rowsText } from './rows.js';
 
-/** What scores many units fast; none where units have to be scored one by one. */
+/**
+ * What scores many units fast. Nothing where a rulebook asks for more than columns of figures: a file of
+ * figures would leave out evidence, surveys, cases or the other units, and `score` takes all of them.
+ */
 export function fastFiles(program: Program, order: Order): readonly GeneratedFile[] {
   const form = fastFormOf(program);
-  if (!form) {
-    return [
-      { path: 'batch.d.ts', content: TYPES },
-      { path: 'batch.js', content: ONE_BY_ONE },
-      { path: 'columns.js', content: slowColumnsText(program) },
-    ];
-  }
+  if (!form) return [];
   const names = fastNames(form);
   return [
     { path: 'batch.d.ts', content: TYPES },
@@ -75,18 +72,6 @@ function linesIn(bytes) {
   let lines = 1;
   for (let at = 0; at < bytes.length; at++) if (bytes[at] === 10) lines++;
   return lines;
-}
-`;
-
-const ONE_BY_ONE = `import { book } from './index.js';
-import { layout, scoreBlocks } from './columns.js';
-import { scoreRead } from './runtime/batch.js';
-import { readCsv } from './runtime/read-csv.js';
-
-/** Scores the units of a CSV file of figures, one by one; see \`batch.d.ts\`. */
-export function scoreCsv(bytes, { shared } = {}) {
-  const read = readCsv(layout, bytes);
-  return { ...scoreRead(book, read, scoreBlocks, shared), id: read.id };
 }
 `;
 

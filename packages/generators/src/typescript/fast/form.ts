@@ -1,4 +1,4 @@
-import { leavesOf, nodesOf, type Input, type Rulebook } from '@cchc/model';
+import { nodesOf, type Input, type Rulebook } from '@cchc/model';
 import { figureOf } from '../make/figures.js';
 import {
   kernelOf,
@@ -24,7 +24,7 @@ export type FastLeaf = KernelLeaf & { readonly lane: Lane; readonly score: numbe
 
 /**
  * Undefined where units cannot be scored over columns alone: some leaf needs more than figures and the type
- * of the unit, or the tree does more than add up. Then units are scored one by one.
+ * of the unit, or the tree does more than add up. Then there is no batch.
  */
 export function fastFormOf(program: Program): FastForm | undefined {
   const kernel = kernelOf(program);
@@ -64,26 +64,6 @@ export function fastFormOf(program: Program): FastForm | undefined {
     },
   };
 }
-
-/** Where figures stand that are only read. */
-export function slowLayoutOf({ rulebook, inputs }: Program): Layout {
-  const width = 8 * BLOCK_ROWS;
-  const columns = inputs.map((input, at): ColumnForm => {
-    const { name, kind, digits, step, options } = figureOf(input, NUMBERS);
-    const limits = { low: -Number.MAX_SAFE_INTEGER, high: Number.MAX_SAFE_INTEGER };
-    const own = { name, of: 'figure', kind, digits, step, place: at * width, wide: true } as const;
-    return { ...own, ...limits, ...(options ? { options } : {}) };
-  });
-  const flags = columns.length * width;
-  const leaves = [...leavesOf(rulebook)].filter(({ worth }) => worth.kind !== 'monitor-only');
-  return {
-    ...{ rows: BLOCK_ROWS, bytes: flags + width, scale: SLOW_SCALE, columns, total: flags, flags },
-    leaves: leaves.map(({ id }) => ({ id, score: flags })),
-  };
-}
-
-/** Scores that have more decimal places are told by the results themselves. */
-const SLOW_SCALE = 6;
 
 /** Whether a total is the sum of all leaves, to the last digit. */
 function addsUp(rulebook: Rulebook, scale: number): boolean {

@@ -1,10 +1,11 @@
-import { ratio, type Rational } from '@cchc/model';
+import { ratio, type Rational, type Rulebook } from '@cchc/model';
 import { leafSentences } from '../../comments/leaf-comment.js';
 import { asciiNames } from '../../names/ascii.js';
 import type { LeafProgram } from '../../program/lower-leaf.js';
 import type { Program } from '../../program/program.js';
 import type { Block } from '../../program/statement.js';
 import type { Order } from '../../target.js';
+import { aloneLines } from '../package/types.js';
 import { bookOf } from '../make/book.js';
 import { calendarOf, columnsOf, evidenceOf, figureOf, surveyOf } from '../make/figures.js';
 import type { Maker } from '../make/maker.js';
@@ -23,8 +24,24 @@ export function moduleText(program: Program, order: Order): string {
   const maker = printingMaker(names);
   const book = bookOf(program, order.hash, maker, (leaf) => code(functionOf(leaf)));
   const bookText = `const book = ${literal(book)};`;
-  for (const name of ['printResults', 'scoreAlone', 'scorePopulation']) names.used.add(name);
-  return [head(order), importText(names), ...declared, ...leaves, bookText, exportsText(), '']
+  for (const name of [
+    'checkPopulation',
+    'checkUnit',
+    'printResults',
+    'scoreAlone',
+    'scorePopulation',
+  ])
+    names.used.add(name);
+  const { rulebook } = order;
+  return [
+    head(order),
+    importText(names),
+    ...declared,
+    ...leaves,
+    bookText,
+    exportsText(rulebook),
+    '',
+  ]
     .join('\n\n')
     .replace(/\n+$/, '\n');
 }
@@ -146,7 +163,15 @@ function leafText(
   return [...said, `function ${name}(unit) {`, ...lines, '}'].join('\n');
 }
 
-function exportsText(): string {
+function exportsText(rulebook: Rulebook): string {
+  const alone = comment([
+    'Scores a unit by itself, in the last of its rounds.',
+    ...aloneLines(rulebook),
+    "@param {import('./runtime/population.js').UnitData} unit what the unit handed in",
+    "@param {import('./runtime/population.js').Values} [shared] figures that all units share",
+    "@returns {import('./runtime/results.js').UnitResult} all that the unit got",
+    '@throws {TypeError} where the unit is not of its form',
+  ]).join('\n');
   return `/**
  * Scores all units of a population; their scores may depend on each other.
  *
@@ -154,19 +179,16 @@ function exportsText(): string {
  * @param {string} [round] one of the population's rounds; the last one unless said
  * @returns {import('./runtime/results.js').Results} the results, in the order of the units
  * @throws {RangeError} where the population has no such round
+ * @throws {TypeError} where the population is not of its form
  */
 export function score(population, round) {
+  checkPopulation(population);
   return scorePopulation(book, population, round);
 }
 
-/**
- * Scores a unit by itself, in the last of its rounds.
- *
- * @param {import('./runtime/population.js').UnitData} unit what the unit handed in
- * @param {import('./runtime/population.js').Values} [shared] figures that all units share
- * @returns {import('./runtime/results.js').UnitResult} all that the unit got
- */
+${alone}
 export function scoreUnit(unit, shared) {
+  checkUnit(unit, shared);
   return scoreAlone(book, unit, shared);
 }
 

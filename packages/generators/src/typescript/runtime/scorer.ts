@@ -16,4 +16,5 @@ export * from './previous.js';
 export { scoreOf } from './node-score.js';
 export { total, withoutBonus } from './total.js';
 export { scoreAlone, scorePopulation } from './score.js';
+export { checkPopulation, checkUnit } from './check.js';
 export { printResults } from './print-results.js';
