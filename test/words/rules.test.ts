@@ -76,6 +76,13 @@ const rules: readonly (readonly [name: string, leaf: string, vi: string, en: str
     'Sum of: plus 1 point when đúng mẫu; plus 0.5 points for each quy chế, no more than 2 points; less 0.25 points for each báo cáo chậm.',
   ],
   [
+    'a rate for each of a number with a title',
+    `số liệu chuyên_mục: số nguyên "Số chuyên mục đã đủ tin"
+     chấm 0,05 mỗi chuyên_mục, nhiều nhất tối đa`,
+    'Điểm = 0,05 cho mỗi chuyên mục đã đủ tin, nhiều nhất 3 điểm.',
+    'Score = 0.05 for each Số chuyên mục đã đủ tin, no more than 3 points.',
+  ],
+  [
     'deductions from the points',
     `số liệu vi_phạm: số nguyên
      số liệu nhẹ: có/không

@@ -1,5 +1,10 @@
 import type { RulePhrases } from './phrases.js';
 
+/** What a title counts: `Số chuyên mục đã đủ tin` counts each `chuyên mục đã đủ tin`. */
+function counted(title: string): string {
+  return title.replace(/^(“?)Số (?:lượng )?(?!liệu|thứ tự|hiệu|dư)/u, '$1');
+}
+
 export const phrasesVi: RulePhrases = {
   yes: 'đúng',
   no: 'sai',
@@ -43,7 +48,7 @@ export const phrasesVi: RulePhrases = {
       '>=': (a, b) => `${a} không trước ${b}`,
     },
   },
-  each: (rate, count) => `${rate} cho mỗi ${count}`,
+  each: (rate, count) => `${rate} cho mỗi ${counted(count)}`,
   wholeSize: (size) => `${size} trọn`,
   steps: {
     over: (rate, size, base) => `${rate} cho mỗi ${size} vượt ${base}`,
