@@ -30,10 +30,44 @@ export function parserText({ entry, parserRules, numberOf }, types) {
     `/** What the tokens are called; the number of each is its place. The first stands for the text's end. */\n`,
     `export const TOKENS: readonly string[] = ${JSON.stringify(tokens)};\n\n`,
     `export function readEntry(p: TokenReader): SyntaxTree {\n  return read${entry.name}(p);\n}\n\n`,
+    readersText(parserRules, numberOf),
     ...functions,
     ...context.tests,
     ...[...made].sort().map((type) => nodeText(type, types[type])),
   ].join('');
+}
+
+/** The rules that read a node by themselves, by its type: of types that one rule makes, whatever it reads. */
+function readersText(parserRules, numberOf) {
+  const makers = parserRules.filter((rule) => !rule.fragment && !GrammarUtils.isDataTypeRule(rule));
+  const actions = parserRules.flatMap((rule) => partsOf(rule).filter(GrammarAST.isAction));
+  const types = [...makers, ...actions].map((one) => GrammarUtils.getTypeName(one));
+  const calls = parserRules.flatMap((rule) => partsOf(rule).filter(GrammarAST.isRuleCall));
+  const lines = makers.flatMap((rule) => {
+    const type = GrammarUtils.getTypeName(rule);
+    const call = calls.find((one) => one.rule.ref === rule);
+    const isSole = types.indexOf(type) === types.lastIndexOf(type);
+    return isSole && call && makesOwn(rule)
+      ? [`  ${type}: { read: read${rule.name}, element: ${numberOf(call)} },\n`]
+      : [];
+  });
+  const kind = '{ readonly read: (p: TokenReader) => SyntaxTree; readonly element: number }';
+  return `/** What reads a node of a type wherever it stands, and an element that calls it. */\nexport const READERS: Readonly<Record<string, ${kind} | undefined>> = {\n${lines.join('')}};\n\n`;
+}
+
+/** Whether the rule's node is always of its own type: neither another rule's nor an action's. */
+function makesOwn(rule) {
+  const isOther = (one) =>
+    GrammarAST.isAction(one) ||
+    (GrammarAST.isRuleCall(one) &&
+      !one.rule.ref.fragment &&
+      !isTerminalCall(one) &&
+      !AstUtils.getContainerOfType(one, GrammarAST.isAssignment));
+  return !partsOf(rule).some(isOther);
+}
+
+function partsOf(rule) {
+  return AstUtils.streamAst(rule.definition).toArray();
 }
 
 function tokensOf(rule) {

@@ -24,6 +24,8 @@ export interface Session {
   readonly request: (method: string, params: object) => Promise<number>;
   /** Milliseconds from the start until every file of the workspace has been told of. */
   readonly wholeWorkspace: () => Promise<number>;
+  /** Milliseconds of processor time so far, of all its threads. */
+  readonly processorTime: () => number;
   /** Resident memory in bytes. */
   readonly memory: () => number;
   readonly stop: () => Promise<void>;
@@ -37,6 +39,9 @@ interface Place {
   readonly files: number;
   readonly cache?: string;
 }
+
+/** Linux counts processor time in hundredths of a second, in milliseconds here. */
+const TICK = 10;
 
 export async function start({ command }: Contestant, place: Place): Promise<Session> {
   const began = performance.now();
@@ -96,6 +101,13 @@ export async function start({ command }: Contestant, place: Place): Promise<Sess
     wholeWorkspace: async () => {
       while (told.size < place.files) await until(() => true);
       return performance.now() - began;
+    },
+    processorTime: () => {
+      const [user = NaN, system = NaN] = readFileSync(`/proc/${String(child.pid)}/stat`, 'utf8')
+        .split(' ')
+        .slice(13, 15)
+        .map(Number);
+      return (user + system) * TICK;
     },
     memory: () => {
       const status = readFileSync(`/proc/${String(child.pid)}/status`, 'utf8');

@@ -5,8 +5,14 @@ import type { NameReference } from './references.js';
 import type { SyntaxTree } from './syntax-tree.js';
 import type { ConcreteBuilder } from './token-reader.js';
 
-/** Reads the text of a tree once more, with its concrete syntax. */
-type ReadAgain = () => SyntaxTree;
+/** Reads a node of a text once more, or the smallest around it that can be, with its concrete syntax. */
+type ReadAgain = (node: SyntaxTree) => Pair;
+
+/** What was read again, and what it is in the tree. */
+interface Pair {
+  readonly from: SyntaxTree;
+  readonly to: SyntaxTree;
+}
 
 const again = new WeakMap<SyntaxTree, ReadAgain>();
 
@@ -15,18 +21,19 @@ export function canReadAgain(root: SyntaxTree, readAgain: ReadAgain): void {
   again.set(root, readAgain);
 }
 
-/** The concrete syntax of a node; that of all other nodes of its text is known then, too. */
+/** The concrete syntax of a node; that of all nodes inside it is known then, too. */
 export function concreteTreeOf(node: SyntaxTree): CstNode | undefined {
   let root = node;
   while (root.$container) root = root.$container;
   const readAgain = again.get(root);
   if (!readAgain) return undefined;
-  again.delete(root);
-  handOver(readAgain(), root);
+  const { from, to } = readAgain(node);
+  if (to === root) again.delete(root);
+  handOver(from, to);
   return node.$concrete;
 }
 
-/** Two readings of one text give trees of one shape. */
+/** Two readings of one piece of a text give trees of one shape. */
 function handOver(from: SyntaxTree, to: SyntaxTree): void {
   to.$concrete = from.$concrete;
   if (to.$concrete) Object.assign(to.$concrete, { astNode: to });
@@ -56,8 +63,11 @@ export class ConcreteTreeBuilder implements ConcreteBuilder {
     text: string,
     private readonly hidden: readonly IToken[],
     private readonly elements: readonly GrammarAST.AbstractElement[],
+    /** The offset of the first token. */
+    from = 0,
   ) {
     this.builder.buildRootNode(text);
+    while ((hidden[this.next]?.startOffset ?? Infinity) < from) this.next++;
   }
 
   open(element: number): void {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LangiumParser } from 'langium';
+import { AstUtils, isCompositeCstNode, type AstNode, type LangiumParser } from 'langium';
 import { expect, it } from 'vitest';
 import { cstText, treeText } from '../../../../test/language/trees.js';
 import { createCchcServices } from '../services.js';
@@ -31,6 +31,33 @@ it.each(files)("reads %s as Langium's parser does, or leaves it to that", (path)
   expect(treeText(own.value)).toBe(treeText(slow.value));
   expect(cstText(own.value.$cstNode)).toBe(cstText(slow.value.$cstNode));
 });
+
+it.each(files)('reads each node of %s by itself as it reads it in the whole', (path) => {
+  const text = readFileSync(join(root, path), 'utf8');
+  const whole = parser.parse(text).value;
+  if (!(whole instanceof SyntaxTree)) return;
+  const nodes = [...AstUtils.streamAst(whole)];
+  expect(whole.$cstNode).toBeDefined();
+  // Each other text asks for others, so that all kinds are asked for somewhere.
+  const every = Math.max(1, Math.floor(nodes.length / 12));
+  for (let at = text.length % every; at < nodes.length; at += every) {
+    const alone = [...AstUtils.streamAst(parser.parse(text).value)][at];
+    const expected = nodes[at];
+    expect(ownText(alone)).toBe(ownText(expected));
+    if (alone && expected) expect(treeText(alone)).toBe(treeText(expected));
+  }
+});
+
+/** The concrete syntax of a node, without the rules that pass it on and the element that called it. */
+function ownText(node: AstNode | undefined): string {
+  let own = node?.$cstNode;
+  for (;;) {
+    const [inner, ...others] = isCompositeCstNode(own) ? own.content : [];
+    if (!isCompositeCstNode(inner) || inner.astNode !== node || others.length > 0) break;
+    own = inner;
+  }
+  return cstText(own).replace(/^\S+ /, '');
+}
 
 it('knows the places of nodes before anybody asks for the concrete syntax', () => {
   const { value } = parser.parse('bộ tiêu chí "B" { mã: B }');

@@ -10,7 +10,7 @@ import {
   type ParseResult,
   type ParserOptions,
 } from 'langium';
-import { readEntry, TOKENS } from './rules.generated.js';
+import { readEntry, READERS, TOKENS } from './rules.generated.js';
 import { useSourceLengths } from '../tokens/cst.js';
 import { canReadAgain, ConcreteTreeBuilder } from './concrete-tree.js';
 import type { SyntaxTree } from './syntax-tree.js';
@@ -54,19 +54,32 @@ export class CchcParser {
     const reader = new TokenReader(text, lexed.tokens, kinds, this.services.references.Linker);
     const value = readWhole(reader, lexed.tokens.length);
     if (!value) return undefined;
-    canReadAgain(value, () => this.readAgain(text, lexed, kinds));
+    canReadAgain(value, (node) => this.readAgain(node, text, lexed, kinds));
     return resultOf(value, lexed);
   }
 
-  private readAgain(text: string, { tokens, hidden }: LexerResult, kinds: Uint16Array): SyntaxTree {
+  private readAgain(
+    node: SyntaxTree,
+    text: string,
+    { tokens, hidden }: LexerResult,
+    kinds: Uint16Array,
+  ): { readonly from: SyntaxTree; readonly to: SyntaxTree } {
     this.elements ??= AstUtils.streamAst(
       this.services.Grammar,
     ).toArray() as unknown as readonly GrammarAST.AbstractElement[];
-    const builder = new ConcreteTreeBuilder(text, hidden, this.elements);
+    const { to, reader } = readable(node);
+    const first = reader ? firstToken(tokens, to) : 0;
+    const from = reader ? (to.$first?.startOffset ?? 0) : 0;
+    const builder = new ConcreteTreeBuilder(text, hidden, this.elements, from);
     const { Linker } = this.services.references;
-    const tree = readEntry(new TokenReader(text, tokens, kinds, Linker, builder));
+    const again = new TokenReader(text, tokens, kinds, Linker, builder, first);
+    if (reader) {
+      again.open(reader.element);
+      return { from: reader.read(again), to };
+    }
+    const whole = { from: readEntry(again), to };
     builder.addHidden();
-    return tree;
+    return whole;
   }
 
   private kindsOf(tokens: readonly IToken[]): Uint16Array {
@@ -74,6 +87,31 @@ export class CchcParser {
     for (const [at, { tokenType }] of tokens.entries()) kinds[at] = this.kinds.get(tokenType) ?? 0;
     return kinds;
   }
+}
+
+/** The smallest node around a node that can be read by itself; without a reader it is the whole text. */
+function readable(node: SyntaxTree): {
+  readonly to: SyntaxTree;
+  readonly reader?: (typeof READERS)[string];
+} {
+  let to = node;
+  while (to.$container) {
+    const reader = READERS[to.$type];
+    if (reader) return { to, reader };
+    to = to.$container;
+  }
+  return { to };
+}
+
+function firstToken(tokens: readonly IToken[], { $first }: SyntaxTree): number {
+  const offset = $first?.startOffset ?? 0;
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.startOffset ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The tree of a text that is read to its end. */

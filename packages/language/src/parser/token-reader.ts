@@ -17,8 +17,6 @@ export const NOT_READ = new Error('this text has an error of syntax');
 
 /** What the generated functions read from: a text's tokens, by the numbers of their kinds. */
 export class TokenReader {
-  at = 0;
-
   constructor(
     private readonly text: string,
     private readonly tokens: readonly IToken[],
@@ -26,6 +24,8 @@ export class TokenReader {
     readonly kinds: Uint16Array,
     private readonly linker: Linker,
     private readonly concrete?: ConcreteBuilder,
+    /** The token that is read next. */
+    public at = 0,
   ) {}
 
   take(kind: number, element: number): IToken {
