@@ -66,13 +66,13 @@ function surroundingsOf(rulebook: Rulebook): string {
     block.kind,
     block.children.map(({ id }) => id),
   ]);
-  return JSON.stringify(
+  return written(
     [
       [inputs, definitions, evidence, tables, surveys, parameters, calendars],
       [year, unitTypes, rounding, missingInput, zeroDenominator, scale],
       [nodes, penalties],
     ],
-    (key, value: unknown) => (key === 'at' ? undefined : value),
+    () => '',
   );
 }
 
@@ -80,18 +80,34 @@ function surroundingsOf(rulebook: Rulebook): string {
 function keyOf({ leaf, path }: ScoredLeaf): string | undefined {
   const { line } = leaf.at.start;
   const above = path.slice(0, -1).map(({ id, applies }) => [id, applies]);
-  const own = JSON.stringify([leaf, above], (key, value: unknown) =>
-    key === 'at' ? relative(value as Span, line) : value,
-  );
+  const own = written([leaf, above], (at) => relative(at, line));
   return BEYOND.test(own) ? undefined : own;
 }
 
-const BEYOND = /"kind":"(?:score-of|total|round-score|population|previous)/;
+/** Data as text, its places as they are told. All of a rulebook is written at every keystroke. */
+function written(value: unknown, place: (at: Span) => string): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const one of value) text += `${written(one, place)},`;
+    return `[${text}]`;
+  }
+  const properties = value as Readonly<Record<string, unknown>>;
+  for (const name in properties) {
+    const own = properties[name];
+    if (own !== undefined)
+      text += `${name}:${name === 'at' ? place(own as Span) : written(own, place)},`;
+  }
+  return `{${text}}`;
+}
 
-function relative({ file, start, end }: Span, line: number): readonly number[] {
+const BEYOND = /[{,]kind:"(?:score-of|total|round-score|population|previous)/;
+
+function relative({ file, start, end }: Span, line: number): string {
   // What a library says stands where it stands, whatever is written above the leaf.
   const base = file === 0 ? line : 0;
-  return [file, start.line - base, start.character, end.line - base, end.character];
+  return `${file} ${start.line - base}.${start.character}-${end.line - base}.${end.character}`;
 }
 
 /** Only what lies in the leaf moves with it. */

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import {
@@ -28,6 +28,8 @@ export interface Session {
   readonly processorTime: () => number;
   /** Resident memory in bytes. */
   readonly memory: () => number;
+  /** As much as it ever was. */
+  readonly mostMemory: () => number;
   readonly stop: () => Promise<void>;
 }
 
@@ -109,10 +111,8 @@ export async function start({ command }: Contestant, place: Place): Promise<Sess
         .map(Number);
       return (user + system) * TICK;
     },
-    memory: () => {
-      const status = readFileSync(`/proc/${String(child.pid)}/status`, 'utf8');
-      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
-    },
+    memory: () => kilobytes(child, 'VmRSS') * 1024,
+    mostMemory: () => kilobytes(child, 'VmHWM') * 1024,
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       await connection.sendRequest('shutdown').catch(() => undefined);
@@ -122,6 +122,11 @@ export async function start({ command }: Contestant, place: Place): Promise<Sess
       connection.dispose();
     },
   };
+}
+
+function kilobytes({ pid }: ChildProcess, what: string): number {
+  const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
+  return Number(new RegExp(`${what}:\\s+(\\d+)`).exec(status)?.[1]);
 }
 
 export function quantile(values: readonly number[], share: number): number {

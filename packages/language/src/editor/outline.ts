@@ -46,16 +46,28 @@ const known = new WeakMap<ParsedText, readonly OutlineItem[]>();
 
 /** The rulebooks of a text, as far as it could be read. */
 export function outlineOf(parsed: ParsedText): readonly OutlineItem[] {
-  const found =
-    known.get(parsed) ??
-    eachRulebook(parsed)
-      .filter(({ root }) => stretchOf(root) !== undefined)
-      .map((view) => item(view.root, parsed.tongue));
+  const found = known.get(parsed) ?? itemsOf(parsed, () => true);
   known.set(parsed, found);
   return found;
 }
 
-function item(node: AstNode, tongue: Tongue): OutlineItem {
+/** The same without what is of other types, and all that stands in that: a look at little of the text. */
+export function outlineOfTypes(
+  parsed: ParsedText,
+  types: ReadonlySet<string>,
+): readonly OutlineItem[] {
+  return known.get(parsed) ?? itemsOf(parsed, ({ $type }) => types.has($type));
+}
+
+type IsWanted = (node: AstNode) => boolean;
+
+function itemsOf(parsed: ParsedText, isWanted: IsWanted): readonly OutlineItem[] {
+  return eachRulebook(parsed)
+    .filter(({ root }) => stretchOf(root) !== undefined)
+    .map((view) => item(view.root, parsed.tongue, isWanted));
+}
+
+function item(node: AstNode, tongue: Tongue, isWanted: IsWanted): OutlineItem {
   const named = node as AstNode & { readonly name?: unknown; readonly title?: unknown };
   const words = wordsAround(node);
   const tokens = tokensOf(node);
@@ -82,7 +94,9 @@ function item(node: AstNode, tongue: Tongue): OutlineItem {
     at,
     head: open ? { ...at, end: words.spanOf(open).start } : at,
     ...(body && { body }),
-    children: partsIn(node).map((part) => item(part, tongue)),
+    children: partsIn(node)
+      .filter(isWanted)
+      .map((part) => item(part, tongue, isWanted)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { outlineOf, withoutAccents, type OutlineItem } from '@cchc/language';
+import { outlineOfTypes, withoutAccents, type OutlineItem } from '@cchc/language';
 import { SymbolKind, type Range, type WorkspaceSymbol } from 'vscode-languageserver';
 import { rangeOf, type View } from '../view.js';
 
@@ -12,26 +12,31 @@ export interface KeptSymbol {
   readonly container: string;
 }
 
-const KINDS: Readonly<Record<string, SymbolKind | undefined>> = {
-  Rulebook: SymbolKind.Module,
-  Node: SymbolKind.Class,
-  Input: SymbolKind.Variable,
-  Definition: SymbolKind.Constant,
-  Evidence: SymbolKind.File,
-  CaseTable: SymbolKind.Struct,
-  Parameter: SymbolKind.Constant,
-  Survey: SymbolKind.Interface,
-  SharedScale: SymbolKind.Function,
-  TestCase: SymbolKind.Event,
-};
+const KINDS: ReadonlyMap<string, SymbolKind> = new Map([
+  ['Rulebook', SymbolKind.Module],
+  ['Node', SymbolKind.Class],
+  ['Input', SymbolKind.Variable],
+  ['Definition', SymbolKind.Constant],
+  ['Evidence', SymbolKind.File],
+  ['CaseTable', SymbolKind.Struct],
+  ['Parameter', SymbolKind.Constant],
+  ['Survey', SymbolKind.Interface],
+  ['SharedScale', SymbolKind.Function],
+  ['TestCase', SymbolKind.Event],
+]);
+
+/** Criteria stand in these, too. */
+const AROUND = ['Block', 'BestOf', 'Insert', 'Replace'];
+
+const TYPES: ReadonlySet<string> = new Set([...KINDS.keys(), ...AROUND]);
 
 export function symbolsToKeep(view: View): readonly KeptSymbol[] {
-  const [first] = outlineOf(view.parsed());
-  return outlineOf(view.parsed()).flatMap((item) => symbolsIn(item, first?.title ?? ''));
+  const items = outlineOfTypes(view.parsed(), TYPES);
+  return items.flatMap((item) => symbolsIn(item, items[0]?.title ?? ''));
 }
 
 function symbolsIn(item: OutlineItem, container: string): readonly KeptSymbol[] {
-  const kind = KINDS[item.type];
+  const kind = KINDS.get(item.type);
   const name = [item.name, item.title]
     .filter((part) => part !== undefined && part !== '')
     .join(' ');
