@@ -91,7 +91,7 @@ async function bundled(entry: string): Promise<string> {
   const made = await build({
     entryPoints: [join(packages, 'preview', entry)],
     bundle: true,
-    minify: true,
+    minify: !process.env.CCHC_PLAIN,
     write: false,
     format: 'iife',
     platform: 'browser',

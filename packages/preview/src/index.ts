@@ -1,2 +1,3 @@
+export type { Change } from './change.js';
 export { pageHtml, pagePolicy, type PageParts } from './page-html.js';
 export * from './protocol.js';

@@ -1,5 +1,6 @@
 import type { NodeId, Rulebook, Severity, Span } from '@cchc/model';
 import type { Tongue } from '@cchc/words';
+import { changed, changeOf, type Change } from './change.js';
 
 /**
  * What the page and whoever shows it say to each other. Everything is plain JSON. A message never changes
@@ -9,9 +10,9 @@ export const PREVIEW_PROTOCOL = 1;
 
 /** What a host tells the page. */
 export type HostMessage =
-  RulebookMessage | ProblemMessage | CursorMessage | UnitsMessage | SavedMessage;
+  RulebookMessage | ChangedMessage | ProblemMessage | CursorMessage | UnitsMessage | SavedMessage;
 
-/** The text has a meaning: show it. Sent again whenever the text has changed. */
+/** The text has a meaning: show it. Sent again, or as `changed`, whenever the text has changed. */
 export interface RulebookMessage {
   readonly kind: 'rulebook';
   readonly version: typeof PREVIEW_PROTOCOL;
@@ -25,6 +26,38 @@ export interface RulebookMessage {
   /** The rulebooks of the file: their models as they are. */
   readonly rulebooks: readonly Rulebook[];
   readonly findings: readonly PreviewFinding[];
+  /** Which of the versions that this host has told, where it tells changes too. */
+  readonly edition?: number;
+}
+
+/**
+ * What has become another since an edition: whoever writes waits for less than for the whole. A page that has
+ * not shown that edition says `ready` again. Places of rows stay as they were told first, so a host finds a row
+ * by its node.
+ */
+export interface ChangedMessage extends Omit<RulebookMessage, 'kind' | 'rulebooks' | 'edition'> {
+  readonly kind: 'changed';
+  readonly since: number;
+  readonly edition: number;
+  /** Null where only what is said of them is new. */
+  readonly rulebooks: Change | null;
+}
+
+/** The later message as what has changed since an earlier one, which has its edition. */
+export function changedMessage(
+  { rulebooks: before }: RulebookMessage,
+  since: number,
+  { rulebooks, ...after }: RulebookMessage & { readonly edition: number },
+): ChangedMessage {
+  return { ...after, kind: 'changed', since, rulebooks: changeOf(before, rulebooks) ?? null };
+}
+
+/** The later message whole, for who has the one before it. */
+export function wholeMessage(
+  { rulebooks: before }: RulebookMessage,
+  { since: _, rulebooks, ...after }: ChangedMessage,
+): RulebookMessage {
+  return { ...after, kind: 'rulebook', rulebooks: rulebooks ? changed(before, rulebooks) : before };
 }
 
 /** A finding as it is told: the sentence of `words`. Notes and flaws kept on purpose may be among them. */

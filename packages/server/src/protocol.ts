@@ -1,4 +1,4 @@
-import type { ProblemMessage, RulebookMessage } from '@cchc/preview';
+import type { ChangedMessage, JumpMessage, ProblemMessage, RulebookMessage } from '@cchc/preview';
 
 /**
  * What an editor and this server say to each other beyond the Language Server Protocol. The version is
@@ -267,14 +267,18 @@ export const moveRequest = request<
 
 /**
  * What a preview of a document is told, of the text as it is now; to be asked for again when `cchc/checked`
- * says so, since then all of it is known. Null where there is no such document.
+ * says so, since then all of it is known. Null where there is no such document. Who has been told an edition
+ * names it, and is told what has changed since.
  */
-export const previewRequest = request<OfDocument, PreviewOf | null>('cchc/preview');
+export const previewRequest = request<
+  OfDocument & { readonly since?: number | undefined },
+  PreviewOf | null
+>('cchc/preview');
 
 export interface PreviewOf {
   /** The version of the text that it was made of. */
   readonly version: number | null;
-  readonly message: RulebookMessage | ProblemMessage;
+  readonly message: RulebookMessage | ChangedMessage | ProblemMessage;
 }
 
 /** The rulebook and the innermost criterion at a place of a document; null where there is none. */
@@ -284,11 +288,11 @@ export const previewNodeRequest = request<
 >('cchc/previewNode');
 
 /**
- * Where a place of a model lies: of a criterion (`node` is its id), else of a finding. It may be in a library,
+ * Where a criterion of a model stands now (`node` is its id), or where a finding lies. It may be in a library,
  * or, of an amendment, where the amendment speaks of it.
  */
 export const previewPlaceRequest = request<
-  OfDocument & { readonly at: Range & { readonly file: number }; readonly node?: string },
+  OfDocument & Omit<JumpMessage, 'kind'>,
   { readonly uri: string; readonly range: Range } | null
 >('cchc/previewPlace');
 

@@ -16,6 +16,7 @@ export interface Contestant {
 /** One server at work in one workspace. */
 export interface Session {
   readonly connection: ProtocolConnection;
+  readonly pid: number;
   /** Milliseconds from the start of the process to the first findings of the open file. */
   readonly first: number;
   /** Milliseconds from an edit to the findings of that version. */
@@ -84,6 +85,7 @@ export async function start({ command }: Contestant, place: Place): Promise<Sess
   const first = performance.now() - began;
   return {
     connection,
+    pid: child.pid ?? 0,
     first,
     keystroke: async (version, text) => {
       const from = performance.now();

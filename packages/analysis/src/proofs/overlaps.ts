@@ -59,7 +59,7 @@ export const overlaps: Question = (explored, rulebook) => {
 
   /** With this band alone, scoring has to give what the proof says it gives. */
   function showAlone(shared: SharedCase, bands: Bands, band: Band, result: Result): Shown {
-    const alone = withSingleBand(rulebook, bands, band);
+    const alone = withSingleBand(rulebook, explored.leaf, bands, band);
     const place = { node: explored.leaf.id, at: band.at, rulebook: alone };
     const here = differing(shared) ?? shared.here;
     return show(here, place, (scored, values) => isGiven(result, scored, values));

@@ -26,9 +26,10 @@ export interface OfficialRow {
 
 /** The rulebook as its official table: fields and what is in them, their total, then bonus and penalty. */
 export function officialTable(rulebook: Rulebook, tongue: Tongue): readonly OfficialRow[] {
+  const around = surroundingsOf(rulebook, tongue);
   const rows = (nodes: readonly Node[], depth: number): readonly OfficialRow[] =>
     nodes.flatMap((node) => [
-      nodeRow(rulebook, node, depth, tongue),
+      keptRow(around, node, depth, () => nodeRow(rulebook, node, depth, tongue)),
       ...(node.kind === 'group' ? rows(node.children, depth + 1) : []),
     ]);
   return [
@@ -36,6 +37,49 @@ export function officialTable(rulebook: Rulebook, tongue: Tongue): readonly Offi
     row('total', DOCUMENT_LABELS[tongue].total, formatNumber(rulebook.scale, tongue)),
     ...rulebook.blocks.flatMap((block) => [blockRow(block, tongue), ...rows(block.children, 1)]),
   ];
+}
+
+/** What the words of a row hang on beside its node: who shows version after version shares most of it between them. */
+type Surroundings = readonly unknown[];
+
+function surroundingsOf({ tests: _, at: __, ...rulebook }: Rulebook, tongue: Tongue): Surroundings {
+  const { fields, blocks, ...others } = rulebook;
+  const nodes = [...fields, ...blocks.flatMap(({ children }) => children)];
+  return [tongue, outlineOf(nodes), ...Object.entries(others).flat()];
+}
+
+/** What rules may call other nodes by. */
+function outlineOf(nodes: readonly Node[]): string {
+  return nodes
+    .map((node) => {
+      const { id, code, title } = node;
+      return `${id}\t${code}\t${title}\n${node.kind === 'group' ? outlineOf(node.children) : ''}`;
+    })
+    .join('');
+}
+
+interface KeptRow {
+  readonly around: Surroundings;
+  readonly row: OfficialRow;
+}
+
+const kept = new WeakMap<Node, KeptRow>();
+
+/** The very row that the same node had before, if all is the same around it. */
+function keptRow(
+  around: Surroundings,
+  node: Node,
+  depth: number,
+  make: () => OfficialRow,
+): OfficialRow {
+  const before = kept.get(node);
+  const isSame =
+    before?.row.depth === depth &&
+    before.around.length === around.length &&
+    before.around.every((part, at) => part === around[at]);
+  const row = before && isSame ? before.row : make();
+  kept.set(node, { around, row });
+  return row;
 }
 
 function nodeRow(rulebook: Rulebook, node: Node, depth: number, tongue: Tongue): OfficialRow {

@@ -6,7 +6,7 @@ import { MOST_OTHERS, bookOf, ofUnit, type Book, type Others } from './book.js';
 import { curveOf, heatOf } from './curve.js';
 import { gainsOf } from './gains.js';
 import { loadUnits, type Units } from './load.js';
-import type { Kind, OfCase, Phase, Requests, Scored } from './requests.js';
+import type { GivenFile, Kind, OfCase, Phase, Requests, Scored } from './requests.js';
 import { rowsOf } from './rows.js';
 import { writeTest } from '@cchc/language/write';
 import { traceOf } from './trace.js';
@@ -19,6 +19,8 @@ type Answers = {
 export function createAnswers(tell: (phase: Phase) => void): Answers {
   let books: readonly Book[] = [];
   let units: ReadonlyMap<number, Units> = new Map();
+  /** Kept here, so that many megabytes are sent once. */
+  let files: readonly GivenFile[] = [];
 
   const othersOf = ({ rulebook, of }: OfCase): Others | undefined => {
     const found = units.get(rulebook);
@@ -63,12 +65,14 @@ export function createAnswers(tell: (phase: Phase) => void): Answers {
     }),
     curve: (asks) => withBook(asks.rulebook, (book) => curveOf(book, asks)),
     heat: (asks) => withBook(asks.rulebook, (book) => heatOf(book, asks)),
-    load: ({ files }) => {
+    load: ({ files: given = files }) => {
+      files = given;
       const made = loadUnits(books, files, tell);
       units = made.units;
       return made.loaded;
     },
     unload: () => {
+      files = [];
       units = new Map();
       return {};
     },

@@ -30,8 +30,9 @@ export interface Requests {
   readonly gains: { readonly asks: OfCase; readonly answer: { readonly gains: readonly Gain[] } };
   readonly curve: { readonly asks: CurveAsked; readonly answer: Curve | null };
   readonly heat: { readonly asks: HeatAsked; readonly answer: Heat | null };
+  /** Files take the place of those before; without any, those are read once more. */
   readonly load: {
-    readonly asks: { readonly files: readonly GivenFile[] };
+    readonly asks: { readonly files?: readonly GivenFile[] };
     readonly answer: Loaded;
   };
   readonly unload: { readonly asks: object; readonly answer: object };

@@ -1,20 +1,27 @@
 import { render } from 'lit-html';
 import { PREVIEW_LABELS } from '@cchc/words';
 import type { Engine } from '../engine/requests.js';
-import { PREVIEW_PROTOCOL, type HostMessage, type RulebookMessage } from '../protocol.js';
+import {
+  PREVIEW_PROTOCOL,
+  wholeMessage,
+  type HostMessage,
+  type RulebookMessage,
+} from '../protocol.js';
 import { draw as drawCharts } from './charts/actions.js';
 import { NO_CHARTS } from './charts/state.js';
 import { contextOf, type Context } from './context.js';
+import { knowsShown } from './engine-knows.js';
 import type { Host } from './host.js';
 import { shell } from './shell.js';
 import { createStore, type State, type Store } from './state.js';
 import { beginTrial, patch as patchTrial, rescoreAll } from './trial/actions.js';
 import { NO_TRIAL } from './trial/state.js';
-import { loadFiles, patch as patchUnits } from './units/actions.js';
+import { loadAgain, loadFiles, patch as patchUnits } from './units/actions.js';
 import { NO_UNITS } from './units/state.js';
 
-/** Shows what the host tells in `root`, for as long as the page lives; `engine` does the scoring. */
-export function mount(root: HTMLElement, host: Host, engine: Engine): void {
+/** Shows what the host tells in `root`, for as long as the page lives; `scoring` does the scoring. */
+export function mount(root: HTMLElement, host: Host, scoring: Engine): void {
+  const engine = knowsShown(scoring, () => store.state.shown);
   const store = createStore(first(), (state) => {
     // To say it again would have the browser style everything anew.
     const { documentElement: page } = document;
@@ -60,7 +67,12 @@ type Hear<Message> = (message: Message, context: Context) => void;
 const HEARD: {
   readonly [Kind in HostMessage['kind']]: Hear<Extract<HostMessage, { readonly kind: Kind }>>;
 } = {
-  rulebook: (message, context) => void heardRulebook(message, context),
+  rulebook: heardRulebook,
+  changed: (message, context) => {
+    const { shown } = context.store.state;
+    if (shown?.edition === message.since) heardRulebook(wholeMessage(shown, message), context);
+    else context.host.send({ kind: 'ready', version: PREVIEW_PROTOCOL });
+  },
   problem: ({ findings, language }, { store }) => {
     store.update(() => ({ broken: findings, language }));
   },
@@ -76,8 +88,8 @@ const HEARD: {
   },
 };
 
-async function heardRulebook(message: RulebookMessage, { store, host, engine }: Context) {
-  const { rulebooks, language, fileLanguage, keywords } = message;
+function heardRulebook(message: RulebookMessage, { store, host, engine }: Context): void {
+  const { rulebooks, language } = message;
   const before = store.state.shown?.rulebooks[store.state.chosen]?.code;
   const same = rulebooks.findIndex(({ code }) => code === before);
   store.update(() => ({
@@ -88,25 +100,33 @@ async function heardRulebook(message: RulebookMessage, { store, host, engine }: 
     language,
   }));
   const context = { store, host, engine, say: PREVIEW_LABELS[language] };
-  void engine.ask('rulebooks', { rulebooks, language, fileLanguage, keywords });
   beginTrial(context);
-  const { files } = store.state.units;
-  if (files.length > 0) void loadFiles(context, [...files]);
+  if (store.state.units.reading) void loadAgain(context);
   else rescoreAll(context);
+  setTimeout(() => void findHashes(message, context), AT_REST);
+}
+
+/** Nobody waits for a fingerprint while the text is written. */
+const AT_REST = 400;
+
+async function findHashes(
+  message: RulebookMessage,
+  { store, engine }: Pick<Context, 'store' | 'engine'>,
+): Promise<void> {
+  if (store.state.shown !== message) return;
   const { hashes } = await engine.ask('fingerprints', {});
   if (store.state.shown === message) store.update(() => ({ hashes }));
 }
 
 /** The row is shown where it is; nothing moves while it is in sight. */
 function moveTo(store: Store, code: string | undefined, node: string | undefined): void {
-  store.update(({ shown, chosen }) => {
-    const at = shown?.rulebooks.findIndex((one) => one.code === code) ?? -1;
-    return { chosen: at < 0 ? chosen : at, cursor: node };
-  });
+  const { shown, chosen, cursor } = store.state;
+  const found = shown?.rulebooks.findIndex((one) => one.code === code) ?? -1;
+  const at = found < 0 ? chosen : found;
+  if (at !== chosen || cursor !== node) store.update(() => ({ chosen: at, cursor: node }));
   if (node === undefined) return;
   queueMicrotask(() => {
-    const rows = document.querySelectorAll<HTMLElement>('tr[data-node]');
-    const row = [...rows].find(({ dataset }) => dataset.node === node);
+    const row = document.querySelector(`tr[data-node="${CSS.escape(node)}"]`);
     row?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 }

@@ -24,12 +24,15 @@ export function startEngine(script: string): Engine {
     return (asked) => setTimeout(answer, 0, asked);
   };
   const worker = workerOf(script);
+  let isAtWork = false;
   let send = worker
     ? (asked: Asked): void => {
-        worker.postMessage(asked);
+        // Files go over as they are, and are gone here; not before it is known that they are taken.
+        worker.postMessage(asked, isAtWork ? buffersOf(asked) : []);
       }
     : here();
   worker?.addEventListener('message', ({ data }: MessageEvent<Answered>) => {
+    isAtWork = true;
     hear(data);
   });
   worker?.addEventListener('error', () => {
@@ -48,6 +51,11 @@ export function startEngine(script: string): Engine {
       listeners.push(listener);
     },
   };
+}
+
+function buffersOf({ asks }: Asked): ArrayBuffer[] {
+  const { files = [] } = asks as Requests['load']['asks'];
+  return files.flatMap((file) => ('bytes' in file ? [file.bytes] : []));
 }
 
 interface Waiting {

@@ -14,17 +14,17 @@ import { answering, type Handler } from './custom.js';
 
 /** The requests of `protocol.ts` that previews ask, and of cases. */
 export const PREVIEW_HANDLERS: readonly Handler[] = [
-  answering(previewRequest, ({ uri }, { workspace }) => {
+  answering(previewRequest, ({ uri, since }, { workspace, previews }) => {
     const view = workspace.view(uri);
-    return view ? previewOf(view) : null;
+    return view ? previewOf(view, previews, since) : null;
   }),
   answering(previewNodeRequest, ({ uri, position }, { workspace }) => {
     const view = workspace.view(uri);
     return (view && previewNode(view, position)) ?? null;
   }),
-  answering(previewPlaceRequest, ({ uri, at, node }, { workspace }) => {
+  answering(previewPlaceRequest, ({ uri, ...jump }, { workspace }) => {
     const view = workspace.view(uri);
-    return view ? previewPlace(view, at, node) : null;
+    return view ? previewPlace(view, jump) : null;
   }),
   answering(caseRequest, ({ uri, code, position: { line, character } }, { workspace }) => {
     const view = workspace.view(uri);

@@ -1,6 +1,7 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { finderOf, type Wishes } from '../closed/finder.js';
 import { jobFor, type Helpers } from '../closed/job.js';
+import type { ToldPreviews } from '../features/preview/preview.js';
 import { symbolsToKeep, type KeptSymbol } from '../features/workspace-symbols.js';
 import { CHECKED_NOTIFICATION, type Checked } from '../protocol.js';
 import type { View } from '../view.js';
@@ -31,6 +32,7 @@ export interface Session {
   readonly configuration: ConfigurationTeller;
   /** The versions that documents are compared with, by normal URI. */
   readonly compared: Map<string, ComparedWith>;
+  readonly previews: ToldPreviews;
   /** Every text that may name something of the given file: itself, and those that are read with it. */
   readonly relatives: (uri: string) => Iterable<View>;
   /** All rulebooks that are known, by URI. */
@@ -144,6 +146,7 @@ export function createSession(connection: Connection, host: Host, client: Client
     checking,
     configuration,
     compared: new Map(),
+    previews: new Map(),
     relatives,
     known: () => [...new Set([...workspace.openUris(), ...checking.kept().keys()])],
     log,

@@ -28,9 +28,8 @@ export async function hear(message: Said, heard: Heard): Promise<void> {
 }
 
 /** Shows the place beside the page, in the editor of its text where there is one. */
-async function jump({ node, at }: JumpMessage, { uri, client }: Heard): Promise<void> {
-  const asked = { uri: uri.toString(), at, ...(node !== undefined && { node }) };
-  const place = await ask(client, previewPlaceRequest, asked);
+async function jump({ kind: _, ...asked }: JumpMessage, { uri, client }: Heard): Promise<void> {
+  const place = await ask(client, previewPlaceRequest, { uri: uri.toString(), ...asked });
   if (!place) return;
   const target = vscode.Uri.parse(place.uri);
   const open = vscode.window.visibleTextEditors.find(

@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import type { HostMessage, PageMessage } from '@cchc/preview';
+import {
+  wholeMessage,
+  type HostMessage,
+  type PageMessage,
+  type RulebookMessage,
+} from '@cchc/preview';
 import { previewNodeRequest, previewRequest } from '@cchc/server/protocol';
 import { ask } from '../client/requests.js';
 import type { Parts } from '../start.js';
@@ -8,7 +13,7 @@ import { hear } from './hear.js';
 /** What somebody who shows a preview can do with it. */
 export interface Preview {
   readonly uri: vscode.Uri;
-  /** All that the page was told, the last of each kind. */
+  /** All that the page was told, the last of each kind; of the rulebook, what all changes have come to. */
   readonly told: ReadonlyMap<HostMessage['kind'], HostMessage>;
   /** As if the page had said it. */
   readonly heard: (message: PageMessage) => Promise<void>;
@@ -24,12 +29,17 @@ export function follow(uri: vscode.Uri, webview: vscode.Webview, parts: Parts): 
   const told = new Map<HostMessage['kind'], HostMessage>();
   let shown = -1;
   let isListening = false;
+  const rulebook = (): RulebookMessage | undefined =>
+    told.get('rulebook') as RulebookMessage | undefined;
   const tell = async (message: HostMessage): Promise<void> => {
-    told.set(message.kind, message);
+    const before = message.kind === 'changed' ? rulebook() : undefined;
+    const now = message.kind === 'changed' && before ? wholeMessage(before, message) : message;
+    told.set(now.kind, now);
     await webview.postMessage(message);
   };
   const show = latest(async () => {
-    const answer = await ask(client, previewRequest, { uri: uri.toString() }).catch(
+    const since = shown < 0 ? undefined : rulebook()?.edition;
+    const answer = await ask(client, previewRequest, { uri: uri.toString(), since }).catch(
       () => undefined,
     );
     const version = answer?.version ?? shown;

@@ -46,8 +46,10 @@ function made(rulebook: Rulebook, tongue: Tongue): Table {
     // Rows come from the outside in: what it stands in are the last ones less deep.
     const within = above.slice(0, row.depth);
     above[row.depth] = id;
+    const before = same.get(row);
+    if (before?.source === source && before?.within.join() === within.join()) return before;
     const texts = [row.code, row.title, ...row.rule, ...row.evidence, ...row.notes];
-    return {
+    const now: TableRow = {
       ...row,
       id,
       ...(source ? { source } : {}),
@@ -56,9 +58,14 @@ function made(rulebook: Rulebook, tongue: Tongue): Table {
       ...sumOf(source, tongue),
       text: once(() => folded(texts.join('\n'))),
     };
+    same.set(row, now);
+    return now;
   });
   return { document, rows };
 }
+
+/** Rows of the version before that are as they were: what is drawn of them stays. */
+const same = new WeakMap<OfficialRow, TableRow>();
 
 function sumOf(source: Node | undefined, tongue: Tongue): Pick<TableRow, 'sum' | 'sumFits'> {
   if (source?.kind !== 'group' || source.combine !== 'sum') return { sumFits: true };

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { DOCUMENT_LABELS, formatNumber } from '@cchc/words';
 import type { PreviewFinding } from '../../protocol.js';
@@ -42,7 +43,7 @@ export function tableView(context: Context): TemplateResult {
           ${repeat(
             shown,
             ({ id }) => id,
-            (row) => tableRow(row, onNodes.get(row.id) ?? [], context),
+            (row) => drawnOnce(row, onNodes.get(row.id) ?? NONE, context),
           )}
         </tbody>
       </table>
@@ -56,6 +57,18 @@ export function tableView(context: Context): TemplateResult {
       }
     </p>
   `;
+}
+
+const NONE: readonly PreviewFinding[] = [];
+
+/** A row is drawn anew only if something of it has changed. */
+function drawnOnce(row: TableRow, findings: readonly PreviewFinding[], context: Context): unknown {
+  const { language, table, cursor, chosen } = context.state;
+  const searches = table.search.trim() !== '';
+  return guard(
+    [row, findings, language, chosen, searches, table.folded.has(row.id), row.node === cursor],
+    () => tableRow(row, findings, context),
+  );
 }
 
 function toolbar(

@@ -11,26 +11,41 @@ export function patch({ store }: Pick<Within, 'store'>, change: Partial<UnitsSta
 
 let loading = Promise.resolve();
 
-/**
- * Reads and scores files; what was loaded before is gone. One after the other: whoever types while many units are
- * read has them read once more, and not once for each key.
- */
+/** Reads and scores files; what was loaded before is gone. */
 export async function loadFiles(within: Within, files: readonly GivenFile[]): Promise<void> {
+  if (files.length > 0) await inTurn(within, files);
+}
+
+/** The same files are read and scored as the text is now. */
+export async function loadAgain(within: Within): Promise<void> {
+  await inTurn(within);
+}
+
+/**
+ * One after the other: whoever types while many units are read has them read once more, and not once for each key.
+ */
+async function inTurn(within: Within, files?: readonly GivenFile[]): Promise<void> {
   const { store } = within;
-  if (files.length === 0) return;
   const { order } = store.state.units;
-  store.update(() => ({ units: { ...NO_UNITS, order, files, phase: 'reading' } }));
+  const reading = {};
+  store.update(() => ({ units: { ...NO_UNITS, order, reading, phase: 'reading' } }));
   const before = loading;
-  loading = before.then(() => load(within, files));
+  loading = before.then(() => load(within, reading, files));
   await loading;
 }
 
-async function load(within: Within, files: readonly GivenFile[]): Promise<void> {
+async function load(
+  within: Within,
+  reading: object,
+  files: readonly GivenFile[] | undefined,
+): Promise<void> {
   const { store, engine } = within;
-  if (store.state.units.files !== files) return;
+  const isLast = (): boolean => store.state.units.reading === reading;
+  // New files have to be told even if the text has changed since, which asks for them again without telling them.
+  if (!isLast() && !(files && store.state.units.reading)) return;
   try {
-    const loaded = await engine.ask('load', { files });
-    if (store.state.units.files !== files) return;
+    const loaded = await engine.ask('load', files ? { files } : {});
+    if (!isLast()) return;
     store.update(({ units: { phase: _, ...units } }) => ({ units: { ...units, loaded } }));
     await show(within, 0);
     rescoreAll(within);
@@ -61,6 +76,8 @@ export function reorder(within: Within, change: Partial<Order>): void {
   void show(within, 0);
 }
 
+const NEAR = 12;
+
 /** The list from this row on; what is not known of it yet is asked for. */
 export async function show(within: Within, top: number): Promise<void> {
   const { store, engine } = within;
@@ -75,10 +92,9 @@ export async function show(within: Within, top: number): Promise<void> {
     const asks = { rulebook: chosen, from: page * PAGE, count: PAGE, ...order };
     const answer = await engine.ask('rows', asks);
     if (store.state.units.order !== order) return;
-    const known = new Map(store.state.units.pages);
-    // A list of 100,000 is not kept here as well.
-    if (known.size > 30) known.clear();
-    patch(within, { all: answer.all, pages: known.set(page, answer.rows) });
+    // A list of 100,000 is not kept here as well: what is near what is in sight is.
+    const near = [...store.state.units.pages].filter(([other]) => Math.abs(other - page) <= NEAR);
+    patch(within, { all: answer.all, pages: new Map([...near, [page, answer.rows]]) });
   }
 }
 

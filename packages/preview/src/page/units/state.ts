@@ -1,15 +1,8 @@
-import type {
-  GivenFile,
-  Loaded,
-  LoadedPart,
-  Order,
-  Phase,
-  UnitRow,
-} from '../../engine/requests.js';
+import type { Loaded, LoadedPart, Order, Phase, UnitRow } from '../../engine/requests.js';
 
 export interface UnitsState {
-  /** Kept, so that they are scored again when the text changes. */
-  readonly files: readonly GivenFile[];
+  /** A new one for each time that files are read; none where there are no files. */
+  readonly reading?: object;
   readonly phase?: Phase;
   readonly failed?: string;
   readonly loaded?: Loaded;
@@ -22,7 +15,6 @@ export interface UnitsState {
 }
 
 export const NO_UNITS: UnitsState = {
-  files: [],
   order: { by: 'total', down: true, filter: '' },
   all: 0,
   pages: new Map(),

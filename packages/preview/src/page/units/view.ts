@@ -101,7 +101,7 @@ function loader(context: Context): TemplateResult {
           /></label>`
     }
     ${
-      state.units.files.length === 0
+      state.units.reading === undefined
         ? nothing
         : html`<button type="button" @click=${() => void unload(context)}>
             ${say.removeUnits}

@@ -1,3 +1,4 @@
+import { wholeMessage } from '@cchc/preview';
 import { runTests } from '@cchc/semantics';
 import { describe, expect, it } from 'vitest';
 import { leaf, rulebook } from '../../../../../test/language/rulebook.js';
@@ -7,7 +8,7 @@ import type { View } from '../../view.js';
 import { codeActions } from '../code-actions.js';
 import { diagnostics, openFindings } from '../diagnostics.js';
 import { addTestText } from './add-test.js';
-import { previewNode, previewOf, previewPlace } from './preview.js';
+import { previewNode, previewOf, previewPlace, type ToldPreviews } from './preview.js';
 import { caseOfFinding } from './witness.js';
 
 const TWO = rulebook(`
@@ -27,9 +28,42 @@ describe('a preview', () => {
     expect(previewNode(view, position)).toEqual({ rulebook: 'THU', node: '2' });
     expect(previewNode(view, { line: 0, character: 0 })).toEqual({ rulebook: 'THU' });
     const second = message.rulebooks[0]?.fields[0];
-    const place = second && previewPlace(view, second.at, second.id);
+    const jump = second && { rulebook: 'THU', node: second.id, at: second.at };
+    const place = jump && previewPlace(view, jump);
     expect(place?.uri).toBe(view.uri);
     expect(place?.range.start).toEqual({ line: 8, character: 2 });
+  });
+
+  it('is told what has changed since the edition it has, and all where it has another', () => {
+    const told: ToldPreviews = new Map();
+    const { view } = marked(TWO);
+    const first = previewOf(view, told).message;
+    const next = view.withText(TWO.replace('‸', '').replace('"B" 6', '\n "C" 6'));
+    const second = previewOf(next, told, 1).message;
+    if (first.kind !== 'rulebook' || second.kind !== 'changed') throw new Error('not a change');
+    expect(second.rulebooks).toEqual({
+      in: {
+        0: { in: { fields: { in: { 0: { in: { children: expect.anything() as unknown } } } } } },
+      },
+    });
+    const whole = wholeMessage(first, second);
+    expect(whole.rulebooks).toMatchObject([
+      { fields: [{ children: [{ title: 'A' }, { title: 'C' }] }] },
+    ]);
+    expect([first.edition, whole.edition, whole.kind]).toEqual([1, 2, 'rulebook']);
+    // Somebody who has another edition is told all, and nobody is told of texts without a meaning by changes.
+    expect(previewOf(next, told, 1).message.kind).toBe('rulebook');
+    expect(previewOf(view.withText('bộ tiêu chí "X" {'), told, 3).message.kind).toBe('problem');
+    expect(previewOf(next, told, 3).message).toMatchObject({ kind: 'changed', rulebooks: null });
+  });
+
+  it('leads to where a row stands now, whatever the page was told', () => {
+    const { view } = marked(TWO);
+    const at = { file: 0, start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+    const moved = view.withText(`\n\n${TWO.replace('‸', '')}`);
+    const { start } = previewPlace(moved, { rulebook: 'THU', node: '2', at }).range;
+    expect(start).toEqual({ line: 12, character: 4 });
+    expect(previewPlace(moved, { rulebook: 'THU', node: '9', at }).range.start.line).toBe(0);
   });
 
   it('is told what is wrong where the text has no meaning, and on which row where it has one', () => {
