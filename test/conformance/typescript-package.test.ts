@@ -109,6 +109,19 @@ describe('a package whose rulebook asks for more than columns of figures', () =>
   });
 });
 
+it('has no batch where everything is only watched: it told totals of 0 where there are none', () => {
+  const watched = checked(`bộ tiêu chí "Theo dõi" {
+  ngôn ngữ: 1
+  mã: THEO_DOI
+  năm: 2026
+  thang điểm: 0
+  làm tròn: không làm tròn
+  tiêu chí 1 "Số vụ" chỉ theo dõi
+}
+`);
+  expect(existsSync(join(shop.write('typescript', watched), 'batch.js'))).toBe(false);
+});
+
 it('says of a rulebook that compares nobody that a unit by itself is scored to the end', () => {
   const folder = shop.write('typescript', columns);
   const readme = readFileSync(join(folder, 'README.md'), 'utf8');

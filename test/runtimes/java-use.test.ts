@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fingerprint } from '@cchc/model';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run, targetNamed, writeFiles } from '../conformance/targets.js';
 import { tiny } from './tiny.js';
+import { watched, watchedVector } from './watched.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'cchc-java-use-'));
 const PROGRAM = fileURLToPath(new URL('./java/UseUnit.java', import.meta.url));
@@ -40,4 +41,50 @@ it('takes a typed unit and says what it gets, and why', async () => {
     no total
     "
   `);
+});
+
+describe('a project as its readers use it', () => {
+  const rulebook = watched();
+  const vector = watchedVector(rulebook);
+  const own = join(folder, 'watched');
+  const compiled = (file: string): void => {
+    const from = ['-sourcepath', 'src/main/java', file];
+    run('javac', ['-encoding', 'UTF-8', '-d', 'classes', ...from], own);
+  };
+
+  beforeAll(async () => {
+    const order = { rulebook, hash: fingerprint(rulebook), version: '0.1.0', vectors: [vector] };
+    writeFiles(own, await targetNamed('java').generate({ ...order, tongue: 'vi' }));
+    writeFileSync(join(own, 'population.json'), vector.population);
+  });
+
+  it('tells callers of names that nobody asks for, of lists too short, and of totals that are none', () => {
+    compiled(fileURLToPath(new URL('./java/UseNames.java', import.meta.url)));
+    expect(run('java', ['-cp', 'classes', 'UseNames'], own)).toMatchInlineSnapshot(`
+      "no figure \`y\`; there are [x]
+      \`x\` has 1 values; the table has 2 rows
+      \`types\` has 1 values; the table has 2 rows
+      \`ids\` has 3 values; the table has 2 rows
+      no figure \`y\`; there are [x]
+      no survey \`y\`; there are none
+      no case table \`y\`; there are none
+      no case table \`y\`; there are none
+      no criterion \`9\`; there are [1, 2, II]
+      unit 0 has no total; ask hasTotal before
+      0 columns
+      1 columns
+      2 columns
+      3 exact
+      "
+    `);
+  });
+
+  it('has an example in its README that compiles and runs', () => {
+    const readme = readFileSync(join(own, 'README.md'), 'utf8');
+    const [, example = ''] = /```java\n([^]*?)```/.exec(readme) ?? [];
+    writeFileSync(join(own, 'Example.java'), example);
+    compiled('Example.java');
+    const printed = run('java', ['-Dstdout.encoding=UTF-8', '-cp', 'classes', 'Example'], own);
+    expect(printed.startsWith(`${vector.results}null\nI. Cộng: – / 2`)).toBe(true);
+  });
 });

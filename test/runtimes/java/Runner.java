@@ -55,8 +55,8 @@ public final class Runner {
                 }
             }
             String total = exact.total().score();
-            if (!same(total, batch.total(unit), batch.hasTotal(unit), batch)) {
-                return "batch: " + exact.unit() + " " + exact.total() + " is " + batch.total(unit);
+            if (!same(total, batch.hasTotal(unit) ? batch.total(unit) : 0, batch.hasTotal(unit), batch)) {
+                return "batch: " + exact.unit() + " " + exact.total() + " is " + (batch.hasTotal(unit) ? batch.total(unit) : "none");
             }
             String grade = exact.grade() == null ? null : exact.grade().grade();
             if (batch.hasTotal(unit) && !Objects.equals(grade, batch.grade(unit))) {

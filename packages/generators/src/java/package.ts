@@ -1,5 +1,6 @@
-import { scorerReadme } from '@cchc/words';
-import { plain } from '../comments/plain.js';
+import type { Rulebook } from '@cchc/model';
+import { aloneInWords, scorerReadme, type Tongue } from '@cchc/words';
+import { plain, wrapped } from '../comments/plain.js';
 import { ascii } from '../names/ascii.js';
 import type { GeneratedFile, TestVector } from '../target.js';
 import { conditionsClass, figuresClass } from './conditions.js';
@@ -37,7 +38,7 @@ export function projectFiles(to: Printing): readonly GeneratedFile[] {
   ];
 }
 
-function scorerClass({ rulebook, package: name }: Printing): string {
+function scorerClass({ order, rulebook, package: name }: Printing): string {
   const runtime = `cchc.${name}.runtime`;
   const title = javadoc([plain(rulebook.title).slice(0, 500), '', 'Scores are exact.'], '');
   return `package cchc.${name};
@@ -60,7 +61,7 @@ import java.util.Map;
 
 ${title.join('\n')}
 public final class Scorer {
-    private static final Rulebook RULEBOOK = Declaration.rulebook();
+    static final Rulebook RULEBOOK = Declaration.rulebook();
 
     private Scorer() {}
 
@@ -78,12 +79,12 @@ public final class Scorer {
         return Scoring.of(RULEBOOK, population, round);
     }
 
-    /** A unit by itself, in the last of its rounds. */
+${javadoc(['A unit by itself, in the last of its rounds.', '', ...aloneLines(rulebook, order.tongue)], '    ').join('\n')}
     public static UnitResult score(UnitData unit) {
         return score(unit, Map.of());
     }
 
-    /** A unit by itself, with the figures that all units share. */
+    /** A unit by itself, with the figures that all units share; see {@link #score(UnitData)} for what it lacks. */
     public static UnitResult score(UnitData unit, Map<String, Datum> shared) {
         return Scoring.alone(RULEBOOK, unit, shared);
     }
@@ -98,7 +99,10 @@ public final class Scorer {
         return Batch.of(RULEBOOK, Batching.kernel(), table);
     }
 
-    /** Why a unit by itself gets what it gets: rule, figures and reasons of each part. */
+    /**
+     * Why a unit by itself gets what it gets: rule, figures and reasons of each part. What
+     * {@link #score(UnitData)} lacks is lacking here.
+     */
     public static Explanation explain(UnitData unit) {
         return explain(unit, Map.of());
     }
@@ -130,6 +134,12 @@ public final class Scorer {
     }
 }
 `;
+}
+
+/** What a unit that is scored by itself lacks, as lines of a comment. */
+function aloneLines(rulebook: Rulebook, tongue: Tongue): readonly string[] {
+  const { said, parts } = aloneInWords(rulebook, tongue);
+  return [said, ...parts.map((part) => `- ${part}`)].flatMap((line) => wrapped(plain(line)));
 }
 
 function pom({ order, rulebook, package: name }: Printing): string {
@@ -203,16 +213,26 @@ function readme({ order, rulebook, package: name, fields }: Printing, main: stri
       version: order.version,
       runsOn: 'Java 17',
       codeLanguage: 'java',
-      command: `mvn package\njava -jar ${jar} population.json --round final`,
+      install: 'mvn package',
+      command: `java -jar ${jar} population.json --round final`,
       test: 'mvn test',
       example: `import cchc.${name}.Scorer;
+import cchc.${name}.Unit;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-var results = Scorer.score(Scorer.read(json));   // all units, in the last round
-System.out.print(Scorer.print(results));
+class Example {
+    public static void main(String[] arguments) throws Exception {
+        var population = Scorer.read(Files.readString(Path.of("population.json")));
+        var results = Scorer.score(population);   // all units, in the last round
+        System.out.print(Scorer.print(results));
 
-var unit = Unit.of("xa-1").unitType("xã").build();
-System.out.println(Scorer.score(unit).total());
-System.out.println(Scorer.explain(unit));`,
+        var unit = Unit.of("xa-1").unitType("xã").build();
+        System.out.println(Scorer.score(unit).total().score());
+        System.out.println(Scorer.explain(unit));
+    }
+}`,
+      alone: aloneInWords(rulebook, order.tongue),
       files: [
         [
           `${main}/${fields.length > 1 ? '{Field,Bonus,Penalty}*' : (fields[0]?.name ?? '')}.java`,
@@ -235,15 +255,18 @@ function testClass({ package: name }: Printing): string {
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cchc.${name}.runtime.Batch;
+import cchc.${name}.runtime.Results;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every vector: a population, and the canonical result that it has to give. */
+/** Every vector: a population, and the canonical result that it has to give, one by one and in a batch. */
 class VectorsTest {
     @TestFactory
     Stream<DynamicTest> vectors() throws IOException {
@@ -251,8 +274,36 @@ class VectorsTest {
         return names.stream().map((name) -> DynamicTest.dynamicTest(name, () -> {
             String round = read(name + ".round.txt");
             var population = Scorer.read(read(name + ".population.json"));
-            assertEquals(read(name + ".results.jsonl"), Scorer.print(Scorer.score(population, round)));
+            Results results = Scorer.score(population, round);
+            assertEquals(read(name + ".results.jsonl"), Scorer.print(results));
+            assertEqual(results, Scorer.batch(population, round).score());
         }));
+    }
+
+    private static void assertEqual(Results results, Batch batch) {
+        for (int row = 0; row < batch.size(); row++) {
+            Results.UnitResult unit = results.units().get(row);
+            for (Results.NodeResult node : unit.nodes()) {
+                int[] scores = batch.scoresOf(node.node());
+                if (scores != null) {
+                    assertEquals(steps(node.score(), batch.scale()), scores[row], unit.unit() + " " + node.node());
+                }
+            }
+            long total = batch.hasTotal(row) ? batch.total(row) : Batch.NO_SCORE;
+            assertEquals(steps(unit.total().score(), batch.scale()), total, unit.unit());
+            if (batch.hasTotal(row)) {
+                assertEquals(unit.grade() == null ? null : unit.grade().grade(), batch.grade(row), unit.unit());
+            }
+        }
+    }
+
+    /** As a whole number of steps, where it is one. */
+    private static long steps(String score, int scale) {
+        if (score == null || score.contains("/")) {
+            return Batch.NO_SCORE;
+        }
+        BigDecimal steps = new BigDecimal(score).movePointRight(scale).stripTrailingZeros();
+        return steps.scale() > 0 ? Batch.NO_SCORE : steps.longValueExact();
     }
 
     private static String read(String file) throws IOException {

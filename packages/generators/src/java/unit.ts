@@ -50,7 +50,7 @@ ${imports.join('\n')}
 /** What a unit hands in, typed. */
 public final class Unit extends UnitBuilder<Unit> {
     private Unit(String id) {
-        super(id);
+        super(id, Scorer.RULEBOOK);
     }
 
     public static Unit of(String id) {

@@ -1,4 +1,4 @@
-import { scorerReadme } from '@cchc/words';
+import { aloneInWords, scorerReadme } from '@cchc/words';
 import { plain } from '../comments/plain.js';
 import type { GeneratedFile } from '../target.js';
 import { vectorFiles } from '../vectors/files.js';
@@ -33,9 +33,9 @@ function init(to: Printing): string {
   return `${head('rulebook', to)}
 from .rulebook import RULEBOOK
 from .runtime.population import read_population
-from .runtime.results import score
+from .runtime.results import UnitResult, score, score_units
 
-__all__ = ["RULEBOOK", "read_population", "score"]
+__all__ = ["RULEBOOK", "UnitResult", "read_population", "score", "score_units"]
 `;
 }
 
@@ -79,17 +79,24 @@ function readme({ order, rulebook, package: name }: Printing): string {
       version: order.version,
       runsOn: 'Python 3.9',
       codeLanguage: 'python',
+      install: 'pip install .',
       command: `python -m ${name} population.json --round final`,
       test: 'python -m unittest',
-      example: `from ${name} import RULEBOOK, read_population, score
+      example: `from pathlib import Path
 
-print(score(RULEBOOK, read_population(text)), end="")
-
+from ${name} import RULEBOOK, read_population, score, score_units
 from ${name}.batching import KERNEL
-from ${name}.runtime.batch import Batch, TableBatch
+from ${name}.runtime.batch import Batch
 
-scores = Batch(RULEBOOK, KERNEL, read_population(text), "final").score()
+population = read_population(Path("population.json").read_text("utf-8"))
+print(score(RULEBOOK, population), end="")  # all units, in the last round
+
+for unit in score_units(RULEBOOK, population):
+    print(unit["unit"], unit["total"]["score"])
+
+scores = Batch(RULEBOOK, KERNEL, population, population.rounds[-1]).score()
 print(scores.totals, scores.grades)  # in steps of scores.scale decimal places`,
+      alone: aloneInWords(rulebook, order.tongue),
       files: [
         [`${name}/leaves.py`, 'leaves'],
         [`${name}/conditions.py`, 'conditions'],
@@ -105,26 +112,60 @@ print(scores.totals, scores.grades)  # in steps of scores.scale decimal places`,
 }
 
 function tests(name: string): string {
-  return `"""Every vector: a population, and the canonical result that it has to give."""
+  return `"""Every vector: a population, and the canonical result that it has to give, one by one and in a batch."""
 
 import json
 from pathlib import Path
+from typing import Any, Iterator, List, Optional, Tuple
 import unittest
 
-from ${name} import RULEBOOK, read_population, score
+from ${name} import RULEBOOK, read_population, score, score_units
+from ${name}.batching import KERNEL
+from ${name}.runtime.batch import Batch
 
 VECTORS = Path(__file__).parent / "vectors"
+
+
+def vectors() -> Iterator[Tuple[str, str, str, str]]:
+    for vector in json.loads((VECTORS / "vectors.json").read_text("utf-8")):
+        population, results = (
+            (VECTORS / vector[part]).read_text("utf-8") for part in ("population", "results")
+        )
+        yield vector["name"], population, vector["round"], results
+
+
+def steps(score: Optional[str], scale: int) -> Optional[int]:
+    """As a whole number of steps, where it is one."""
+    if score is None or "/" in score:
+        return None
+    whole, _, rest = score.partition(".")
+    kept, dropped = rest.ljust(scale, "0")[:scale], rest[scale:]
+    return None if dropped.strip("0") else int(whole + kept)
 
 
 class Vectors(unittest.TestCase):
     maxDiff = None
 
     def test_vectors(self) -> None:
-        for vector in json.loads((VECTORS / "vectors.json").read_text("utf-8")):
-            with self.subTest(vector["name"]):
-                population = (VECTORS / vector["population"]).read_text("utf-8")
-                expected = (VECTORS / vector["results"]).read_text("utf-8")
-                given = score(RULEBOOK, read_population(population), vector["round"])
-                self.assertEqual(given, expected)
+        for vector, population, round_name, results in vectors():
+            with self.subTest(vector):
+                given = read_population(population)
+                self.assertEqual(score(RULEBOOK, given, round_name), results)
+                lines = [json.loads(line) for line in results.splitlines()[1:]]
+                units = score_units(RULEBOOK, given, round_name)
+                self.assertEqual(json.loads(json.dumps(units)), lines)
+
+    def test_vectors_in_a_batch(self) -> None:
+        for vector, population, round_name, results in vectors():
+            with self.subTest(vector):
+                batch = Batch(RULEBOOK, KERNEL, read_population(population), round_name).score()
+                lines: List[Any] = [json.loads(line) for line in results.splitlines()[1:]]
+                for row, line in enumerate(lines):
+                    nodes = {one["node"]: steps(one["score"], batch.scale) for one in line["nodes"]}
+                    leaves = {leaf: scores[row] for leaf, scores in batch.leaves.items()}
+                    self.assertEqual(leaves, {leaf: nodes[leaf] for leaf in leaves})
+                    self.assertEqual(batch.totals[row], steps(line["total"]["score"], batch.scale))
+                    if batch.totals[row] is not None:
+                        self.assertEqual(batch.grades[row], line.get("grade", {}).get("grade"))
 `;
 }

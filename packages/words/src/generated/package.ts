@@ -1,6 +1,7 @@
 import type { LegalBasis } from '@cchc/model';
 import { basisInWords } from '../documents/basis.js';
 import { asSentence } from '../format/sentence.js';
+import type { AloneInWords } from './alone.js';
 import type { InBoth, Tongue } from '../tongue.js';
 
 /** What the README of a generated scorer is about. */
@@ -13,9 +14,13 @@ export interface ScorerPackage {
   readonly runsOn: string;
   /** The code language of the fences: `sh` commands are the same in all, this is of `example`. */
   readonly codeLanguage: string;
+  /** What makes it ready to run. */
+  readonly install: string;
   readonly command: string;
   readonly test: string;
   readonly example: string;
+  /** What a unit that is scored by itself lacks. */
+  readonly alone: AloneInWords;
   /** What stands where: a path and what it is. */
   readonly files: readonly (readonly [path: string, what: ScorerFile])[];
 }
@@ -26,6 +31,7 @@ export type ScorerFile =
 interface Phrases {
   readonly about: (pack: ScorerPackage) => string;
   readonly needs: (runsOn: string) => string;
+  readonly install: string;
   readonly score: string;
   readonly results: string;
   readonly fromCode: string;
@@ -42,6 +48,7 @@ const PHRASES: InBoth<Phrases> = {
   vi: {
     about: ({ title }) => `Chương trình chấm điểm theo bộ tiêu chí “${title}”.`,
     needs: (runsOn) => `Cần ${runsOn} trở lên, không cần thư viện nào khác.`,
+    install: 'Cài đặt:',
     score: 'Chấm một tập đơn vị (JSON chuẩn của cchc):',
     results: 'Kết quả chuẩn, JSON Lines, đúng từng byte như bộ chấm tham chiếu.',
     fromCode: 'Gọi từ chương trình khác:',
@@ -65,6 +72,7 @@ const PHRASES: InBoth<Phrases> = {
   en: {
     about: ({ title }) => `Scores units by the rulebook “${title}”.`,
     needs: (runsOn) => `Needs ${runsOn} or newer and no other library.`,
+    install: 'To install it:',
     score: 'Score a population (canonical JSON of cchc):',
     results: 'The canonical result, JSON Lines, byte for byte that of the reference scorer.',
     fromCode: 'From another program:',
@@ -94,11 +102,14 @@ export function scorerReadme(pack: ScorerPackage, tongue: Tongue): string {
     `# ${pack.code}`,
     say.about(pack),
     say.needs(pack.runsOn),
+    say.install,
+    fence('sh', pack.install),
     say.score,
     fence('sh', pack.command),
     say.results,
     say.fromCode,
     fence(pack.codeLanguage, pack.example),
+    aloneText(pack.alone),
     say.test,
     fence('sh', pack.test),
     say.files,
@@ -134,6 +145,13 @@ export function basisLine(basis: readonly LegalBasis[], tongue: Tongue): string 
 /** What the author of a rulebook notes for readers. */
 export function noteLine(note: string, tongue: Tongue): string {
   return asSentence(`${PHRASES[tongue].note}: ${note.replace(/\.$/, '')}`);
+}
+
+/** In Markdown: what is said of a unit by itself, and a list of what it lacks. */
+export function aloneText({ said, parts }: AloneInWords): string {
+  return [said, ...(parts.length === 0 ? [] : [parts.map((part) => `- ${part}`).join('\n')])].join(
+    '\n\n',
+  );
 }
 
 function fence(language: string, code: string): string {

@@ -1,3 +1,5 @@
+import type { AloneInWords } from './alone.js';
+import { aloneText } from './package.js';
 import type { InBoth, Tongue } from '../tongue.js';
 
 /** What the README of a scorer in SQL is about. */
@@ -13,6 +15,8 @@ export interface SqlPackage {
   readonly install: string;
   readonly score: string;
   readonly test: string;
+  /** What a unit that is scored by itself lacks. */
+  readonly alone: AloneInWords;
   /** What this database is asked to mind. */
   readonly notes: readonly SqlNote[];
 }
@@ -163,6 +167,7 @@ export function sqlReadme(
     say.score,
     fence(pack.score),
     bullets(say.results),
+    aloneText(pack.alone),
     say.test,
     fence(pack.test),
     say.files,

@@ -34,6 +34,7 @@ public final class Batch {
     private final long[] totals;
     private final boolean[] hasTotal;
     private final int[] grades;
+    private final boolean[] exact;
     /** All units as the exact runtime sees them; made when it is first asked. */
     private World world;
 
@@ -56,6 +57,7 @@ public final class Batch {
         totals = new long[rows];
         hasTotal = new boolean[rows];
         grades = new int[rows];
+        exact = new boolean[rows];
     }
 
     /** Of what units handed in for a round; the columns are filled at once. */
@@ -68,7 +70,11 @@ public final class Batch {
         return batch;
     }
 
-    /** Of figures that stand in columns. */
+    /**
+     * Of figures that stand in columns.
+     *
+     * @throws IllegalArgumentException where the rulebook has no figure of a name
+     */
     public static Batch of(Rulebook rulebook, Kernel kernel, Table table) {
         Batch batch = new Batch(rulebook, kernel, table.population(rulebook), "final");
         boolean plain = true;
@@ -115,7 +121,10 @@ public final class Batch {
         boolean[] plain = tree.begin();
         for (int leaf = 0; leaf < scores.length; leaf++) {
             LaneOf lane = lanes[leaf];
-            if (lane == null) {
+            // What is only watched has no score, and no total waits for one.
+            if (rulebook.leaves().get(leaf).monitored()) {
+                Arrays.fill(scores[leaf], from, to, NO_SCORE);
+            } else if (lane == null) {
                 Arrays.fill(plain, false);
                 Arrays.fill(outcomes[leaf], from, to, (byte) 0);
             } else {
@@ -130,7 +139,8 @@ public final class Batch {
         }
         tree.totals(scores, totals, from, to);
         for (int row = from; row < to; row++) {
-            hasTotal[row] = plain[row - from] && tree.isPlain() || totalExactly(row);
+            exact[row] = !plain[row - from] || !tree.isPlain();
+            hasTotal[row] = !exact[row] || totalExactly(row);
             boolean graded = hasTotal[row] && kernel.grade != null;
             grades[row] = graded ? kernel.grade.applyAsInt(totals[row]) : -1;
         }
@@ -148,12 +158,13 @@ public final class Batch {
         Scope unit = world().units.get(row);
         for (int leaf = 0; leaf < scores.length; leaf++) {
             LaneOf lane = lanes[leaf];
-            if (lane != null && lane.scored()[outcomes[leaf][row]]) {
+            Leaf asked = rulebook.leaves().get(leaf);
+            if (asked.monitored() || lane != null && lane.scored()[outcomes[leaf][row]]) {
                 continue;
             }
-            NodeScore exact = world().nodeScore(unit, rulebook.leaves().get(leaf).id());
-            scores[leaf][row] = inSteps(exact.score());
-            all &= exact.standing() == Standing.SCORED && scores[leaf][row] != NO_SCORE;
+            NodeScore own = world().nodeScore(unit, asked.id());
+            scores[leaf][row] = inSteps(own.score());
+            all &= own.standing() == Standing.SCORED && scores[leaf][row] != NO_SCORE;
         }
         return all;
     }
@@ -171,9 +182,9 @@ public final class Batch {
                 world().knows(row, Exact.of(totals[row], Kind.powerOfTen(kernel.scale)));
             }
         }
-        List<Results.Grade> exact = Grades.of(rulebook.grading, world());
+        List<Results.Grade> own = Grades.of(rulebook.grading, world());
         for (int row = 0; row < rows; row++) {
-            String grade = exact.get(row).grade();
+            String grade = own.get(row).grade();
             grades[row] = grade == null ? -1 : rulebook.grading.ladder.indexOf(grade);
         }
     }
@@ -213,9 +224,21 @@ public final class Batch {
         return hasTotal[unit];
     }
 
-    /** The total of a unit that has one, in steps. */
+    /**
+     * The total of a unit, in steps.
+     *
+     * @throws IllegalStateException where the unit has no total, see {@link #hasTotal}
+     */
     public long total(int unit) {
+        if (!hasTotal[unit]) {
+            throw new IllegalStateException("unit " + unit + " has no total; ask hasTotal before");
+        }
         return totals[unit];
+    }
+
+    /** Whether the total of a unit was worked out by the exact runtime: columns could not say it. */
+    public boolean isExact(int unit) {
+        return exact[unit];
     }
 
     /** The grade of a unit; null where it has none. */

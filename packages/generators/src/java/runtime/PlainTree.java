@@ -39,6 +39,7 @@ final class PlainTree {
         int step = stepOf(rulebook.totalDigits, scale);
         PlainTree tree = new PlainTree(places.size(), scale, step, block, groups);
         tree.fields = tree.parts(rulebook.fields, places);
+        tree.plain = tree.fields.length > 0;
         for (Block one : rulebook.blocks) {
             long most = one.most() == null ? Long.MAX_VALUE : tree.steps(one.most());
             boolean best = one.combine() == Group.Combine.BEST;
@@ -56,19 +57,27 @@ final class PlainTree {
     private static Exact outOf(List<Node> nodes) {
         Exact all = Exact.ZERO;
         for (Node node : nodes) {
+            if (isWatched(node)) {
+                continue;
+            }
             boolean sum = node instanceof Group group && group.combine() == Group.Combine.SUM;
             all = all.plus(sum ? outOf(((Group) node).children()) : node.points());
         }
         return all;
     }
 
+    /** What is only watched is no part of anything. */
     private int[] parts(List<Node> nodes, Map<String, Integer> places) {
-        int[] parts = new int[nodes.size()];
-        for (int at = 0; at < parts.length; at++) {
-            Node node = nodes.get(at);
-            parts[at] = node instanceof Group group ? group(group, places) : places.get(node.id());
-        }
-        return parts;
+        return nodes.stream()
+            .filter((node) -> !isWatched(node))
+            .mapToInt((node) -> node instanceof Group group ? group(group, places) : places.get(node.id()))
+            .toArray();
+    }
+
+    private static boolean isWatched(Node node) {
+        return node instanceof Leaf leaf
+            ? leaf.monitored()
+            : ((Group) node).children().stream().allMatch(PlainTree::isWatched);
     }
 
     private int group(Group group, Map<String, Integer> places) {

@@ -28,6 +28,7 @@ public final class Table {
         this.rows = rows;
     }
 
+    /** @throws IllegalArgumentException where there are not as many values as rows */
     public Table figure(String input, long... values) {
         if (values.length != rows) {
             throw new IllegalArgumentException(
@@ -37,14 +38,24 @@ public final class Table {
         return this;
     }
 
+    /** @throws IllegalArgumentException where there are not as many of them as rows */
     public Table ids(String... ofUnits) {
-        ids = ofUnits.clone();
+        ids = checked("ids", ofUnits);
         return this;
     }
 
+    /** @throws IllegalArgumentException where there are not as many of them as rows */
     public Table types(String... ofUnits) {
-        types = ofUnits.clone();
+        types = checked("types", ofUnits);
         return this;
+    }
+
+    private String[] checked(String what, String[] ofUnits) {
+        if (ofUnits.length != rows) {
+            throw new IllegalArgumentException(
+                "`" + what + "` has " + ofUnits.length + " values; the table has " + rows + " rows");
+        }
+        return ofUnits.clone();
     }
 
     String id(int row) {
@@ -53,6 +64,7 @@ public final class Table {
 
     /** The same as a population, whose units are made when they are asked for. */
     Population population(Rulebook rulebook) {
+        figures.keySet().forEach((name) -> Names.check("figure", name, rulebook.inputs.keySet()));
         Map<String, Datum> shared = new HashMap<>();
         rulebook.inputs.forEach((name, input) -> {
             if (input.shared() && figures.containsKey(name) && rows > 0) {

@@ -15,9 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the data of one unit, round by round; {@code S} is the builder of one rulebook. */
+/**
+ * Makes the data of one unit, round by round; {@code S} is the builder of one rulebook. A name that the
+ * rulebook does not have is an {@link IllegalArgumentException} which tells the known ones: what nobody asks
+ * for would be scored as missing.
+ */
 public abstract class UnitBuilder<S extends UnitBuilder<S>> {
     private final String id;
+    private final Rulebook rulebook;
     private String name;
     private String type;
     private String block;
@@ -26,8 +31,9 @@ public abstract class UnitBuilder<S extends UnitBuilder<S>> {
     private final Map<String, List<Case>> cases = new LinkedHashMap<>();
     private Round round;
 
-    protected UnitBuilder(String id) {
+    protected UnitBuilder(String id, Rulebook rulebook) {
         this.id = id;
+        this.rulebook = rulebook;
         inRound("final");
     }
 
@@ -75,7 +81,11 @@ public abstract class UnitBuilder<S extends UnitBuilder<S>> {
 
     /** An input in canonical text: {@code 12.5}, {@code 2025-12-31}, {@code yes}. */
     public final S input(String name, String value) {
-        round.inputs().put(name, Datum.given(value));
+        String own = Names.check("figure", name, rulebook.inputs.keySet());
+        if (rulebook.inputs.get(own).shared()) {
+            throw new IllegalArgumentException("`" + own + "` is a figure that all units share");
+        }
+        round.inputs().put(own, Datum.given(value));
         return self();
     }
 
@@ -111,41 +121,56 @@ public abstract class UnitBuilder<S extends UnitBuilder<S>> {
     }
 
     private S document(String evidence, Document shown) {
-        round.evidence().computeIfAbsent(evidence, (any) -> new ArrayList<>()).add(shown);
+        String own = Names.check("evidence", evidence, rulebook.evidence.keySet());
+        round.evidence().computeIfAbsent(own, (any) -> new ArrayList<>()).add(shown);
         return self();
     }
 
     /** How many of a group (empty: of everybody) chose an option of a survey. */
     public final S answers(String survey, String group, String option, long count) {
+        String own = Names.check("survey", survey, rulebook.surveys.keySet());
+        Survey asked = rulebook.surveys.get(own);
+        Names.check("option of `" + own + "`", option, asked.options().keySet());
+        if (!asked.groups().isEmpty() || !group.isEmpty()) {
+            Names.check("group of `" + own + "`", group, asked.groups().keySet());
+        }
         Count counted = new Count(group, option, Datum.given(Long.toString(count)));
-        round.surveys().computeIfAbsent(survey, (any) -> new ArrayList<>()).add(counted);
+        round.surveys().computeIfAbsent(own, (any) -> new ArrayList<>()).add(counted);
         return self();
     }
 
     public final S rated(String criterion, String rater, BigDecimal points, String reason) {
         Opinion opinion = new Opinion(rater, Datum.given(points.toPlainString()), reason);
-        round.manualScores().computeIfAbsent(criterion, (any) -> new ArrayList<>()).add(opinion);
+        round.manualScores().computeIfAbsent(leaf(criterion), (any) -> new ArrayList<>()).add(opinion);
         return self();
     }
 
     public final S chosen(String criterion, String rater, String title, String reason) {
         Opinion opinion = new Opinion(rater, Datum.given(title), reason);
-        round.choices().computeIfAbsent(criterion, (any) -> new ArrayList<>()).add(opinion);
+        round.choices().computeIfAbsent(leaf(criterion), (any) -> new ArrayList<>()).add(opinion);
         return self();
+    }
+
+    private String leaf(String criterion) {
+        return Names.check("criterion", criterion, rulebook.leaves().stream().map(Leaf::id).toList());
     }
 
     /** A row of a case table, its cells in canonical text. */
     public final S row(String table, Map<String, String> cells) {
-        List<Case> rows = cases.computeIfAbsent(table, (any) -> new ArrayList<>());
+        String own = Names.check("case table", table, rulebook.tables.keySet());
+        List<Case> rows = cases.computeIfAbsent(own, (any) -> new ArrayList<>());
         Map<String, Datum> data = new LinkedHashMap<>();
-        cells.forEach((column, value) -> data.put(column, Datum.given(value)));
+        cells.forEach((column, value) -> data.put(
+            Names.check("column of `" + own + "`", column, rulebook.tables.get(own).keySet()),
+            Datum.given(value)));
         rows.add(new Case(rows.size() + 1, data));
         return self();
     }
 
     /** The table was handed in, and is empty unless rows follow. */
     public final S noRows(String table) {
-        cases.computeIfAbsent(table, (any) -> new ArrayList<>());
+        String own = Names.check("case table", table, rulebook.tables.keySet());
+        cases.computeIfAbsent(own, (any) -> new ArrayList<>());
         return self();
     }
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable, Dict, List, Mapping, Optional, Sequence, Tuple
+from typing import Callable, Dict, FrozenSet, List, Mapping, Optional, Sequence, Tuple
 
 from .datum import Unreadable, read_datum
 from .declared import Group, Input, Leaf, Node, Rulebook
@@ -82,6 +82,8 @@ class BatchScores:
     totals: Sequence[Value]
     #: None where a unit has no grade.
     grades: Sequence[Optional[str]]
+    #: Rows whose total the exact runtime worked out, since columns could not say it.
+    exact: FrozenSet[int] = frozenset()
 
 
 class Batch:
@@ -126,10 +128,12 @@ class Batch:
     def score(self) -> BatchScores:
         """Scores all units."""
         leaves = {leaf.id: self._scores(leaf) for leaf in _leaves_of(self._rulebook)}
-        totals = self._totals(leaves)
-        return BatchScores(self._kernel.scale, leaves, totals, self._grades(totals))
+        totals, exact = self._totals(leaves)
+        return BatchScores(self._kernel.scale, leaves, totals, self._grades(totals), exact)
 
     def _scores(self, leaf: Leaf) -> List[Value]:
+        if leaf.monitored:
+            return [None] * len(self._columns.rows)
         lane = self._kernel.lanes.get(leaf.id)
         scores = lane(self._columns) if lane else [None] * len(self._columns.rows)
         if None in scores:
@@ -143,18 +147,21 @@ class Batch:
         exact = world.node_score(world.units[row], leaf.id)
         return _in_steps(exact.score, self._kernel.scale) if exact.standing == "scored" else None
 
-    def _totals(self, leaves: Mapping[str, List[Value]]) -> List[Value]:
+    def _totals(self, leaves: Mapping[str, List[Value]]) -> Tuple[List[Value], FrozenSet[int]]:
         tree = _PlainTree(self._rulebook, self._kernel.scale)
-        sums = tree.totals(leaves) if tree.is_plain else None
+        # What is only watched has no score, and no total waits for one.
+        counted = [leaves[leaf.id] for leaf in _leaves_of(self._rulebook) if not leaf.monitored]
         totals: List[Value] = []
-        for row, scores in enumerate(zip(*leaves.values())):
-            if sums is not None and None not in scores:
-                totals.append(sums[row])
-            else:
-                world = self._world
-                total = world.total(world.units[row]).score
-                totals.append(_in_steps(total, self._kernel.scale))
-        return totals
+        if tree.is_plain:
+            totals.extend(tree.totals(leaves))
+            exact = [row for row, scores in enumerate(zip(*counted)) if None in scores]
+        else:
+            totals.extend([None] * len(self._columns.rows))
+            exact = list(self._columns.rows)
+        for row in exact:
+            total = self._world.total(self._world.units[row]).score
+            totals[row] = _in_steps(total, self._kernel.scale)
+        return totals, frozenset(exact)
 
     def _grades(self, totals: Sequence[Value]) -> List[Optional[str]]:
         grading, grade = self._rulebook.grading, self._kernel.grade
@@ -319,9 +326,9 @@ class _PlainTree:
     def __init__(self, rulebook: Rulebook, scale: int) -> None:
         self._rulebook = rulebook
         self._scale = scale
-        out_of = sum_of_points(rulebook.fields)
+        out_of = sum_of_points(_counted(rulebook.fields))
         rescale = rulebook.rescale_total
-        self.is_plain = all(
+        self.is_plain = bool(_counted(rulebook.fields)) and all(
             block.share is None
             and (block.most is None or _in_steps(block.most, scale) is not None)
             for block in rulebook.blocks
@@ -329,9 +336,11 @@ class _PlainTree:
 
     def totals(self, leaves: Mapping[str, Sequence[Value]]) -> List[int]:
         """Where a leaf has no score the total means nothing."""
-        columns = [self._column(field, leaves) for field in self._rulebook.fields]
+        columns = [self._column(field, leaves) for field in _counted(self._rulebook.fields)]
         for block in self._rulebook.blocks:
-            parts = [self._column(child, leaves) for child in block.children]
+            parts = [self._column(child, leaves) for child in _counted(block.children)]
+            if not parts:
+                continue
             taken = block.kind == "penalty"
             if taken and block.combine == "best":
                 parts = [[abs(value) for value in part] for part in parts]
@@ -347,7 +356,7 @@ class _PlainTree:
     def _column(self, node: Node, leaves: Mapping[str, Sequence[Value]]) -> List[int]:
         if isinstance(node, Leaf):
             return [value or 0 for value in leaves[node.id]]
-        parts = [self._column(child, leaves) for child in node.children]
+        parts = [self._column(child, leaves) for child in _counted(node.children)]
         joined = _joined(parts, node.combine)
         if node.combine == "best":
             low, high = (_in_steps(one, self._scale) or 0 for one in (node.lowest, node.points))
@@ -365,10 +374,19 @@ def _joined(parts: Sequence[Sequence[int]], combine: str) -> List[int]:
     return [sum(row) if combine == "sum" else max(row) for row in zip(*parts)]
 
 
+def _counted(nodes: Sequence[Node]) -> List[Node]:
+    """What is only watched is no part of anything."""
+    return [
+        node
+        for node in nodes
+        if (_counted(node.children) if isinstance(node, Group) else not node.monitored)
+    ]
+
+
 def sum_of_points(nodes: Sequence[Node]) -> Exact:
     """What nodes are out of where all their leaves are scored."""
     return total_of(
-        sum_of_points(node.children)
+        sum_of_points(_counted(node.children))
         if isinstance(node, Group) and node.combine == "sum"
         else node.points
         for node in nodes

@@ -2,7 +2,19 @@
 
 from dataclasses import dataclass
 import json
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, Union
+from typing import (
+    Any,
+    Callable,
+    Dict,
+    List,
+    Mapping,
+    Optional,
+    Sequence,
+    Tuple,
+    Type,
+    TypeVar,
+    Union,
+)
 
 FORMAT = 1
 
@@ -94,16 +106,24 @@ class Population:
 
 
 def read_population(text: str) -> Population:
-    """Raises ValueError where the text is no population of this format."""
+    """Raises ValueError, which says where, if the text is no population of this format."""
     # Numbers of a population are texts or whole; a float would have lost digits already.
     document = json.loads(text, parse_float=_no_float)
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise ValueError(f"not a population of format {FORMAT}")
     return Population(
-        rounds=tuple(document["rounds"]),
-        shared=_values(document["shared"]),
-        units=tuple(_unit(one) for one in document["units"]),
-        previous={unit: _previous(one) for unit, one in document.get("previous", {}).items()},
+        rounds=tuple(_texts(document, "rounds")),
+        shared=_values(document, "shared"),
+        units=tuple(
+            _at(f"units[{place}]", _unit, unit)
+            for place, unit in enumerate(_need(document, "units", list))
+        ),
+        previous={
+            unit: _at(f"previous[{unit!r}]", _previous, one)
+            for unit, one in _need(document, "previous", dict).items()
+        }
+        if "previous" in document
+        else {},
     )
 
 
@@ -111,50 +131,112 @@ def _no_float(text: str) -> Any:
     raise ValueError(f"a number that is not whole: {text}")
 
 
+_SAID = {str: "a text", int: "a whole number", list: "a list", dict: "an object", object: "a value"}
+_Read = TypeVar("_Read")
+
+
+def _at(place: str, read: Callable[[Any], _Read], value: Any) -> _Read:
+    try:
+        return read(value)
+    except ValueError as problem:
+        raise ValueError(f"{place}: {problem}") from None
+
+
+def _need(parent: Any, name: str, kind: Type[Any]) -> Any:
+    if not isinstance(parent, dict):
+        raise ValueError("not an object")
+    if name not in parent:
+        raise ValueError(f"`{name}` is missing")
+    if not isinstance(parent[name], kind) or isinstance(parent[name], bool):
+        raise ValueError(f"`{name}` is not {_SAID[kind]}")
+    return parent[name]
+
+
+def _texts(parent: Any, name: str) -> List[str]:
+    texts = _need(parent, name, list)
+    if not all(isinstance(one, str) for one in texts):
+        raise ValueError(f"`{name}` holds something that is no text")
+    return texts
+
+
+def _maybe(parent: Any, name: str) -> Optional[str]:
+    """A text that need not be there."""
+    return None if parent.get(name) is None else _need(parent, name, str)
+
+
 def _datum(value: Any) -> Datum:
-    return value if isinstance(value, str) else Refused(value["refused"], value["text"])
+    if isinstance(value, str):
+        return value
+    return Refused(_need(value, "refused", str), _need(value, "text", str))
 
 
-def _values(values: Dict[str, Any]) -> Values:
-    return {name: _datum(value) for name, value in values.items()}
+def _values(parent: Any, name: str) -> Values:
+    return _each(parent, name, _datum)
 
 
-def _unit(unit: Dict[str, Any]) -> Unit:
+def _each(parent: Any, name: str, read: Callable[[Any], _Read]) -> Dict[str, _Read]:
+    """What stands in an object under its names."""
+    values = {}
+    for own, value in _need(parent, name, dict).items():
+        try:
+            values[own] = read(value)
+        except ValueError as problem:
+            raise ValueError(f"{name}[{own!r}]: {problem}") from None
+    return values
+
+
+def _listed(read: Callable[[Any], _Read]) -> Callable[[Any], List[_Read]]:
+    def all_of(value: Any) -> List[_Read]:
+        if not isinstance(value, list):
+            raise ValueError("not a list")
+        return [read(one) for one in value]
+
+    return all_of
+
+
+def _unit(unit: Any) -> Unit:
     return Unit(
-        id=unit["id"],
-        name=unit.get("name"),
-        type=unit.get("type"),
-        block=unit.get("block"),
-        attributes=_values(unit["attributes"]),
-        rounds={name: _round(data) for name, data in unit["rounds"].items()},
-        cases={
-            table: [Case(row["row"], _values(row["cells"])) for row in rows]
-            for table, rows in unit["cases"].items()
-        },
+        id=_need(unit, "id", str),
+        name=_maybe(unit, "name"),
+        type=_maybe(unit, "type"),
+        block=_maybe(unit, "block"),
+        attributes=_values(unit, "attributes"),
+        rounds=_each(unit, "rounds", _round),
+        cases=_each(unit, "cases", _listed(_case)),
     )
 
 
-def _round(data: Dict[str, Any]) -> Round:
+def _case(row: Any) -> Case:
+    return Case(_need(row, "row", int), _values(row, "cells"))
+
+
+def _round(data: Any) -> Round:
     return Round(
-        inputs=_values(data["inputs"]),
-        evidence={
-            name: [
-                Document(one["state"], one.get("issued"), one.get("time")) for one in documents
-            ]
-            for name, documents in data["evidence"].items()
-        },
-        surveys={
-            name: [Count(one["group"], one["option"], _datum(one["count"])) for one in counts]
-            for name, counts in data["surveys"].items()
-        },
-        manual_scores={node: _given(given, "score") for node, given in data["manualScores"].items()},
-        choices={node: _given(given, "choice") for node, given in data["choices"].items()},
+        inputs=_values(data, "inputs"),
+        evidence=_each(data, "evidence", _listed(_document)),
+        surveys=_each(data, "surveys", _listed(_count)),
+        manual_scores=_each(data, "manualScores", _listed(_given("score"))),
+        choices=_each(data, "choices", _listed(_given("choice"))),
     )
 
 
-def _given(given: List[Dict[str, Any]], what: str) -> Sequence[Given]:
-    return [Given(one["rater"], _datum(one[what]), one.get("reason", "")) for one in given]
+def _document(one: Any) -> Document:
+    return Document(_need(one, "state", str), _maybe(one, "issued"), _maybe(one, "time"))
 
 
-def _previous(previous: Dict[str, Any]) -> Previous:
-    return Previous(_values(previous["inputs"]), previous["scores"], previous.get("total"))
+def _count(one: Any) -> Count:
+    count = _need(one, "count", object)
+    return Count(_need(one, "group", str), _need(one, "option", str), _datum(count))
+
+
+def _given(what: str) -> Callable[[Any], Given]:
+    def read(one: Any) -> Given:
+        value = _datum(_need(one, what, object))
+        return Given(_need(one, "rater", str), value, _maybe(one, "reason") or "")
+
+    return read
+
+
+def _previous(previous: Any) -> Previous:
+    scores = _need(previous, "scores", dict)
+    return Previous(_values(previous, "inputs"), scores, _maybe(previous, "total"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Dict, List, Mapping, Optional, Union
+from typing import Any, Dict, List, Mapping, Optional, Sequence, TypedDict, Union, cast
 
 from .exact import printed, rounded
 from .declared import Rulebook
@@ -23,18 +23,78 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 Line = Mapping[str, object]
 
+#: Why something is as it is: codes and names, `kind` first.
+Reason = Mapping[str, Any]
+
+
+class NodeResult(TypedDict):
+    """What a part of the tree got; scores are exact decimals as text, or fractions such as 1/3."""
+
+    node: str
+    score: Optional[str]
+    outOf: str
+    status: str
+    reasons: Sequence[Reason]
+
+
+class _Total(TypedDict):
+    score: Optional[str]
+    outOf: str
+    status: str
+    reasons: Sequence[Reason]
+
+
+class TotalResult(_Total, total=False):
+    """`soFar` is there where there is no score yet; the others where there are such blocks."""
+
+    soFar: str
+    bonus: str
+    penalty: str
+
+
+class NamedResult(TypedDict):
+    name: str
+    value: Optional[str]
+    reasons: Sequence[Reason]
+
+
+class _Unit(TypedDict):
+    unit: str
+    nodes: Sequence[NodeResult]
+    total: TotalResult
+
+
+class UnitResult(_Unit, total=False):
+    """All that a unit got; what its rulebook does not have is not there."""
+
+    block: str
+    grade: Mapping[str, Any]
+    rank: Mapping[str, Any]
+    results: Sequence[NamedResult]
+
 
 def score(rulebook: Rulebook, population: Population, round_name: Optional[str] = None) -> str:
     """The canonical result of all units in a round, the last one unless said.
 
     Raises ValueError where the population knows no such round.
     """
+    world = _world(rulebook, population, round_name)
+    return "".join(_text(line) for line in [_header(rulebook, world.round), *_units(world)])
+
+
+def score_units(
+    rulebook: Rulebook, population: Population, round_name: Optional[str] = None
+) -> List[UnitResult]:
+    """The same as dictionaries with types, a unit each, in the order of the population."""
+    return cast(List[UnitResult], _units(_world(rulebook, population, round_name)))
+
+
+def _world(rulebook: Rulebook, population: Population, round_name: Optional[str]) -> World:
     last = population.rounds[-1] if population.rounds else ""
     known = last if round_name is None else round_name
     if known not in population.rounds and round_name is not None:
         raise ValueError(f"no round {known!r}; the population has {list(population.rounds)}")
-    world = World(rulebook, population, known)
-    return "".join(_text(line) for line in [_header(rulebook, known), *_units(world)])
+    return World(rulebook, population, known)
 
 
 def _header(rulebook: Rulebook, round_name: str) -> Line:

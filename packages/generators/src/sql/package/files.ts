@@ -1,4 +1,5 @@
 import {
+  aloneInWords,
   madeBy,
   sqlFileInWords,
   sqlReadme,
@@ -170,6 +171,7 @@ function readme(
     install: run(schema, INSTALLED),
     score: ask(schema, ['prepare.sql'], `SELECT line FROM ${schema}.results ORDER BY place`),
     test: runApart(schema, [...INSTALLED, 'test.sql']),
+    alone: aloneInWords(rulebook, tongue),
     notes,
   };
   const rows = tables.map(({ name, columns }): readonly [string, string] => [

@@ -30,7 +30,8 @@ export function fastFormOf(program: Program): FastForm | undefined {
   const kernel = kernelOf(program);
   if (!kernel || !addsUp(program.rulebook, kernel.scale)) return undefined;
   const scored = kernel.leaves.filter(({ leaf }) => leaf.worth.kind !== 'monitor-only');
-  if (scored.some(({ lane }) => !lane)) return undefined;
+  // Where nothing is scored there is no total, and columns would add up to 0.
+  if (scored.length === 0 || scored.some(({ lane }) => !lane)) return undefined;
   if (kernel.columns.some(({ column, byRuntime }) => byRuntime || column.of !== 'figure'))
     return undefined;
   let next = 0;
