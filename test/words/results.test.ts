@@ -5,8 +5,11 @@ import {
   gradeInWords,
   rankInWords,
   reasonInWords,
+  reasonTemplates,
+  reasonWords,
   refusalInWords,
   statusInWords,
+  type Tongue,
 } from '@cchc/words';
 import { describe, expect, it } from 'vitest';
 import { rulebookOf } from './rulebook.js';
@@ -155,7 +158,41 @@ describe('reasons', () => {
     expect(reasonInWords(rulebook, reason, 'vi')).toBe(vi);
     expect(reasonInWords(rulebook, reason, 'en')).toBe(en);
   });
+
+  // Numbers and days are told there as they are written.
+  const unformatted = reasons.filter(
+    ([reason]) =>
+      reason.kind === 'part' || !/[0-9][.,][0-9]|[0-9]{2}-|[0-9]{4}/.test(JSON.stringify(reason)),
+  );
+  it.each(unformatted)('%j by its template', (reason, vi, en) => {
+    expect(byTemplate(reason, 'vi')).toBe(vi);
+    expect(byTemplate(reason, 'en')).toBe(en);
+  });
 });
+
+/** As a generated scorer tells a reason. */
+function byTemplate(reason: Reason, tongue: Tongue): string | undefined {
+  type Said = Readonly<Record<string, string | number>> & {
+    readonly table?: string;
+    readonly survey?: string;
+    readonly name?: string;
+  };
+  const said = reason as unknown as Said;
+  const words = new Map(reasonWords(rulebook, tongue));
+  const within = { column: `column.${said.table}`, group: `group.${said.survey}` };
+  const fits = (need: string): boolean => {
+    const [what = '', value] = need.split('=');
+    return value === undefined ? what in said : said[what] === value;
+  };
+  return reasonTemplates(tongue)
+    .find(({ kind, needs }) => kind === reason.kind && needs.every(fits))
+    ?.text.replace(/\{(\w+)\}/g, (_, what: string) => {
+      const own = String(said[what] ?? said.name);
+      if (what === 'rater') return own.replaceAll('_', ' ');
+      const place = what in within ? within[what as keyof typeof within] : `${reason.kind}.${what}`;
+      return words.get(`${place}.${own}`) ?? words.get(`${what}.${own}`) ?? own;
+    });
+}
 
 it.each([
   ['left-out', 'không đánh giá', 'not assessed'],

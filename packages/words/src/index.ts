@@ -39,6 +39,7 @@ export * from './results/open-matters.js';
 export * from './results/rank.js';
 export * from './results/reason.js';
 export * from './results/status.js';
+export * from './results/templates.js';
 export * from './rules/rule.js';
 export * from './rules/stands-on.js';
 export * from './rules/scored-value.js';

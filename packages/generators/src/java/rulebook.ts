@@ -1,4 +1,5 @@
 import type { GradeCondition, Quota } from '@cchc/model';
+import { reasonTemplates, reasonWords } from '@cchc/words';
 import type { Doc } from '../layout/doc.js';
 import { statement } from './block.js';
 import { gradeCondition } from './conditions.js';
@@ -24,6 +25,7 @@ export function declarationClass(to: Printing): string {
       ['surveys', surveys(to)],
       ['calendars', calendars(to)],
       ['tree', tree(to)],
+      ['words', words(to)],
     ] as const
   ).flatMap(([name, statements]) => methodsOf(name, statements));
   const after = methodText('afterTheTotal', afterTheTotal(to));
@@ -76,6 +78,18 @@ function inputs({ program, bounds }: Printing): readonly string[] {
     const kind = kindCode(input.type, input.resolution);
     return declare('input', `Input.of(${text(input.name)}, ${kind})${links}`);
   });
+}
+
+/** What codes and names in reasons are called, and the sentences that they stand in. */
+function words({ rulebook, order }: Printing): readonly string[] {
+  return [
+    ...reasonWords(rulebook, order.tongue).map(([key, word]) =>
+      declare('word', text(key), text(word)),
+    ),
+    ...reasonTemplates(order.tongue).map(({ kind, text: said, needs }) =>
+      declare('sentence', text(kind), text(said), ...needs.map(text)),
+    ),
+  ];
 }
 
 function evidence({ rulebook }: Printing): readonly string[] {

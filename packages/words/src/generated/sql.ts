@@ -51,7 +51,12 @@ interface Phrases {
   readonly of: Readonly<Record<SqlFile, string>>;
   readonly loaded: string;
   readonly table: readonly [string, string];
+  readonly column: readonly [string, string];
+  /** Behind the columns that all rulebooks have. */
+  readonly andThose: string;
+  readonly columnsOf: (table: string) => string;
   readonly texts: readonly string[];
+  readonly scaled: string;
   readonly notes: Readonly<Record<SqlNote, string>>;
   readonly exact: string;
 }
@@ -87,12 +92,17 @@ const PHRASES: InBoth<Phrases> = {
     },
     loaded: 'Các bảng phải nạp:',
     table: ['bảng', 'cột'],
+    column: ['cột', 'nội dung'],
+    andThose: 'và các cột ghi ở dưới',
+    columnsOf: (table) => `Cột của \`${table}\` theo bộ tiêu chí:`,
     texts: [
       'Số là số thập phân viết bằng chữ với dấu chấm (`85.3`; tỷ lệ `0.853`), ngày là `2025-12-31`, có/không là `yes`/`no`, lựa chọn theo tên. `NULL` là không nộp.',
       'Ô không đọc được viết `#` rồi lý do: `#unreadable`. Chữ của người dùng bắt đầu bằng `#` thì viết `##`.',
       'Dòng minh chứng trạng thái `none`, phiếu khảo sát không có phương án, lựa chọn không có người chấm: đợt này nói rõ là không có gì.',
-      'Bảng hồ sơ nạp theo kiểu của cột; cột ghi `× 10^6` là số nguyên tính bằng phần triệu. Đơn vị đã nộp bảng thì có một dòng trong `case_tables`, dù không có hồ sơ nào.',
+      'Bảng hồ sơ nạp theo kiểu của cột. Đơn vị đã nộp bảng thì có một dòng trong `case_tables`, dù không có hồ sơ nào.',
     ],
+    scaled:
+      'Cột ghi `× 10^N` là số nguyên: giá trị nhân với 10 mũ N (`12.5` với N = 6 là `12500000`).',
     notes: {
       'wide-duckdb':
         'Số quá 64 bit được tính bằng 128 bit; số không vừa thì câu lệnh dừng với lỗi, không bao giờ làm tròn.',
@@ -130,12 +140,17 @@ const PHRASES: InBoth<Phrases> = {
     },
     loaded: 'The tables to load:',
     table: ['table', 'columns'],
+    column: ['column', 'what it holds'],
+    andThose: 'and those told below',
+    columnsOf: (table) => `Columns of \`${table}\` by the rulebook:`,
     texts: [
       'Numbers are decimals as text with a point (`85.3`; a ratio `0.853`), days `2025-12-31`, yes and no `yes`/`no`, choices by name. `NULL` was not handed in.',
       'What could not be read stands as `#` and the reason: `#unreadable`. A text of authors that begins with `#` is written `##`.',
       'Evidence in the state `none`, a survey answer without an option, a choice without a rater: this round says that there is nothing.',
-      'Case tables are loaded by the types of their columns; a column marked `× 10^6` holds whole millionths. A unit that handed a table in has a row in `case_tables`, even if it has no cases.',
+      'Case tables are loaded by the types of their columns. A unit that handed a table in has a row in `case_tables`, even if it has no cases.',
     ],
+    scaled:
+      'A column marked `× 10^N` holds whole numbers: the value times 10 to the N (`12.5` with N = 6 is `12500000`).',
     notes: {
       'wide-duckdb':
         'Numbers beyond 64 bits are worked out in 128; what does not fit ends the query with an error and is never rounded.',
@@ -146,17 +161,23 @@ const PHRASES: InBoth<Phrases> = {
   },
 };
 
-/** The README of a scorer in SQL; `tables` are the tables to load with their columns. */
+/** A table to load: its columns, and what is said of those that the rulebook names. */
+export interface SqlTable {
+  readonly name: string;
+  readonly columns: readonly (readonly [column: string, said: string])[];
+}
+
+/** The README of a scorer in SQL. */
 export function sqlReadme(
   pack: SqlPackage,
-  tables: readonly (readonly [table: string, columns: string])[],
+  tables: readonly SqlTable[],
   madeBy: string,
   tongue: Tongue,
 ): string {
   const say = PHRASES[tongue];
   const bullets = (lines: readonly string[]): string => lines.map((one) => `- ${one}`).join('\n');
-  const [table, columns] = say.table;
-  const rows = tables.map(([name, list]) => `| \`${name}\` | ${list} |`);
+  const own = tables.filter(({ columns }) => columns.some(([, said]) => said !== ''));
+  const isScaled = own.some(({ columns }) => columns.some(([, said]) => said.includes('× 10^')));
   return [
     `# ${pack.code}`,
     say.about(pack),
@@ -173,8 +194,18 @@ export function sqlReadme(
     say.files,
     bullets(Object.entries(say.of).map(([file, what]) => `\`${file}\`: ${what}`)),
     say.loaded,
-    [`| ${table} | ${columns} |`, '|---|---|', ...rows].join('\n'),
-    bullets(say.texts),
+    gridOf(
+      say.table,
+      tables.map((table) => [`\`${table.name}\``, columnsOf(table, say)]),
+    ),
+    ...own.flatMap(({ name, columns }) => [
+      say.columnsOf(name),
+      gridOf(
+        say.column,
+        columns.flatMap(([column, said]) => (said === '' ? [] : [[`\`${column}\``, said]])),
+      ),
+    ]),
+    bullets([...say.texts, ...(isScaled ? [say.scaled] : [])]),
     ...pack.notes.map((note) => say.notes[note]),
     say.exact,
     madeBy,
@@ -187,6 +218,20 @@ export function sqlReadme(
 export function sqlFileInWords(file: SqlFile, tongue: Tongue): string {
   const said = PHRASES[tongue].of[file];
   return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}.`;
+}
+
+function columnsOf({ columns }: SqlTable, say: Phrases): string {
+  const fixed = columns.filter(([, said]) => said === '').map(([column]) => `\`${column}\``);
+  return [...fixed, ...(fixed.length < columns.length ? [say.andThose] : [])].join(', ');
+}
+
+/** A table in Markdown. */
+function gridOf(
+  [first, second]: readonly [string, string],
+  rows: readonly (readonly string[])[],
+): string {
+  const lines = rows.map((cells) => `| ${cells.join(' | ')} |`);
+  return [`| ${first} | ${second} |`, '|---|---|', ...lines].join('\n');
 }
 
 export function sqlTestInWords(tongue: Tongue): SqlTestWords {

@@ -9,11 +9,16 @@ import java.util.TreeMap;
 
 /**
  * Why a unit got what it got: for each part of the tree its title, how it is scored in words, the figures
- * its rule looked at, and the result with its reasons.
+ * its rule looked at, and the result; its status and reasons in the words of the rulebook's readers.
  */
 public record Explanation(List<Part> parts) {
     public record Part(
-        String title, List<String> rule, Map<String, String> figures, NodeResult result) {}
+        String title,
+        List<String> rule,
+        Map<String, String> figures,
+        NodeResult result,
+        String status,
+        List<String> reasons) {}
 
     static Explanation of(Rulebook rulebook, UnitData unit, Map<String, Datum> shared) {
         Population population = Scoring.populationOf(unit, shared);
@@ -23,7 +28,13 @@ public record Explanation(List<Part> parts) {
         for (Node node : world.nodes) {
             NodeResult result = Scoring.node(world.nodeScore(world.units.get(0), node.id()));
             List<String> rule = node instanceof Leaf leaf ? leaf.rule() : List.of();
-            parts.add(new Part(node.title(), rule, figures(node, rulebook, population), result));
+            parts.add(new Part(
+                node.title(),
+                rule,
+                figures(node, rulebook, population),
+                result,
+                rulebook.words.of(result.status()),
+                result.reasons().stream().map(rulebook.words::of).toList()));
         }
         return new Explanation(parts);
     }
@@ -48,11 +59,11 @@ public record Explanation(List<Part> parts) {
             String score = result.score() == null ? "–" : result.score();
             text.append(result.node()).append(". ").append(part.title).append(": ");
             text.append(score).append(" / ").append(result.outOf());
-            text.append(" (").append(result.status().code()).append(")\n");
+            text.append(" (").append(part.status).append(")\n");
             part.rule.forEach((line) -> text.append("    ").append(line).append('\n'));
             part.figures.forEach(
                 (name, value) -> text.append("    ").append(name).append(" = ").append(value).append('\n'));
-            result.reasons().forEach((reason) -> text.append("    ⟶ ").append(reason).append('\n'));
+            part.reasons.forEach((reason) -> text.append("    ⟶ ").append(reason).append('\n'));
         }
         return text.toString();
     }

@@ -33,6 +33,7 @@ public final class Rulebook {
     Grading grading;
     Ranking ranking;
     final List<Named> results = new ArrayList<>();
+    final Words words = new Words();
     private List<Leaf> leaves;
 
     /** A result that is worked out from scores, totals and figures. */
@@ -41,6 +42,18 @@ public final class Rulebook {
     public Rulebook(String code, String hash) {
         this.code = code;
         this.hash = hash;
+    }
+
+    /** What readers call a code or a name: {@code state.none}, {@code input.x}. */
+    public Rulebook word(String key, String word) {
+        words.word(key, word);
+        return this;
+    }
+
+    /** A sentence for reasons of a kind that say all that is needed. */
+    public Rulebook sentence(String kind, String text, String... needs) {
+        words.sentence(kind, text, needs);
+        return this;
     }
 
     public Rulebook input(Input input) {

@@ -44,7 +44,7 @@ export function packageFiles(
   const { assembled, reading, scoring } = scoringOf(order, program, dialect);
   const { scorer } = assembled;
   const schema = schemaName(order);
-  const tables = tablesOf(scorer);
+  const tables = tablesOf(scorer, order.tongue);
   const { script } = dialect;
   const file = (path: SqlFile, ...parts: readonly string[]): GeneratedFile => ({
     path,
@@ -174,9 +174,12 @@ function readme(
     alone: aloneInWords(rulebook, tongue),
     notes,
   };
-  const rows = tables.map(({ name, columns }): readonly [string, string] => [
+  const loaded = tables.map(({ name, columns }) => ({
     name,
-    columns.map(([column]) => `\`${column}\``).join(', '),
-  ]);
-  return sqlReadme(pack, rows, madeBy({ version, hash, code: rulebook.code }, tongue), tongue);
+    columns: columns.map(([column, , said]): readonly [string, string] => [
+      column,
+      plain(said).replaceAll('|', '\\|'),
+    ]),
+  }));
+  return sqlReadme(pack, loaded, madeBy({ version, hash, code: rulebook.code }, tongue), tongue);
 }

@@ -1,4 +1,5 @@
-import type { Rulebook } from '@cchc/model';
+import type { Column, Input, Rulebook } from '@cchc/model';
+import { typeInWords, type Tongue } from '@cchc/words';
 import { kindOf } from '../reading/kinds.js';
 import type { Scorer } from '../scorer.js';
 
@@ -9,7 +10,7 @@ export interface Loaded {
 }
 
 /** The tables to load, in the data contract's order; figures and cells of case tables by their names. */
-export function tablesOf(scorer: Scorer): readonly Loaded[] {
+export function tablesOf(scorer: Scorer, tongue: Tongue = 'vi'): readonly Loaded[] {
   const { dialect, handedIn } = scorer;
   const { types } = dialect;
   const text = (name: string, comment = ''): readonly [string, string, string] => [
@@ -35,7 +36,9 @@ export function tablesOf(scorer: Scorer): readonly Loaded[] {
       columns: [
         text('round'),
         text('unit'),
-        ...own.map(({ name }) => text(handedIn.asked.columnOf.get(name) ?? '', name)),
+        ...own.map((input) =>
+          text(handedIn.asked.columnOf.get(input.name) ?? '', told(input, tongue)),
+        ),
       ],
     },
     { name: 'shared_inputs', columns: [text('input'), text('value')] },
@@ -88,32 +91,44 @@ export function tablesOf(scorer: Scorer): readonly Loaded[] {
     { name: 'previous_inputs', columns: [text('unit'), text('input'), text('value')] },
     { name: 'previous_scores', columns: [text('unit'), text('node'), text('score')] },
     { name: 'case_tables', columns: [text('unit'), text('case_table')] },
-    ...caseTables(scorer),
+    ...caseTables(scorer, tongue),
   ];
 }
 
+/** What a figure or a cell is: its title, what it may be, and in what it is measured. */
+function told(one: Input | Column, tongue: Tongue): string {
+  const { name, title, type } = one;
+  const unitOfMeasure = 'unitOfMeasure' in one ? one.unitOfMeasure : undefined;
+  const options =
+    type.kind === 'choice' ? `: ${type.options.map((option) => option.name).join(', ')}` : '';
+  const unit = unitOfMeasure === undefined ? '' : `, ${unitOfMeasure}`;
+  return `${title ?? name} (${typeInWords(type, tongue)}${options}${unit})`;
+}
+
 /** Rows of cases come in their types, whole numbers at the digits of their columns. */
-function caseTables({ rulebook, tables, dialect }: Scorer): readonly Loaded[] {
+function caseTables({ rulebook, tables, dialect }: Scorer, tongue: Tongue): readonly Loaded[] {
   const { types } = dialect;
   return rulebook.tables.map((table) => {
     const { name, columnOf } = tables(table.name);
-    const typed = table.columns.map(({ name: column, type }): readonly [string, string, string] => {
+    const typed = table.columns.map((own): readonly [string, string, string] => {
+      const { name: column, type } = own;
+      const said = told(own, tongue);
       const kind = kindOf(type);
       const spelt = columnOf.get(column) ?? '';
       switch (kind.of) {
         case 'yes-no':
-          return [spelt, types.truth, column];
+          return [spelt, types.truth, said];
         case 'date':
-          return [spelt, types.day, column];
+          return [spelt, types.day, said];
         case 'moment':
-          return [spelt, types.moment, column];
+          return [spelt, types.moment, said];
         case 'choice':
-          return [spelt, types.text, column];
+          return [spelt, types.text, said];
         default:
           return [
             spelt,
             types.whole,
-            kind.digits === 0 ? column : `${column} × 10^${String(kind.digits)}`,
+            kind.digits === 0 ? said : `${said} × 10^${String(kind.digits)}`,
           ];
       }
     });
