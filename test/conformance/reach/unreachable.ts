@@ -1,4 +1,4 @@
-/** Branches that no vector reaches, and why none can, or what is not made yet. */
+/** Branches that no vector reaches, and why none can. */
 export interface Argument {
   readonly why: string;
   readonly branches: readonly RegExp[];
@@ -52,36 +52,8 @@ export const UNREACHABLE: Readonly<Record<string, readonly Argument[]>> = {
   ],
 };
 
-/** What a unit could reach and none of the vectors does: to be made. */
-export const OPEN: Readonly<Record<string, readonly Argument[]>> = {
-  'cap-xa/cap-xa.cchc': [
-    {
-      why: 'one of three figures of a leaf missing beside just one reprimand; cases much quicker than the mean of all',
-      branches: [/^leaf_5_4_1: tu_phat_hien lacks$/, /^3\.4\.4: .* <= .*: yes$/],
-    },
-  ],
-  'cap-xa-2027/cap-xa-2027.cchc': [
-    {
-      why: 'one of three figures of a leaf missing beside just one reprimand',
-      branches: [/^leaf_5_4_1: tu_phat_hien lacks$/],
-    },
-  ],
-  'nd-307-2025/nd-307-2025.cchc': [
-    {
-      why: 'a ward with 90 points before any bonus: nearly the best of every one of 20 leaves at once',
-      branches: [/^grade Đặc biệt /],
-    },
-  ],
-  'thanh-tri/thanh-tri.cchc': [
-    {
-      why: 'a total of 90 with a field below half of its points',
-      branches: [/^grade Xuất sắc 2: /],
-    },
-  ],
-};
-
-/** The argument for a branch, or what it is open for; if there is one. */
+/** The argument for a branch, if there is one. */
 export function argumentFor(rulebook: string, branch: string): Argument | undefined {
-  const all = [...BY_ORDER, ...(UNREACHABLE[rulebook] ?? []), ...(OPEN[rulebook] ?? [])];
+  const all = [...BY_ORDER, ...(UNREACHABLE[rulebook] ?? [])];
   return all.find(({ branches }) => branches.some((one) => one.test(branch)));
 }

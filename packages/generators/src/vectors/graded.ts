@@ -12,6 +12,7 @@ import {
 } from '@cchc/model';
 import { nativeScorer } from '../typescript/native/engine.js';
 import { buildUnit } from './build-unit.js';
+import { climbed, type Judged, type Pieces } from './climb.js';
 import { isGood } from './mixed.js';
 import { keyOf, type Piece, type Situation } from './piece.js';
 
@@ -32,13 +33,32 @@ export function gradedUnits(
   rulebook: Rulebook,
   seen: readonly Handed[],
   { byLeaf, after }: { readonly byLeaf: Tried; readonly after: readonly Situation[] },
-  populationOf: (units: Population['units']) => Population,
+  { populationOf, whole }: Making,
 ): readonly Handed[] {
-  const scores = scoresOf(rulebook, seen, populationOf);
+  const judge = judgeOf(rulebook, populationOf);
+  const scores = judge(seen).map((one) => one.leaves);
   const types = rulebook.unitTypes.length > 0 ? rulebook.unitTypes : [undefined];
   const leaves = [...leavesOf(rulebook)];
+  const keysOf = new Map(
+    [...byLeaf].map(([id, tried]) => [
+      id,
+      new Set(tried.flatMap(({ pieces }) => pieces.map(keyOf))),
+    ]),
+  );
+  const inPenalties = penalties(rulebook);
+  const isPenalty = (id: NodeId): boolean => inPenalties.has(id);
   return types.flatMap((type) => {
-    const ends = leaves.map((leaf) => endsOf(leaf, type));
+    const seenEnds = leaves.map((leaf) => endsOf(leaf, type));
+    const together = climbed(new Map(keyed(seenEnds.flatMap(({ best }) => best))), {
+      judge: (units) => judge(units.map((pieces) => ({ type, pieces: whole(pieces) }))),
+      triesOf: (judged) => leaves.flatMap((leaf) => moreFor(leaf, type, judged)),
+    });
+    const ends = seenEnds.map(({ worst }, at) => ({
+      best: [...together.values()].filter((piece) =>
+        keysOf.get(leaves[at]?.id ?? '')?.has(keyOf(piece)),
+      ),
+      worst,
+    }));
     // What several leaves look at cannot be the best for each: it is the best for them together.
     const tables = tablesOf(type);
     const unitWhere = (isBad: (at: number) => boolean): Handed => ({
@@ -96,10 +116,18 @@ export function gradedUnits(
     });
   }
 
+  /** What was tried of a leaf that does not give all it can yet. */
+  function moreFor({ id, worth }: Leaf, type: string | undefined, judged: Judged) {
+    const [score, most] = [judged.leaves.get(id), rational(worth.points)];
+    if (!score || (isPenalty(id) ? score.equals(ZERO) : score.compare(most) >= 0)) return [];
+    const tried = byLeaf.get(id) ?? [];
+    return tried.filter(({ types: of }) => !of || type === undefined || of.includes(type));
+  }
+
   function endsOf(leaf: Leaf, type: string | undefined) {
-    const keys = new Set((byLeaf.get(leaf.id) ?? []).flatMap(({ pieces }) => pieces.map(keyOf)));
+    const keys = keysOf.get(leaf.id);
     const piecesOf = (unit: Handed | undefined): readonly Piece[] =>
-      [...(unit?.pieces.values() ?? [])].filter((piece) => keys.has(keyOf(piece)));
+      [...(unit?.pieces.values() ?? [])].filter((piece) => keys?.has(keyOf(piece)));
     const own = seen.flatMap((unit, at) => {
       const score = unit.type === type ? scores[at]?.get(leaf.id) : undefined;
       // What is in disorder may be so for another leaf that looks at it too.
@@ -108,8 +136,7 @@ export function gradedUnits(
         : [];
     });
     const ordered = own.toSorted((a, b) => b.score.compare(a.score));
-    const isPenalty = penalties(rulebook).has(leaf.id);
-    const [best, worst] = isPenalty ? [-1, 0] : [0, -1];
+    const [best, worst] = isPenalty(leaf.id) ? [-1, 0] : [0, -1];
     return {
       best: piecesOf(ordered.at(best)?.unit),
       worst: piecesOf(ordered.at(worst)?.unit),
@@ -117,8 +144,14 @@ export function gradedUnits(
   }
 }
 
+/** How units become populations, and what they are given becomes all that a unit hands in. */
+interface Making {
+  readonly populationOf: (units: Population['units']) => Population;
+  readonly whole: (pieces: Pieces) => Pieces;
+}
+
 /** So many leaves from the first on. */
-const SLIGHTLY = 12;
+const SLIGHTLY = 24;
 
 function leavesBelow(node: Node): readonly NodeId[] {
   return node.kind === 'leaf' ? [node.id] : node.children.flatMap(leavesBelow);
@@ -131,26 +164,24 @@ function keyed(pieces: readonly Piece[]): readonly (readonly [string, Piece])[] 
   return pieces.map((piece) => [keyOf(piece), piece] as const);
 }
 
-/** What each unit got for each leaf; a leaf without a score is left out. */
-function scoresOf(
-  rulebook: Rulebook,
-  seen: readonly Handed[],
-  populationOf: (units: Population['units']) => Population,
-) {
+/** What units get; nothing where the engine does not take the rulebook. */
+function judgeOf(rulebook: Rulebook, populationOf: Making['populationOf']) {
   const scorer = nativeScorer(rulebook);
-  if (!scorer.ok) return [];
-  const units = seen.map(({ type, pieces }, at) =>
-    buildUnit(`s${String(at)}`, { type }, new Map([['final', [...pieces.values()]]])),
-  );
-  const { units: results } = scorer.score(populationJson(populationOf(units)));
-  return results.map(
-    ({ nodes }) =>
-      new Map(
+  return (handed: readonly Handed[]): readonly Judged[] => {
+    if (!scorer.ok) return [];
+    const units = handed.map(({ type, pieces }, at) =>
+      buildUnit(`s${String(at)}`, { type }, new Map([['final', [...pieces.values()]]])),
+    );
+    const { units: results } = scorer.score(populationJson(populationOf(units)));
+    return results.map(({ nodes, total }) => ({
+      total: total.score === null ? undefined : rational(total.score),
+      leaves: new Map(
         nodes.flatMap(({ node, score }) =>
           score === null ? [] : [[node, rational(score)] as const],
         ),
       ),
-  );
+    }));
+  };
 }
 
 function penalties(rulebook: Rulebook): ReadonlySet<NodeId> {

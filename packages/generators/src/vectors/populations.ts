@@ -1,5 +1,8 @@
 import {
+  dayFromNumber,
+  dayNumber,
   leavesOf,
+  type CaseRow,
   type Datum,
   type Leaf,
   type Node,
@@ -56,12 +59,14 @@ export function vectorPopulations(rulebook: Rulebook): readonly VectorPopulation
     ...unit,
     pieces: new Map([...base.high, ...unit.pieces]),
   }));
-  const graded = gradedUnits(rulebook, packed, { byLeaf, after }, (units) =>
-    populationOf(rulebook, units, 'high'),
-  ).map(({ type, pieces }) => ({
-    type,
-    pieces: keyed(complete(rulebook, [...new Map([...base.high, ...pieces]).values()])),
-  }));
+  const making = {
+    populationOf: (units: Population['units']) => populationOf(rulebook, units, 'high'),
+    whole: (pieces: ReadonlyMap<string, Piece>) =>
+      keyed(complete(rulebook, over(base.high, pieces))),
+  };
+  const graded = gradedUnits(rulebook, packed, { byLeaf, after }, making).map(
+    ({ type, pieces }) => ({ type, pieces: making.whole(pieces) }),
+  );
   const worst = graded.slice(STEPS, STEPS + 1);
   return [
     { name: 'boundaries', population: populationOf(rulebook, unitsOf('b', packed), 'high') },
@@ -132,26 +137,47 @@ function ties({ rulebook, base }: Maker): Population {
 const TIED = 'aaabbcccdeef';
 const KINDS = 'abcdef';
 
-const STEPS_DOWN = 12;
+const STEPS_DOWN = 16;
+const OF_ONE_BLOCK = 12;
 
-/** Units of one block, each with lower figures than the one before: the first of them all, and the last. */
+/**
+ * Units each with lower figures than the one before, most of one block: the first of it and the last; the lowest
+ * of another, in which a unit may be above the mean that is below the mean of all.
+ */
 function spread({ rulebook, base }: Maker): Population {
   const units = Array.from({ length: STEPS_DOWN }, (_, at) => {
     const pieces = [...base.high.values()].map((piece) => lowered(piece, at));
     const [type] = rulebook.unitTypes;
-    const about = { type, block: 'A' };
+    const about = { type, block: at < OF_ONE_BLOCK ? 'A' : 'B' };
     return buildUnit(`d${String(at)}`, about, only(complete(rulebook, pieces)));
   });
   return populationOf(rulebook, units, 'high');
 }
 
-/** So many twelfths lower, if it is a number. */
+/** So many steps lower: numbers by a part of them, and days of cases, the further behind in the row the more. */
 function lowered(piece: Piece, at: number): Piece {
-  if (piece.of !== 'input' || piece.value?.kind !== 'given') return piece;
-  const { value } = piece.value;
-  if (!/^\d+$/.test(value)) return piece;
-  const less = (BigInt(value) * BigInt(STEPS_DOWN - at)) / BigInt(STEPS_DOWN);
-  return { ...piece, value: given(String(less)) };
+  if (piece.of === 'table')
+    return { ...piece, value: piece.value?.map((row) => loweredRow(row, at)) };
+  return piece.of === 'input' && piece.value
+    ? { ...piece, value: loweredDatum(piece.value, at, 0) }
+    : piece;
+}
+
+function loweredRow({ row, cells }: CaseRow, at: number): CaseRow {
+  const lower = [...cells].map(
+    ([name, cell], place) => [name, loweredDatum(cell, at, place)] as const,
+  );
+  return { row, cells: new Map(lower) };
+}
+
+function loweredDatum(datum: Datum, at: number, days: number): Datum {
+  if (datum.kind !== 'given') return datum;
+  const { value } = datum;
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) {
+    return given(dayFromNumber(dayNumber(value) - at * days));
+  }
+  if (!/^\d+$/.test(value)) return datum;
+  return given(String((BigInt(value) * BigInt(STEPS_DOWN - at)) / BigInt(STEPS_DOWN)));
 }
 
 /** Three rounds of which the later ones restate a part. */

@@ -7,6 +7,7 @@ import {
   nodesOf,
   timeOfMoment,
   withSubexpressions,
+  type Audience,
   type Expression,
   type Leaf,
   type Node,
@@ -21,10 +22,11 @@ import {
 } from './handed-in.js';
 import { baseValue } from './base.js';
 import { boundariesIn, boundariesOfRule, type Boundary } from './boundaries.js';
+import { oneBehindTheOther } from './holding.js';
 import { inputAlone } from './inputs.js';
 import { inputPiece, keyOf, type Piece, type Situation } from './piece.js';
 import { slotsIn, type Slot } from './slots.js';
-import { valuesAround } from './solve.js';
+import { valuesAround, type SolveIn } from './solve.js';
 
 /**
  * All that is worth a try for a leaf: each boundary from both sides, zero denominators, and each thing
@@ -60,8 +62,15 @@ export function situationsOf(
       .flatMap((table) => tableAlone(table, rulebook, next)),
     ...judgedAlone(leaf),
   ];
+  const solveIn = {
+    rulebook,
+    points: leaf.worth.points,
+    base: (slot: Slot) => baseValue(slot, rulebook, inputs),
+    choice: 0,
+  };
   const tried = [
-    ...around(boundaries, rulebook, leaf, inputs),
+    ...around(boundaries, solveIn),
+    ...oneBehindTheOther(roots, solveIn),
     ...zeros([...roots, ...inside], rulebook),
     ...pieces.map((piece) => [piece]),
     ...pieces.filter(isOption).map((piece) => [...lowBeside(piece, pieces, low), piece]),
@@ -117,6 +126,9 @@ export function situationsOfAudiences(rulebook: Rulebook): readonly Situation[] 
 export function situationsAfter(rulebook: Rulebook): readonly Situation[] {
   const { grading, results, ranking } = rulebook;
   const asked = [
+    ...(grading?.grades ?? []).flatMap(({ conditions }) =>
+      conditions.flatMap((one) => (one.kind === 'when' ? [one.condition] : [])),
+    ),
     ...(grading?.vetoes ?? []).map(({ when }) => when),
     ...(grading?.downgrades ?? []).map(({ when }) => when),
     ...(grading?.caps ?? []).map(({ when }) => when),
@@ -140,17 +152,8 @@ export function situationsAfter(rulebook: Rulebook): readonly Situation[] {
 /** Parameters have so many cases that matter: with each of them a boundary may stand somewhere else. */
 const CHOICES = [0, 1, 2];
 
-function around(
-  boundaries: readonly Boundary[],
-  rulebook: Rulebook,
-  leaf: Leaf,
-  inputs: ReadonlyMap<string, string>,
-): readonly (readonly Piece[])[] {
-  const solveIn = {
-    rulebook,
-    points: leaf.worth.points,
-    base: (slot: Slot) => baseValue(slot, rulebook, inputs),
-  };
+function around(boundaries: readonly Boundary[], solveIn: SolveIn): readonly (readonly Piece[])[] {
+  const { rulebook } = solveIn;
   return boundaries.flatMap((boundary) => {
     const { left, right, subject } = boundary;
     const slots = [...slotsIn(left, rulebook, subject), ...slotsIn(right, rulebook, subject)];
@@ -246,13 +249,21 @@ function tablesIn(
   return new Set([...scored, ...counted]);
 }
 
+function typesNamed(audience: Audience): readonly string[] {
+  if (audience.kind === 'type') return [audience.name];
+  if (audience.kind === 'unit') return [];
+  return [...withSubexpressions(audience.condition)].flatMap((part) =>
+    part.kind === 'unit-is' && part.by === 'type' ? [part.name] : [],
+  );
+}
+
 /** The types that a node and all above it are for; undefined where any will do. */
 function typesOf({ unitTypes }: Rulebook, lineage: readonly Node[]): readonly string[] | undefined {
   const statements = lineage.flatMap(({ applies }) => applies);
   if (statements.length === 0 || unitTypes.length === 0) return undefined;
   const allowed = unitTypes.filter((type) =>
     statements.every(({ kind, to }) => {
-      const named = to.flatMap((one) => (one.kind === 'type' ? [one.name] : []));
+      const named = to.flatMap(typesNamed);
       if (named.length === 0) return true;
       return named.includes(type) === (kind === 'only');
     }),

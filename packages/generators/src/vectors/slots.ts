@@ -15,7 +15,8 @@ export function slotsIn(
     if (seen.has(root)) return;
     seen.add(root);
     for (const part of withSubexpressions(root)) {
-      if (part.kind === 'subject' && subject) visit(subject);
+      // Steps are counted in the subject, which they do not name.
+      if ((part.kind === 'subject' || part.kind === 'steps') && subject) visit(subject);
       if (part.kind === 'evidence' && part.fact !== 'accepted')
         found.add(`${part.fact}:${part.evidence}`);
       if (part.kind === 'reference') for (const next of behind(part, rulebook, found)) visit(next);
