@@ -35,6 +35,10 @@ export interface Mutant {
   readonly said: string;
 }
 
+export function textOf({ leaf, mutation, said }: Mutant): string {
+  return `${leaf}: ${mutation} ${said}`;
+}
+
 /** The input that wakes mutants: those of its number, or none where it is 0. */
 export const SWITCH = 'mutant';
 

@@ -16,7 +16,7 @@ export interface Boundary {
   readonly subject?: Expression | undefined;
 }
 
-/** All boundaries of a rule: ends of bands and brackets, caps, comparisons, extremes. */
+/** All boundaries of a rule: ends of bands and brackets, caps, comparisons, extremes, ties of the rounding. */
 export function boundariesOfRule(rule: Rule): readonly Boundary[] {
   const conditions = [...expressionsOfRule(rule)].flatMap((one) => boundariesIn(one));
   const outcomes = [
@@ -76,7 +76,7 @@ function ofScoring(scoring: Scoring, outer: Expression | undefined): readonly Bo
       const { value, cap, at } = scoring;
       const most: Expression = { kind: 'max-points', at };
       const least: Expression = { kind: 'number', value: '0', percent: false, at };
-      return [most, least, ...(cap ? [cap] : [])].map((right) => ({
+      return [most, least, ...(cap ? [cap] : []), ...tiesBelow(cap ?? most)].map((right) => ({
         left: value,
         right,
         subject: outer,
@@ -98,8 +98,33 @@ function ofScoring(scoring: Scoring, outer: Expression | undefined): readonly Bo
 function ofOutcome(outcome: Outcome, subject: Expression | undefined): readonly Boundary[] {
   if (outcome.kind === 'nested') return ofScoring(outcome.scoring, subject);
   const inside = [...expressionsOfOutcome(outcome)].flatMap((one) => boundariesIn(one, subject));
-  if (outcome.kind !== 'value' || !outcome.cap) return inside;
-  return [...inside, { left: outcome.value, right: outcome.cap, subject }];
+  if (outcome.kind !== 'value' || outcome.value.kind === 'number') return inside;
+  const { value, cap } = outcome;
+  const ties = tiesBelow(cap ?? { kind: 'max-points', at: value.at });
+  return [
+    ...inside,
+    ...[...ties, ...(cap ? [cap] : [])].map((right) => ({ left: value, right, subject })),
+  ];
+}
+
+/** Where what is rounded to two decimals goes up: near the most that there is to get, and near the half of it. */
+function tiesBelow(most: Expression): readonly Expression[] {
+  const { at } = most;
+  const number = (value: string): Expression => ({ kind: 'number', value, percent: false, at });
+  const half: Expression = {
+    kind: 'arithmetic',
+    operator: '/',
+    left: most,
+    right: number('2'),
+    at,
+  };
+  return [most, half].map((left) => ({
+    kind: 'arithmetic',
+    operator: '-',
+    left,
+    right: number('0.005'),
+    at,
+  }));
 }
 
 function ofItem({ amount, cap }: Item, subject: Expression | undefined): readonly Boundary[] {

@@ -151,6 +151,54 @@ export function tableAlone(
   return values.map((value) => ({ of: 'table', name: table.name, value }));
 }
 
+/**
+ * Tables of which all rows are the same but a few, which differ in one cell: with each column in its turn, all parts of
+ * a hundred that rules ask for.
+ */
+export function tableNearlyAlike(table: CaseTable, { year }: Rulebook): readonly Piece[] {
+  const plain = new Map(
+    table.columns.map(({ name, type }) => [name, given(cellAt(type, year, 0))] as const),
+  );
+  return table.columns.flatMap(({ name, type }) => {
+    const other = new Map([...plain, [name, given(cellAt(type, year, 1))]]);
+    return NEARLY.map(([many, others]): Piece => ({
+      of: 'table',
+      name: table.name,
+      value: Array.from({ length: many }, (_, row) => ({
+        row: row + 1,
+        cells: row < others ? other : plain,
+      })),
+    }));
+  });
+}
+
+/** So many rows, of which so many are others: 95, 98, 97, 92, 90 and 50 in a hundred are as they should be, or all but these. */
+const NEARLY = [
+  [20, 1],
+  [50, 1],
+  [34, 1],
+  [50, 4],
+  [10, 1],
+  [2, 1],
+] as const;
+
+/** One of two values of a column: days in the middle of the year, nothing or one, no or yes. */
+function cellAt(type: Column['type'], year: number, at: 0 | 1): string {
+  const day = dayNumber(`${String(year)}-06-15`) + at;
+  switch (type.kind) {
+    case 'yes-no':
+      return at === 0 ? 'no' : 'yes';
+    case 'choice':
+      return type.options[at]?.name ?? type.options[0]?.name ?? '';
+    case 'date':
+      return dayFromNumber(day);
+    case 'moment':
+      return momentFromNumber(day * SECONDS_A_DAY);
+    default:
+      return String(at);
+  }
+}
+
 const MANY = 20;
 
 /** So many times the same row, and then one or two others in its place. */

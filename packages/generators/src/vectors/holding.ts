@@ -14,7 +14,7 @@ import { valuesAround, type SolveIn } from './solve.js';
 
 /**
  * Conditions that are asked one behind the other (`a và b và c`), with all before the last holding: the last
- * holds too, or what it asks for was not handed in.
+ * holds too, or just does not, or what it asks for was not handed in.
  */
 export function oneBehindTheOther(
   roots: readonly Expression[],
@@ -24,23 +24,58 @@ export function oneBehindTheOther(
     .flatMap((root) => [...withSubexpressions(root)])
     .flatMap((part) => {
       if (part.kind !== 'logic' || part.operator !== 'and') return [];
-      const [before, last] = [holding(part.left, solveIn), holding(part.right, solveIn)];
-      if (!before || !last) return [];
-      return [
-        [...before, ...last],
-        [...before, ...last.map(({ name }): Piece => ({ of: 'input', name, value: undefined }))],
-      ];
+      return [part.right, ...turned(part.right)].flatMap((last) => {
+        const pieces = holding(last, solveIn);
+        // What the last condition asks for stays as it makes it hold.
+        const before = pieces && holding(part.left, withFixed(solveIn, pieces));
+        if (!before) return [];
+        const lacking = pieces.map(({ name }): Piece => ({ of: 'input', name, value: undefined }));
+        return [pieces, lacking].map((own) => [...before, ...own]);
+      });
     });
 }
 
+function turned(condition: Expression): readonly Expression[] {
+  return condition.kind === 'comparison'
+    ? [{ ...condition, operator: TURNED[condition.operator] }]
+    : [];
+}
+
+const TURNED: Readonly<Record<Comparison['operator'], Comparison['operator']>> = {
+  '=': '<>',
+  '<>': '=',
+  '<': '>=',
+  '<=': '>',
+  '>': '<=',
+  '>=': '<',
+};
+
+interface Holding extends SolveIn {
+  /** Slots that no condition may change any more. */
+  readonly fixed?: ReadonlySet<Slot>;
+}
+
+function withFixed(solveIn: Holding, pieces: readonly Piece[]): Holding {
+  const values = new Map(
+    pieces.flatMap((piece): readonly (readonly [Slot, Rational | undefined])[] => {
+      if (piece.of !== 'input' || piece.value?.kind !== 'given') return [];
+      const slot: Slot = `input:${piece.name}`;
+      return [[slot, gridOf(slot, solveIn.rulebook)?.valueOf(piece.value.value)]];
+    }),
+  );
+  const base = (slot: Slot): Rational | undefined => values.get(slot) ?? solveIn.base(slot);
+  return { ...solveIn, base, fixed: new Set([...(solveIn.fixed ?? []), ...values.keys()]) };
+}
+
 /** Figures with which a condition holds while all else stays; undefined where it is not plain enough to tell. */
-function holding(condition: Expression, solveIn: SolveIn): readonly Piece[] | undefined {
+function holding(condition: Expression, solveIn: Holding): readonly Piece[] | undefined {
   const { rulebook } = solveIn;
   switch (condition.kind) {
     case 'logic': {
-      const [left, right] = [holding(condition.left, solveIn), holding(condition.right, solveIn)];
-      if (condition.operator === 'or') return left ?? right;
-      return left && right && [...left, ...right];
+      const left = holding(condition.left, solveIn);
+      if (condition.operator === 'or') return left ?? holding(condition.right, solveIn);
+      const right = left && holding(condition.right, withFixed(solveIn, left));
+      return right && [...left, ...right];
     }
     case 'not':
       return answered(condition.value, 'no', rulebook);
@@ -71,21 +106,23 @@ const HOLDS: Readonly<Record<Comparison['operator'], (sign: number) => boolean>>
   '>=': (sign) => sign >= 0,
 };
 
-function compared(condition: Comparison, solveIn: SolveIn): readonly Piece[] | undefined {
+function compared(condition: Comparison, solveIn: Holding): readonly Piece[] | undefined {
   const { left, right, operator } = condition;
-  const { rulebook, base } = solveIn;
-  const slots = [...slotsIn(left, rulebook), ...slotsIn(right, rulebook)];
-  for (const slot of new Set(slots)) {
+  const { rulebook, base, fixed = new Set<Slot>() } = solveIn;
+  const holdsWith = (valueOf: (slot: Slot) => Rational | undefined): boolean => {
+    const draft = { ...solveIn, valueOf };
+    const [a, b] = [evaluate(left, draft), evaluate(right, draft)];
+    return a !== undefined && b !== undefined && HOLDS[operator](Math.sign(a.compare(b)));
+  };
+  const slots = new Set([...slotsIn(left, rulebook), ...slotsIn(right, rulebook)]);
+  if ([...slots].some((slot) => fixed.has(slot)) && holdsWith(base)) return [];
+  for (const slot of slots) {
     const input = own(slot.slice('input:'.length), rulebook);
     const grid = slot.startsWith('input:') && input ? gridOf(slot, rulebook) : undefined;
-    if (!input || !grid) continue;
-    const found = valuesAround({ left, right }, slot, solveIn).find((text) => {
-      const valueOf = (one: Slot): Rational | undefined =>
-        one === slot ? grid.valueOf(text) : base(one);
-      const draft = { ...solveIn, valueOf };
-      const [a, b] = [evaluate(left, draft), evaluate(right, draft)];
-      return a && b && HOLDS[operator](Math.sign(a.compare(b)));
-    });
+    if (!input || !grid || fixed.has(slot)) continue;
+    const found = valuesAround({ left, right }, slot, solveIn).find((text) =>
+      holdsWith((one) => (one === slot ? grid.valueOf(text) : base(one))),
+    );
     if (found !== undefined) return [inputPiece(input.name, found)];
   }
   return undefined;

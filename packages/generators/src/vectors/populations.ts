@@ -20,7 +20,12 @@ import { pack } from './pack.js';
 import { given, keyOf, type Piece, type Situation } from './piece.js';
 import { pick, seeded } from './random.js';
 import { complete } from './settle.js';
-import { situationsAfter, situationsOf, situationsOfAudiences } from './situations.js';
+import {
+  situationsAfter,
+  situationsOf,
+  situationsOfAudiences,
+  situationsOfTables,
+} from './situations.js';
 
 /** A population to score a rulebook on, and what it is there for. */
 export interface VectorPopulation {
@@ -52,7 +57,12 @@ export function vectorPopulations(rulebook: Rulebook): readonly VectorPopulation
     ]),
   );
   const after = situationsAfter(rulebook);
-  const situations = [...[...byLeaf.values()].flat(), ...situationsOfAudiences(rulebook), ...after];
+  const situations = [
+    ...[...byLeaf.values()].flat(),
+    ...situationsOfTables(rulebook, byLeaf),
+    ...situationsOfAudiences(rulebook),
+    ...after,
+  ];
   const mixed = [...byLeaf.values()].flatMap((tried) => mixtures(tried, base, next));
   const maker: Maker = { rulebook, situations, next, base };
   const packed = pack([...situations, ...mixed], rulebook.unitTypes).map((unit) => ({
@@ -137,15 +147,17 @@ function ties({ rulebook, base }: Maker): Population {
 const TIED = 'aaabbcccdeef';
 const KINDS = 'abcdef';
 
-const STEPS_DOWN = 16;
-const OF_ONE_BLOCK = 12;
+/** The mean of the 13 upper ones is 20 steps from nothing, the mean of all 13. */
+const STEPS_DOWN = 26;
+const OF_ONE_BLOCK = 13;
 
 /**
- * Units each with lower figures than the one before, most of one block: the first of it and the last; the lowest
- * of another, in which a unit may be above the mean that is below the mean of all.
+ * Units each so much lower than the one before, down to nothing: the upper of one block, the others of another. The
+ * one in the middle has the mean of all, which is above the mean of its block; the last of the upper block has
+ * 70% of the mean of that.
  */
 function spread({ rulebook, base }: Maker): Population {
-  const units = Array.from({ length: STEPS_DOWN }, (_, at) => {
+  const units = Array.from({ length: STEPS_DOWN + 1 }, (_, at) => {
     const pieces = [...base.high.values()].map((piece) => lowered(piece, at));
     const [type] = rulebook.unitTypes;
     const about = { type, block: at < OF_ONE_BLOCK ? 'A' : 'B' };
@@ -177,7 +189,12 @@ function loweredDatum(datum: Datum, at: number, days: number): Datum {
     return given(dayFromNumber(dayNumber(value) - at * days));
   }
   if (!/^\d+$/.test(value)) return datum;
-  return given(String((BigInt(value) * BigInt(STEPS_DOWN - at)) / BigInt(STEPS_DOWN)));
+  const [number, steps] = [BigInt(value), BigInt(STEPS_DOWN)];
+  // Steps of the same size, where there are so many.
+  const step = number / steps;
+  return given(
+    String(step > 0n ? step * (steps - BigInt(at)) : (number * (steps - BigInt(at))) / steps),
+  );
 }
 
 /** Three rounds of which the later ones restate a part. */

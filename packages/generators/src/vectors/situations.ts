@@ -11,6 +11,7 @@ import {
   type Expression,
   type Leaf,
   type Node,
+  type NodeId,
   type Rulebook,
 } from '@cchc/model';
 import {
@@ -19,6 +20,7 @@ import {
   judgedAlone,
   surveyAlone,
   tableAlone,
+  tableNearlyAlike,
 } from './handed-in.js';
 import { baseValue } from './base.js';
 import { boundariesIn, boundariesOfRule, type Boundary } from './boundaries.js';
@@ -77,7 +79,27 @@ export function situationsOf(
   ];
   const keys = new Set(tried.flatMap((together) => together.map(keyOf)));
   const about = [`leaf:${leaf.id}`, ...keys];
-  return tried.map((together) => ({ pieces: together, about, types }));
+  // What a rule asks of some types is tried of each of them too.
+  const asked = new Set(roots.flatMap(typesAsked).filter((type) => types?.includes(type) ?? true));
+  return [types, ...[...asked].map((type) => [type])].flatMap((of) =>
+    tried.map((together) => ({ pieces: together, about, types: of })),
+  );
+}
+
+/** Case tables by themselves, for all leaves that look at them: `tried` says what was tried of each leaf. */
+export function situationsOfTables(
+  rulebook: Rulebook,
+  tried: ReadonlyMap<NodeId, readonly Situation[]>,
+): readonly Situation[] {
+  return rulebook.tables.flatMap((table) => {
+    const key = `table:${table.name}`;
+    const looking = [...tried].filter(([, all]) => all.some(({ about }) => about.includes(key)));
+    const [first] = looking;
+    if (!first) return [];
+    const about = [key, ...looking.map(([id]) => `leaf:${id}`)];
+    const types = first[1][0]?.types;
+    return tableNearlyAlike(table, rulebook).map((piece) => ({ pieces: [piece], about, types }));
+  });
 }
 
 /** What each input is in a unit in which all is high, and in one in which all is low. */
@@ -252,7 +274,11 @@ function tablesIn(
 function typesNamed(audience: Audience): readonly string[] {
   if (audience.kind === 'type') return [audience.name];
   if (audience.kind === 'unit') return [];
-  return [...withSubexpressions(audience.condition)].flatMap((part) =>
+  return typesAsked(audience.condition);
+}
+
+function typesAsked(condition: Expression): readonly string[] {
+  return [...withSubexpressions(condition)].flatMap((part) =>
     part.kind === 'unit-is' && part.by === 'type' ? [part.name] : [],
   );
 }
