@@ -10,6 +10,7 @@ import { madeUp } from './made-up.js';
 import { matrixColumn } from './matrix/matrix.js';
 import { examples, rulebooksTried } from './rulebooks.js';
 import { workshop } from './scorers.js';
+import { manyLeaves } from './synthetic/many-leaves.js';
 
 /**
  * Generated packages and the native engine give the bytes of the reference; and generated packages
@@ -21,7 +22,10 @@ const shop = workshop();
 const column = matrixColumn('typescript');
 afterAll(shop.remove, 60_000);
 
-const scored = rulebooksTried().filter(({ rulebook }) => refusals(rulebook).length === 0);
+const scored = [
+  ...rulebooksTried().filter(({ rulebook }) => refusals(rulebook).length === 0),
+  manyLeaves(),
+];
 
 describe.each(scored)('$name', ({ name, rulebook, data }) => {
   const native = nativeScorer(rulebook);

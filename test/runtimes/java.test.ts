@@ -6,11 +6,7 @@ import { checkText } from '@cchc/check';
 import type { Rulebook } from '@cchc/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { matrixColumn } from '../conformance/matrix/matrix.js';
-import {
-  syntheticPopulation,
-  syntheticRecords,
-  syntheticRulebook,
-} from '../conformance/synthetic/index.js';
+import { manyLeaves } from '../conformance/synthetic/many-leaves.js';
 import {
   caseOf,
   casesTried,
@@ -24,16 +20,9 @@ import { inPackage } from './java/in-package.js';
 const java = targetNamed('java');
 const column = matrixColumn('java');
 const folder = mkdtempSync(join(tmpdir(), 'cchc-java-'));
-const LEAVES = 1_000;
 const cases = [
   ...casesTried(java),
-  caseOf({
-    name: `synthetic, ${LEAVES} leaves`,
-    rulebook: syntheticRulebook(LEAVES),
-    data: (['typical', 'edge'] as const).map((set) =>
-      syntheticPopulation(LEAVES, syntheticRecords(LEAVES, 5, set)),
-    ),
-  }),
+  caseOf(manyLeaves()),
   caseOf({ name: 'a leaf of 600 bands', rulebook: longBands(600), data: [] }),
 ];
 const PROGRAMS = ['Runner', 'MethodSizes'].map((name) =>

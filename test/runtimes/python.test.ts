@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { matrixColumn } from '../conformance/matrix/matrix.js';
+import { manyLeaves } from '../conformance/synthetic/many-leaves.js';
 import {
+  caseOf,
   casesTried,
   firstDifference,
   run,
@@ -14,7 +16,7 @@ import {
 const python = targetNamed('python');
 const column = matrixColumn('python');
 const folder = mkdtempSync(join(tmpdir(), 'cchc-python-'));
-const cases = casesTried(python);
+const cases = [...casesTried(python), caseOf(manyLeaves())];
 
 /** One process imports each package in turn and scores its vectors. */
 const RUNNER = `

@@ -1,24 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  fingerprint,
-  populationOf,
-  printPopulation,
-  type Population,
-  type PopulationJson,
-} from '@cchc/model';
+import { populationOf, type Population, type PopulationJson } from '@cchc/model';
 import { printResults, score } from '@cchc/semantics';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { layoutOf, type Layout } from '../../packages/generators/src/xlsx/layout.js';
 import type { Places } from '../../packages/generators/src/xlsx/sheets/places.js';
 import { workbookOf } from '../../packages/generators/src/xlsx/sheets/workbook.js';
-import { casesTried, targetNamed, type Case } from '../conformance/targets.js';
-import {
-  syntheticPopulation,
-  syntheticRecords,
-  syntheticRulebook,
-} from '../conformance/synthetic/index.js';
+import { asWritten, casesTried, targetNamed, type Case } from '../conformance/targets.js';
+import { manyLeaves } from '../conformance/synthetic/many-leaves.js';
 import { matrixColumn } from '../conformance/matrix/matrix.js';
 import { ALL_SHEETS, convertAll } from '../office/soffice.js';
 import { resultsIn } from './read-back.js';
@@ -32,7 +22,7 @@ import { asTyped } from './workbook-holds.js';
 const folder = mkdtempSync(join(tmpdir(), 'cchc-xlsx-'));
 const only = process.env.CCHC_ONLY;
 const column = matrixColumn('xlsx');
-const cases = [...casesTried(targetNamed('xlsx')), thousandLeaves()].filter(
+const cases = [...casesTried(targetNamed('xlsx')), asWritten(manyLeaves())].filter(
   ({ name }) => !only || only.split(',').some((one) => name.includes(one)),
 );
 
@@ -116,19 +106,6 @@ describe.each(cases)('$name', (one) => {
 it('compares what the matrix says it does', () => {
   column.check();
 }, 600_000);
-
-/** A rulebook of a thousand leaves, and three units at its bounds. */
-function thousandLeaves(): Case {
-  const rulebook = syntheticRulebook(1000);
-  const population = syntheticPopulation(1000, syntheticRecords(1000, 3, 'edge'));
-  const result = score(rulebook, population, 'final');
-  const results = result.ok ? printResults(result) : '';
-  const vectors = [
-    { name: 'edge', round: 'final', population: printPopulation(population), results },
-  ];
-  const order = { rulebook, hash: fingerprint(rulebook), version: '0.1.0', vectors } as const;
-  return { name: 'a thousand leaves', order: { ...order, tongue: 'vi' } };
-}
 
 /** What somebody wrote, and made-up units of all seeds together, in one of their rounds. */
 function vectorsTried({ name, order: { vectors } }: Case) {

@@ -1,8 +1,8 @@
 import { refusals } from '@cchc/semantics';
-import { allConstructs, constructsOf, keyOf } from '../conformance/matrix/constructs.js';
-import { limits } from '../conformance/matrix/limits.js';
-import { examples, rulebooksTried, type Tried } from '../conformance/rulebooks.js';
-import { caseOf, targetNamed, type Case } from '../conformance/targets.js';
+import { allConstructs, constructsOf, keyOf } from '../../conformance/matrix/constructs.js';
+import { limits } from '../../conformance/matrix/limits.js';
+import { examples, rulebooksTried, type Tried } from '../../conformance/rulebooks.js';
+import { caseOf, targetNamed, type Case } from '../../conformance/targets.js';
 
 /**
  * What the dialect says in its own way: calendars, surveys, ties, scores of the year before, wide quotients. The same
@@ -29,10 +29,12 @@ export function sparkCases(): readonly Case[] {
   );
   const first = new Set([...[...examples(), ...limits()].map(({ name }) => name), ...OWN]);
   const taken = all.filter(({ name }) => first.has(name));
-  return [...taken, ...coveringTheRest(taken, all)].map((tried) => {
-    const { name, order } = caseOf(tried);
-    return { name, order: { ...order, vectors: order.vectors.slice(0, 1) } };
-  });
+  return [
+    ...[...taken, ...coveringTheRest(taken, all)].map((tried) => {
+      const { name, order } = caseOf(tried);
+      return { name, order: { ...order, vectors: order.vectors.slice(0, 1) } };
+    }),
+  ];
 }
 
 /** Rulebooks with the constructs that those taken do not have, most for its size first. */

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-const CONFIG = new URL('../../.config/pyspark.json', import.meta.url);
+const CONFIG = new URL('../../../.config/pyspark.json', import.meta.url);
 const { version } = JSON.parse(readFileSync(CONFIG, 'utf8')) as { readonly version: string };
 const folder = join(homedir(), '.cache', 'cchc', `pyspark-${version}`);
 
@@ -26,6 +26,8 @@ export function sparkEnv(): Record<string, string> {
     SPARK_LOCAL_HOSTNAME: '127.0.0.1',
     PYSPARK_PYTHON: python,
     PYSPARK_DRIVER_PYTHON: python,
+    // Programs here end before what compiles best or collects garbage beside them has paid.
+    JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC',
   };
 }
 
