@@ -293,7 +293,7 @@ it('parts that come to some units only have no sum that could be wrong', async (
     TEXT.replace('"Công khai" 4 điểm {', `"Công khai" 4 điểm {\n      ${applies}`);
   const { page } = await shown(parts('áp dụng cho: xã'));
   expect(await page.locator('.sum').count()).toBe(0);
-  expect(await (await shown()).page.locator('.sum').allTextContents()).toEqual(['Σ 10']);
+  expect(await (await shown()).page.locator('.sum').allTextContents()).toEqual(['cộng 10']);
 });
 
 it('beside the text, what is typed and what it gives are in sight', async () => {

@@ -21,7 +21,14 @@ import { NO_UNITS } from './units/state.js';
 
 /** Shows what the host tells in `root`, for as long as the page lives; `scoring` does the scoring. */
 export function mount(root: HTMLElement, host: Host, scoring: Engine): void {
-  const engine = knowsShown(scoring, () => store.state.shown);
+  const engine = knowsShown(
+    scoring,
+    () => store.state.shown,
+    (of, refused) => {
+      if (store.state.shown === of && !isEmpty([refused, store.state.refused]))
+        store.update(() => ({ refused }));
+    },
+  );
   const store = createStore(first(), (state) => {
     // To say it again would have the browser style everything anew.
     const { documentElement: page } = document;
@@ -42,12 +49,17 @@ export function mount(root: HTMLElement, host: Host, scoring: Engine): void {
   host.send({ kind: 'ready', version: PREVIEW_PROTOCOL });
 }
 
+function isEmpty(lists: readonly State['refused'][]): boolean {
+  return lists.flat(2).length === 0;
+}
+
 function first(): State {
   const language = document.documentElement.lang === 'en' ? 'en' : 'vi';
   return {
     language,
     view: 'table',
     hashes: [],
+    refused: [],
     chosen: 0,
     otherVersion: false,
     table: { folded: new Set(), search: '' },
@@ -103,10 +115,11 @@ function heardRulebook(message: RulebookMessage, { store, host, engine }: Contex
   beginTrial(context);
   if (store.state.units.reading) void loadAgain(context);
   else rescoreAll(context);
-  setTimeout(() => void findHashes(message, context), AT_REST);
+  const wait = before === undefined ? 0 : AT_REST;
+  setTimeout(() => void findHashes(message, context), wait);
 }
 
-/** Nobody waits for a fingerprint while the text is written. */
+/** Milliseconds: nobody waits for a fingerprint while the text is written. */
 const AT_REST = 400;
 
 async function findHashes(

@@ -33,7 +33,7 @@ export function shell(context: Context): TemplateResult {
       </div>
       ${chooser(context)}
     </header>
-    ${broken(context)} ${tabs(context)}
+    ${broken(context)} ${refused(context)} ${tabs(context)}
     <div class="part" role="tabpanel" id="part" aria-labelledby=${`tab-${state.view}`}>
       ${PARTS[state.view](context)}
     </div>
@@ -56,6 +56,16 @@ function broken(context: Context): TemplateResult | typeof nothing {
   return html`<div class="banner error" role="alert">
     <p>${say.broken(count)}</p>
     ${findingsList(state.broken.slice(0, 3), context)}
+  </div>`;
+}
+
+/** A rulebook that is shown but that nobody can score. */
+function refused({ state, say }: Context): TemplateResult | typeof nothing {
+  const why = state.refused[state.chosen] ?? [];
+  if (why.length === 0) return nothing;
+  return html`<div class="banner error" role="alert">
+    <p>${say.cannotScore}:</p>
+    ${why.map((sentence) => html`<p>${sentence}</p>`)}
   </div>`;
 }
 

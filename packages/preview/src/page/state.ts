@@ -2,6 +2,7 @@ import type { NodeId, Rulebook } from '@cchc/model';
 import type { Tongue } from '@cchc/words';
 import type { PreviewFinding, RulebookMessage } from '../protocol.js';
 import type { ChartsState } from './charts/state.js';
+import type { Refused } from './engine-knows.js';
 import type { TrialState } from './trial/state.js';
 import type { UnitsState } from './units/state.js';
 
@@ -16,6 +17,8 @@ export interface State {
   readonly shown?: RulebookMessage;
   /** The fingerprints of its rulebooks, once they are known. */
   readonly hashes: readonly string[];
+  /** Why each of its rulebooks cannot be scored at all, once that is known; mostly there is no reason. */
+  readonly refused: Refused;
   /** Which of its rulebooks is looked at. */
   readonly chosen: number;
   /** What is wrong with the text as it is now, where it has no meaning. */

@@ -25,6 +25,7 @@ export const previewEn: PreviewLabels = {
   unfold: (what) => `Expand ${what}`,
   print: 'Print',
   about: 'About the rulebook',
+  sum: (points) => `sum ${points}`,
   sumOf: (points, of) => `Sum of its parts: ${points}/${of}`,
 
   general: 'General figures',

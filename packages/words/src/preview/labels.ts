@@ -31,6 +31,8 @@ export interface PreviewLabels {
   readonly unfold: (what: string) => string;
   readonly print: string;
   readonly about: string;
+  /** What the parts of a group add up to, below its points. */
+  readonly sum: (points: string) => string;
   readonly sumOf: (points: string, of: string) => string;
 
   readonly general: string;

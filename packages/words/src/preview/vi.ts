@@ -25,6 +25,7 @@ export const previewVi: PreviewLabels = {
   unfold: (what) => `Mở ${what}`,
   print: 'In',
   about: 'Thông tin chung',
+  sum: (points) => `cộng ${points}`,
   sumOf: (points, of) => `Cộng các mục con: ${points}/${of}`,
 
   general: 'Số liệu chung',

@@ -38,7 +38,8 @@ export function curveChart(curve: Curve, leaf: Leaf, context: Context): Template
   const parts = stretches(curve.points, marksOf(curve));
   const { here } = curve;
   const floor = HEIGHT - MARGIN.bottom;
-  return html`<svg
+  return html`<div class="drawn">
+    <svg
       class="chart curve"
       viewBox=${`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
       role="img"
@@ -78,12 +79,15 @@ export function curveChart(curve: Curve, leaf: Leaf, context: Context): Template
           : nothing
       }
     </svg>
-    ${
-      here && isScored(here)
-        ? html`<p class="here-said">${say.here(here.shown, number(here.score))}</p>`
-        : nothing
-    }
-    ${thresholds(curve, context)}`;
+    <div>
+      ${
+        here && isScored(here)
+          ? html`<p class="here-said">${say.here(here.shown, number(here.score))}</p>`
+          : nothing
+      }
+      ${thresholds(curve, context)}
+    </div>
+  </div>`;
 }
 
 function isScored(point: CurvePoint): point is Scored {

@@ -45,7 +45,9 @@ export function heatChart(heat: Heat, leaf: Leaf, { say, state }: Context): Temp
         ({ at, mark }) =>
           svg`<text class="tick" x=${MARGIN.left - 6} y=${y(at) + height / 2 + 4} text-anchor="end">${mark.shown}</text>`,
       )}
-      <text class="axis" x=${WIDTH / 2} y=${HEIGHT - 6} text-anchor="middle">${labels[0]}</text>
+      <text class="axis" x=${WIDTH / 2} y=${HEIGHT - 6} text-anchor="middle">
+        ${short(labels[0], 70)}
+      </text>
       <text
         class="axis"
         x="14"
@@ -53,11 +55,11 @@ export function heatChart(heat: Heat, leaf: Leaf, { say, state }: Context): Temp
         text-anchor="middle"
         transform=${`rotate(-90 14 ${String(HEIGHT / 2)})`}
       >
-        ${labels[1]}
+        ${short(labels[1])}
       </text>
       ${
         here
-          ? svg`<circle class="here" cx=${x(nearest(across, here.across)) + width / 2} cy=${y(nearest(up, here.up)) + height / 2} r="6"></circle>`
+          ? svg`<circle class="here" cx=${x(placeOn(across, here.across)) + width / 2} cy=${y(placeOn(up, here.up)) + height / 2} r="6"></circle>`
           : nothing
       }
     </svg>
@@ -69,7 +71,15 @@ function few(marks: readonly Mark[]) {
   return marks.map((mark, at) => ({ mark, at })).filter(({ at }) => at % every === 0);
 }
 
-function nearest(marks: readonly Mark[], value: number): number {
-  const apart = marks.map(({ at }) => Math.abs(at - value));
-  return apart.indexOf(Math.min(...apart));
+/** Where a value stands between the marks, the first of which is at 0. */
+function placeOn(marks: readonly Mark[], value: number): number {
+  const after = marks.findIndex(({ at }) => at >= value);
+  const [low, high] = [marks[after - 1], marks[after]];
+  if (!low || !high) return Math.max(0, after < 0 ? marks.length - 1 : after);
+  return after - 1 + (value - low.at) / (high.at - low.at);
+}
+
+/** What is longer than its axis is cut off; the sentence below the map has it whole. */
+function short(label: string, most = 48): string {
+  return label.length > most ? `${label.slice(0, most - 1)}…` : label;
 }

@@ -16,7 +16,7 @@ export function chartsView(context: Context): TemplateResult {
   if (!rulebook) return html``;
   const chosen = chosenOf(state, rulebook);
   return html`<div class="charts">
-    <section class="panel">
+    <section class="panel wide">
       <h2>${say.curves}</h2>
       <p class="muted">${say.curveHint}</p>
       ${chosen ? curve(context, chosen) : html`<p>${say.noCurve}</p>`}

@@ -32,7 +32,7 @@ export function weightsChart(rulebook: Rulebook, context: Context): TemplateResu
       formatPercent(print(percent.div(ratio(100n, 1n))), state.language),
     );
   };
-  return html`<section class="panel">
+  return html`<section class="panel wide">
     <h2>${say.weights}</h2>
     <p class="muted">${say.weightsHint}</p>
     <svg

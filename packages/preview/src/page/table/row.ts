@@ -19,6 +19,7 @@ export function tableRow(
   const classes = [
     row.kind,
     `depth-${String(Math.min(row.depth, DEEPEST))}`,
+    row.hasParts ? 'holds' : '',
     isCurrent ? 'current' : '',
     host.abilities.jump && row.source ? 'leads' : '',
   ].join(' ');
@@ -77,11 +78,13 @@ function folder(row: TableRow, { state, store, say }: Context): TemplateResult |
   </button>`;
 }
 
-/** Only where the parts do not come to what the group is worth: else the points say it already. */
+/** What the parts come to, and whether that is what the group is worth. */
 function sumLine(row: TableRow, { say }: Context): TemplateResult | typeof nothing {
   if (row.sum === undefined) return nothing;
   const said = say.sumOf(row.sum, row.points);
-  return html`<span class=${row.sumFits ? 'sum' : 'sum wrong'} title=${said}>Σ ${row.sum}</span>`;
+  return html`<span class=${row.sumFits ? 'sum' : 'sum wrong'} title=${said}
+    >${say.sum(row.sum)}</span
+  >`;
 }
 
 function lines(texts: readonly string[]): TemplateResult | string {

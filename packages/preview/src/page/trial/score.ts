@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Node, NodeResult, Rulebook, StatusKind } from '@cchc/model';
+import type { Node, NodeResult, Rulebook, StatusKind, UnitResult } from '@cchc/model';
 import { formatNumber, statusInWords, type NodeTraceInWords } from '@cchc/words';
 import type { Context } from '../context.js';
+import { decimalsIn, room } from '../decimals.js';
 import { cross } from '../icons.js';
 import { closeTrace, toggleTrace } from './actions.js';
 import type { Opened, Trial } from './state.js';
@@ -29,9 +30,20 @@ export function scoreCell(
         toggleTrace(context, key, node.id);
       }}
     >
-      ${shown}
+      ${shown}${room(shown, decimalsOf(scored?.result, context), state.language)}
     </button>
   </td>`;
+}
+
+const known = new WeakMap<UnitResult, number>();
+
+/** Of all the scores of a case, which stand in one column. */
+function decimalsOf(result: UnitResult | undefined, context: Context): number {
+  if (!result) return 0;
+  const shown = (): readonly string[] => result.nodes.map((one) => shownScore(one, context));
+  const decimals = known.get(result) ?? decimalsIn(shown(), context.state.language);
+  known.set(result, decimals);
+  return decimals;
 }
 
 /** The score, with what it is out of where that is not what the node is worth; or the status. */

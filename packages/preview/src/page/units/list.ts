@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { COLUMNS, type ColumnName, type UnitRow } from '../../engine/requests.js';
+import type { Tongue } from '@cchc/words';
 import type { Context } from '../context.js';
+import { decimalsIn, room } from '../decimals.js';
 import { reorder, show, tryUnit } from './actions.js';
 import { PAGE } from './state.js';
 
@@ -22,6 +24,8 @@ export function unitList(context: Context): TemplateResult {
     const place = from + at;
     return { place, row: pages.get(Math.floor(place / PAGE))?.[place % PAGE] };
   });
+  const totals = rows.flatMap(({ row }) => row?.total ?? []);
+  const decimals = decimalsIn(totals, state.language);
   const onScroll = ({ target }: { target: HTMLElement }): void => {
     const next = Math.floor(target.scrollTop / HEIGHT);
     if (Math.abs(next - context.store.state.units.top) >= ABOVE / 2 || next === 0)
@@ -50,7 +54,7 @@ export function unitList(context: Context): TemplateResult {
           rows,
           // Whoever has the focus stays on the same unit while others come into sight.
           ({ place }) => place,
-          ({ place, row }) => unitRow(place, row, columns, context),
+          ({ place, row }) => unitRow(place, row, columns, decimals, context),
         )}
         ${filler(all - to, columns.length)}
       </tbody>
@@ -96,6 +100,7 @@ function unitRow(
   place: number,
   row: UnitRow | undefined,
   columns: readonly ColumnName[],
+  decimals: number,
   context: Context,
 ): TemplateResult {
   const { say } = context;
@@ -104,7 +109,7 @@ function unitRow(
       <td colspan=${columns.length + 1}>…</td>
     </tr>`;
   return html`<tr aria-rowindex=${place + 2} data-unit=${row.id}>
-    ${columns.map((column) => cell(column, row))}
+    ${columns.map((column) => cell(column, row, { decimals, language: context.state.language }))}
     <td class="number">
       <button
         type="button"
@@ -117,7 +122,11 @@ function unitRow(
   </tr>`;
 }
 
-function cell(column: ColumnName, row: UnitRow): TemplateResult {
+function cell(
+  column: ColumnName,
+  row: UnitRow,
+  { decimals, language }: { readonly decimals: number; readonly language: Tongue },
+): TemplateResult {
   if (column === 'unit') {
     return html`<th scope="row">
       ${row.name}${row.name === row.id ? nothing : html` <span class="muted">${row.id}</span>`}
@@ -125,7 +134,8 @@ function cell(column: ColumnName, row: UnitRow): TemplateResult {
   }
   if (column === 'total') {
     return html`<td class="number">
-      <strong>${row.total}</strong> <span class="muted">/ ${row.outOf}</span>
+      <strong>${row.total}</strong>${room(row.total, decimals, language)}
+      <span class="muted">/ ${row.outOf}</span>
     </td>`;
   }
   return html`<td class=${NUMBERS.has(column) ? 'number' : ''} title=${row[column]}>

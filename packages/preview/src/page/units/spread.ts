@@ -1,12 +1,13 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { formatNumber } from '@cchc/words';
 import { scaleLinear } from 'd3-scale';
-import type { Spread } from '../../engine/requests.js';
+import type { CriterionSpread, Spread } from '../../engine/requests.js';
 import type { Context } from '../context.js';
+import { decimalsIn, room } from '../decimals.js';
 
 /** How the scores of all units are spread. */
 export function spreadView(spread: Spread, context: Context): TemplateResult {
-  return html`<div class="charts">
+  return html`<div class="charts spread">
     ${totals(spread, context)} ${grades(spread, context)} ${criteria(spread, context)}
   </div>`;
 }
@@ -106,7 +107,10 @@ function criteria(
 ): TemplateResult | typeof nothing {
   if (list.length === 0) return nothing;
   const number = (count: number): string => formatNumber(String(count), state.language);
-  return html`<section class="panel">
+  const { language } = state;
+  const columns = [list.map(({ points }) => points), list.flatMap(scoresOf)];
+  const [inPoints = 0, inScores = 0] = columns.map((column) => decimalsIn(column, language));
+  return html`<section class="panel wide">
     <h2>${say.criteria}</h2>
     <p class="muted">${say.criteriaHint}</p>
     <div class="scroll" tabindex="0" role="region" aria-label=${say.criteria}>
@@ -127,10 +131,11 @@ function criteria(
             (one) =>
               html`<tr>
                 <th scope="row"><span class="muted">${one.node}</span> ${one.title}</th>
-                <td class="number">${one.points}</td>
-                <td class="number">${one.least}</td>
-                <td class="number">${one.mean}</td>
-                <td class="number">${one.most}</td>
+                <td class="number">${one.points}${room(one.points, inPoints, language)}</td>
+                ${scoresOf(one).map(
+                  (score) =>
+                    html`<td class="number">${score}${room(score, inScores, language)}</td>`,
+                )}
                 <td class="number">${number(one.different)}</td>
                 <td>
                   ${
@@ -150,4 +155,8 @@ function criteria(
       </table>
     </div>
   </section>`;
+}
+
+function scoresOf({ least, mean, most }: CriterionSpread): readonly string[] {
+  return [least, mean, most];
 }
