@@ -1,42 +1,14 @@
 import { checkText } from '@cchc/check';
-import { findNode, nodesOf } from '@cchc/model';
+import { findNode, nodesOf, type Rulebook } from '@cchc/model';
 import { explain, runTests, scoreUnit } from '@cchc/semantics';
 import { formatNumber, traceInWords } from '@cchc/words';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { startBrowser, type Browser } from '../browser.js';
 import { rulebookMessage, show } from './fixture.js';
+import { RULEBOOK as TEXT } from './rulebook.js';
 
-const TEXT = `bộ tiêu chí "Bộ thử" {
-  ngôn ngữ: 1
-  mã: THU
-  năm: 2026
-  thang điểm: 10
-  làm tròn: không làm tròn
-  đối tượng: xã, phường
-  lĩnh vực I "Kế hoạch" 10 điểm {
-    tiêu chí 1.1 "Hoàn thành" 6 điểm {
-      số liệu giao: số nguyên "Số việc được giao" không quá 100
-      số liệu xong: số nguyên "Số việc đã xong" không quá giao
-      chấm theo xong / giao {
-        từ 100%: tối đa
-        từ 50% đến dưới 100%: giá trị × tối đa
-        dưới 50%: 0
-        mẫu bằng 0: không đánh giá
-      }
-    }
-    tiêu chí 1.2 "Công khai" 4 điểm {
-      số liệu công_khai: có/không "Đã công khai"
-      minh chứng kế_hoạch "Kế hoạch" { thiếu: 0 }
-      chấm { khi công_khai: tối đa; còn lại: 1 }
-    }
-  }
-  xếp loại {
-    "Tốt": từ 8
-    "Khá": còn lại
-  }
-}
-`;
+const START = { line: 0, character: 0 };
 const EDITOR = { jump: true, saveCase: true, openData: false };
 let browser: Browser;
 const pages: Page[] = [];
@@ -251,29 +223,6 @@ it('a leaf is drawn over its value, with its thresholds and the point of the cas
   expect(await page.locator('svg.weights > g').count()).toBe(1);
 });
 
-it('can be used with the keyboard alone', async () => {
-  const { page } = await shown();
-  const press = (key: string) => page.keyboard.press(key);
-  await press('Tab');
-  expect(await page.evaluate('document.activeElement.id')).toBe('tab-table');
-  await press('ArrowRight');
-  expect(await page.evaluate('document.activeElement.id')).toBe('tab-trial');
-  for (let step = 0; step < 40; step += 1) {
-    await press('Tab');
-    const name = await page.evaluate('document.activeElement.getAttribute("aria-label")');
-    if (name === 'Số việc được giao, Trường hợp 1') await page.keyboard.type('8');
-    if (name === 'Số việc đã xong, Trường hợp 1') {
-      await page.keyboard.type('8');
-      break;
-    }
-  }
-  await page.locator('tr[data-node="1.1"] .score-button', { hasText: '6' }).waitFor();
-  await press('Shift+Tab');
-  await press('Shift+Tab');
-  await press('Enter');
-  await page.locator('.trace ul').first().waitFor();
-});
-
 it('is printed on A4, every row of the table and nothing else', async () => {
   const { page } = await shown();
   await page.emulateMedia({ media: 'print' });
@@ -294,6 +243,20 @@ it('parts that come to some units only have no sum that could be wrong', async (
   const { page } = await shown(parts('áp dụng cho: xã'));
   expect(await page.locator('.sum').count()).toBe(0);
   expect(await (await shown()).page.locator('.sum').allTextContents()).toEqual(['cộng 10']);
+});
+
+it('a rulebook that nobody can score is shown, and says why it cannot be scored', async () => {
+  const message = rulebookMessage(TEXT, 'thu.cchc');
+  const [rulebook] = message.rulebooks;
+  const at = rulebook?.at ?? { file: 0, start: START, end: START };
+  const value = { kind: 'reference', to: 'definition', name: 'vòng', at } as const;
+  const definitions = [{ name: 'vòng', value, at }] as unknown as Rulebook['definitions'];
+  const rulebooks = message.rulebooks.map((one) => ({ ...one, definitions }));
+  const { page } = await show(browser, [{ ...message, rulebooks }], 'vi', EDITOR);
+  pages.push(page);
+  await page.getByRole('alert').waitFor();
+  expect(await page.getByRole('alert').textContent()).toContain('Không chấm được');
+  expect(await page.locator('tr[data-node]').count()).toBe(3);
 });
 
 it('beside the text, what is typed and what it gives are in sight', async () => {
