@@ -107,7 +107,10 @@ export function intText(value: Int, names: LaneNames): string {
   }
 }
 
-/** To the nearest, a half away from zero. A constant divisor leaves one division by a constant. */
+/**
+ * To the nearest, a half away from zero. A constant divisor leaves one division by a constant; below 2^31
+ * a quotient that is cut is found sooner than one that is rounded down.
+ */
 function roundText(
   { left, right }: Extract<Int, { op: 'round-div' }>,
   names: LaneNames,
@@ -127,7 +130,8 @@ function quotientText(
   inner: (one: Int) => string,
 ): string {
   if (right.op !== 'const') {
-    return `Math.floor((2 * ${size} + ${inner(right)}) / (2 * ${inner(right)}))`;
+    const quotient = `(2 * ${size} + ${inner(right)}) / (2 * ${inner(right)})`;
+    return names.isNarrow ? `(${quotient}) | 0` : `Math.floor(${quotient})`;
   }
   const { value } = right;
   if (value % 2n !== 0n)
@@ -135,9 +139,8 @@ function quotientText(
   const lifted = `${size} + ${String(value / 2n)}`;
   const shift = value.toString(2).lastIndexOf('1') === 0 ? value.toString(2).length - 1 : 0;
   // All of it is below 2^31, where a shift divides.
-  return shift > 0 && names.isNarrow
-    ? `(${lifted}) >> ${String(shift)}`
-    : `Math.floor((${lifted}) / ${String(value)})`;
+  if (!names.isNarrow) return `Math.floor((${lifted}) / ${String(value)})`;
+  return shift > 0 ? `(${lifted}) >> ${String(shift)}` : `((${lifted}) / ${String(value)}) | 0`;
 }
 
 const COMPARED = { '=': '===', '<>': '!==', '<': '<', '<=': '<=', '>': '>', '>=': '>=' } as const;

@@ -67,6 +67,23 @@ ${calls.join('')}  return total;
 ${readText(form, names, homes)}`;
 }
 
+/** Bits of a number tell soonest whether it is whole, where it has no more than 32 of them. */
+function readCall(
+  given: string,
+  {
+    digits,
+    low,
+    high,
+    kind,
+  }: { digits: number; low: number; high: number; kind?: string | undefined },
+): string {
+  if (kind === 'yes-no') return `yesNo(${given})`;
+  const limits = `${String(low)}, ${String(high)}`;
+  return digits === 0 && low >= -(2 ** 31) && high < 2 ** 31
+    ? `whole(${given}, ${limits})`
+    : `steps(${given}, ${String(10 ** digits)}, ${limits})`;
+}
+
 /** Numbers as people have them, taken only where they are exactly steps and within their bounds. */
 function readText(
   { layout, kernel }: FastForm,
@@ -79,9 +96,8 @@ function readText(
     const called = (at: number): string => names.columns[at] ?? '';
     const lines = own.map((at) => {
       const { digits = 0, low = 0, high = 0, kind } = layout.columns[at] ?? {};
-      const given = `own.${called(at)}`;
-      const limits = [given, 10 ** digits, low, high].map(String).join(', ');
-      return `  const ${called(at)} = ${kind === 'yes-no' ? `yesNo(${given})` : `steps(${limits})`};\n`;
+      const read = readCall(`own.${called(at)}`, { digits, low, high, kind });
+      return `  const ${called(at)} = ${read};\n`;
     });
     const faults = own.map((at) => `${called(at)} === ASK`);
     const broken = kernel.checks.flatMap(({ lane }, at) => {
@@ -111,6 +127,11 @@ export const places = ${literal(places)};
 function steps(value, scale, low, high) {
   const whole = Math.round(value * scale);
   return whole / scale === value && whole >= low && whole <= high ? whole : ASK;
+}
+
+/** A whole number within its bounds; else ASK. */
+function whole(value, low, high) {
+  return (value | 0) === value && value >= low && value <= high ? value : ASK;
 }
 
 function yesNo(value) {
