@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { serve } from '../serve.mjs';
+import { allOf, answerLines, rowsOf } from './answers.mjs';
 
 const [setup, query, scale] = process.argv.slice(2);
 
@@ -14,25 +15,13 @@ await serve(async (folder) => {
   );
   for (const statement of JSON.parse(readFileSync(setup, 'utf8'))) await connection.run(statement);
   const select = readFileSync(query, 'utf8');
-  const all = leaves.map((_, at) => `max(leaf_${at + 1})`);
-  const pass = await connection.prepare(
-    `SELECT ${all.join(', ')}, max(total), max(grade) FROM (${select}) AS scored`,
-  );
-  const hundredths = (value) => ((Number(value) * 100) / Number(scale) / 100).toFixed(2);
+  const pass = await connection.prepare(allOf(leaves, select));
   return {
     records,
     pass: () => pass.run(),
     answers: async () => {
-      const names = leaves.map((_, at) => `leaf_${at + 1}`).join(', ');
-      const rows = await connection.runAndReadAll(
-        `SELECT unit, total, grade, ${names} FROM (${select}) AS scored ORDER BY length(unit), unit`,
-      );
-      const lines = rows
-        .getRowsJson()
-        .map(([unit, total, grade, ...scores]) =>
-          [unit, hundredths(total), grade, ...scores.map(hundredths)].join(','),
-        );
-      return [`unit,total,grade,${leaves.map(({ code }) => code).join(',')}`, ...lines];
+      const rows = await connection.runAndReadAll(rowsOf(leaves, select));
+      return answerLines(leaves, rows.getRowsJson(), Number(scale));
     },
   };
 });

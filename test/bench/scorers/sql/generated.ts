@@ -8,14 +8,23 @@ import { tablesOf } from '../../../../packages/generators/src/sql/package/schema
 import { scoringOf } from '../../../../packages/generators/src/sql/package/scoring.js';
 import { setFile } from '../generated.js';
 
-/** The generated SQL of a set: what makes the table `handed_in` of the table `records`, and what scores it. */
+/** The generated SQL of a set: what makes `handed_in` of the table `records`, and what scores it. */
 export interface GeneratedSql {
   readonly setup: readonly string[];
   /** Scores in hundredths: `unit`, `leaf_1` …, `total`, and the `grade`. */
   readonly select: string;
 }
 
-export function generatedSql(folder: string, dialect: Dialect, functions: string): GeneratedSql {
+/**
+ * `reads`: whether the package's own views read the records, which in PostgreSQL takes minutes. Else they
+ * are typed as those views come to type them.
+ */
+export function generatedSql(
+  folder: string,
+  dialect: Dialect,
+  functions: string,
+  reads: boolean,
+): GeneratedSql {
   const read = readRulebook(readFileSync(join(folder, 'rulebook.json'), 'utf8'));
   if (!read.ok) throw new Error('no rulebook');
   const { rulebook } = read;
@@ -24,7 +33,15 @@ export function generatedSql(folder: string, dialect: Dialect, functions: string
   const { assembled, reading, scoring } = scoringOf({ ...order, tongue: 'vi' }, program, dialect);
   const { scorer, after } = assembled;
   const { sheet } = scorer;
-  const names = setFile(folder).inputs.map(({ name }) => `"${name}"`);
+  const { inputs } = setFile(folder);
+  const names = inputs.map(({ name }) => `"${name}"`);
+  const typed = inputs.map(({ name, kind, digits }) => {
+    const value =
+      kind === 'yes-no'
+        ? `r."${name}" = 'yes'`
+        : `CAST(CAST(r."${name}" AS numeric) * ${String(10 ** digits)} AS ${dialect.types.whole})`;
+    return `${value} AS ${scorer.handedIn.asked.columnOf.get(name) ?? ''}`;
+  });
   const tables = tablesOf(scorer).map(({ name, columns }) =>
     dialect.script.createTable(
       name,
@@ -50,8 +67,12 @@ export function generatedSql(folder: string, dialect: Dialect, functions: string
       "INSERT INTO rounds VALUES (0, 'final', TRUE);",
       'INSERT INTO units SELECT row_number() OVER (), unit, NULL, NULL, NULL FROM records;',
       `INSERT INTO inputs SELECT 'final', unit, ${names.join(', ')} FROM records;`,
-      ...reading.map(({ name, select }) => dialect.createView(name, select)),
-      dialect.script.materialize('handed_in', 'handed_in_read'),
+      ...reading
+        .filter(({ name }) => reads || name !== 'handed_in_read')
+        .map(({ name, select }) => dialect.createView(name, select)),
+      reads
+        ? dialect.script.materialize('handed_in', 'handed_in_read')
+        : `CREATE TABLE handed_in AS SELECT u.*, ${typed.join(', ')}, CAST(NULL AS ${dialect.types.faults}) AS faults FROM unit_rounds AS u JOIN records AS r ON r.unit = u.unit;`,
       ...steps.map(({ name, select }) => dialect.createView(name, select)),
     ],
     select: `SELECT unit, ${leaves.join(', ')}, ${total} AS total, ${grade} AS grade FROM ${steps.at(-1)?.name ?? 'handed_in'}`,
