@@ -30,6 +30,7 @@ export const spark: Dialect = {
   barrier: '',
   literal,
   said,
+  extremeByCase: false,
   divided: (a, b, isWide, mayBeZero) => {
     const by = mayBeZero ? `nullif(${b}, 0)` : b;
     return isWide ? quotient(wide(a), wide(by)) : `CAST(${a} AS BIGINT) DIV ${by}`;

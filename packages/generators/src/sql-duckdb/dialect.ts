@@ -9,6 +9,7 @@ const wide = (sql: string): string => `CAST(${sql} AS HUGEINT)`;
 export const duckdb: Dialect = {
   types: {
     whole: 'BIGINT',
+    small: 'INTEGER',
     wide: 'HUGEINT',
     text: 'VARCHAR',
     truth: 'BOOLEAN',
@@ -22,6 +23,7 @@ export const duckdb: Dialect = {
   barrier: '',
   literal: quoted,
   said: (literal) => literal.slice(1, -1).replaceAll("''", "'"),
+  extremeByCase: true,
   // By zero it gives null of itself.
   divided: (a, b) => `${a} // ${b}`,
   dayNumber: (day) => `(${day} - DATE '1970-01-01')`,

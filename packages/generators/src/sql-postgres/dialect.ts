@@ -26,6 +26,7 @@ export const postgres: Dialect = {
   barrier: 'OFFSET 0',
   literal: quoted,
   said: (literal) => literal.slice(1, -1).replaceAll("''", "'"),
+  extremeByCase: false,
   divided: (a, b, isWide, mayBeZero) => {
     const by = mayBeZero ? `nullif(${b}, 0)` : b;
     return isWide ? `div(${a}, ${by})` : `${a} / ${by}`;

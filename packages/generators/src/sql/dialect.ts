@@ -7,6 +7,8 @@ export interface Dialect {
   readonly types: {
     /** Whole numbers of 64 bits. */
     readonly whole: string;
+    /** Whole numbers of 32 bits, where columns of them are worked with faster. */
+    readonly small?: string;
     /** Whole numbers for what is not proved to fit into 64 bits. It may never round: too large is an error. */
     readonly wide: string;
     readonly text: string;
@@ -26,6 +28,8 @@ export interface Dialect {
   /** A text as a literal, in which no quote stands but as two; and what such a literal says. */
   readonly literal: (text: string) => string;
   readonly said: (literal: string) => string;
+  /** Whether the less or the more of two columns is found sooner by a comparison than by a function. */
+  readonly extremeByCase: boolean;
   /** a ÷ b without its rest; neither is negative; a divisor of zero gives no value and no error. */
   readonly divided: (a: string, b: string, wide: boolean, mayBeZero: boolean) => string;
   /** Days since 1970-01-01 of a day, and the day as text. */

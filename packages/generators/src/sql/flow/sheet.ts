@@ -49,6 +49,8 @@ export interface Sheet extends Printing {
   readonly join: (join: Joining) => readonly string[];
   /** A column of another table is of the wide type. */
   readonly holdWide: (column: string) => void;
+  /** A column of another table has 32 bits. */
+  readonly holdSmall: (column: string) => void;
 }
 
 interface Joining {
@@ -113,6 +115,7 @@ export function sheetOver(
       return name;
     },
     holdWide: (name) => wide.add(name),
+    holdSmall: (name) => small.add(name),
     join: ({ alias, from, on, columns: wanted, reads }) => {
       const step = stepOf([reads, ...on].join(' '));
       const given = wanted.map((one) => {

@@ -8,6 +8,7 @@ import { column } from '../flow/sheet.js';
 import { objectSql, plainly } from '../flow/told.js';
 import type { Scorer } from '../scorer.js';
 import { constantBounds, kindOf, type Kind } from './kinds.js';
+import { smallType } from './small.js';
 import { readAs, whyNot } from './values.js';
 import type { Brought, View } from './views.js';
 
@@ -75,10 +76,12 @@ export function figuresViews(scorer: Scorer): Brought {
       ...(attributes.length > 0 ? ['LEFT JOIN attributes_read AS a ON a.unit = u.unit'] : []),
     ],
     columns: [
-      ...values.map(({ name }, at): readonly [string, string] => {
+      ...values.map(({ one, name }, at): readonly [string, string] => {
         const beyond = bounded[at] ?? [];
         const tooFar = beyond.map(({ when }) => `WHEN ${when} THEN NULL `).join('');
-        return [name, tooFar === '' ? `g.${name}` : `CASE ${tooFar}ELSE g.${name} END`];
+        const sound = tooFar === '' ? `g.${name}` : `CASE ${tooFar}ELSE g.${name} END`;
+        const small = smallType(one, program.inputs, dialect);
+        return [name, small === undefined ? sound : `CAST(${sound} AS ${small})`];
       }),
       ...attributes.map(([, spelt]): readonly [string, string] => [
         spelt,

@@ -21,6 +21,10 @@ export interface Lack {
   readonly told: Told;
   /** The column that is null then, so that it decides no comparison. */
   readonly isNull?: string;
+  /** Behind this line the column is not null. */
+  readonly isLast?: true;
+  /** Comparisons that hold where no column is null that they read. */
+  readonly within?: readonly Cond[];
   /** It is asked for on some ways only. */
   readonly onSomeWays?: true;
 }

@@ -1,6 +1,6 @@
 import type { Name } from '@cchc/model';
 import { FALSE, TRUE, both, eitherOf, not } from '../../program/cond.js';
-import { int, type Cond, type Int } from '../../program/int.js';
+import { int, type Cond, type Int, type Range } from '../../program/int.js';
 import { compareRat, type Rat } from '../../program/rat.js';
 import { DAYS, MOMENTS, rangeOfType } from '../../program/slots.js';
 import type { Block, LetValue } from '../../program/statement.js';
@@ -9,6 +9,7 @@ import { condSql } from '../flow/print.js';
 import { column, textOf, truthOf } from '../flow/sheet.js';
 import { objectSql, plainly, tell } from '../flow/told.js';
 import { constantBounds, kindOf } from '../reading/kinds.js';
+import { smallType } from '../reading/small.js';
 import type { Scorer } from '../scorer.js';
 import { exactText } from '../texts.js';
 import { linesOf, type Lack } from './body.js';
@@ -39,6 +40,7 @@ function readInput(asked: InputProgram, checking: ReadonlySet<string>, scorer: S
   const { handedIn, sheet, dialect } = scorer;
   const { name } = asked.input;
   const read = handedIn.input(name);
+  if (smallType(asked, scorer.program.inputs, dialect) !== undefined) sheet.holdSmall(read);
   const fault = dialect.faultOf(handedIn.faults, name);
   const isRefused: Lack = {
     when: truthOf(`(${read} IS NULL AND ${fault} IS NOT NULL)`),
@@ -46,10 +48,11 @@ function readInput(asked: InputProgram, checking: ReadonlySet<string>, scorer: S
     told: [{ sql: fault }],
     isNull: read,
   };
-  const lacks = [isRefused, missing(name, truthOf(`(${read} IS NULL)`), read)];
+  const isMissing = (column: string): Lack => missing(name, truthOf(`(${column} IS NULL)`), column);
   const bounds = constantBounds(asked) ? [] : boundsOf(asked, read, checking, scorer);
   const beyond = bounds.map(({ beyond: one }) => one).reduce(eitherOf, FALSE);
-  if (beyond.op === 'false') return { value: valued(asked, read, scorer), lacks };
+  if (beyond.op === 'false')
+    return { value: valued(asked, read, scorer), lacks: [isRefused, isMissing(read)] };
   const sound = sheet.raw(
     `${read}_within`,
     `CASE WHEN ${condSql(beyond, sheet)} THEN NULL ELSE ${read} END`,
@@ -60,20 +63,27 @@ function readInput(asked: InputProgram, checking: ReadonlySet<string>, scorer: S
     cause: 'refused',
     told: [{ sql: told }],
   };
+  const within = bounds.flatMap((one) => one.within(sound));
   return {
-    value: valued(asked, sound, scorer),
-    lacks: [tooFar, ...lacks].map((lack) => ({ ...lack, isNull: sound })),
+    value: valued(asked, sound, scorer, rangeWithin(asked)),
+    lacks: [tooFar, isRefused, isMissing(sound)].map((lack) => ({
+      ...lack,
+      isNull: sound,
+      within,
+    })),
   };
 }
 
 function missing(name: Name, when: Cond, isNull: string): Lack {
   const told = tell([{ kind: 'missing-input', input: name }]);
-  return { when, cause: 'missing-input', told, isNull };
+  return { when, cause: 'missing-input', told, isNull, isLast: true };
 }
 
 interface Bound {
   readonly beyond: Cond;
   readonly told: string;
+  /** What holds of a column with the figures that are not beyond it. */
+  readonly within: (sound: string) => readonly Cond[];
 }
 
 /** Where a stated bound lacks there is none to check. */
@@ -118,7 +128,12 @@ function boundsOf(
       ],
       dialect,
     );
-    return [{ beyond, told }];
+    const within = (sound: string): readonly Cond[] => {
+      if (stated.holds.op !== 'true') return [];
+      const own = exactOf(asked, numberOf(asked, sound, scorer));
+      return [compareRat(own, by === '<' ? '>=' : '<=', stated.value)];
+    };
+    return [{ beyond, told, within }];
   };
   const isNumber = kind === 'integer' || kind === 'number' || kind === 'ratio';
   return [
@@ -217,6 +232,18 @@ function rangeOf({ input, digits }: InputProgram) {
   return { low: input.atLeast ? -most : 0n, high: most };
 }
 
+/** The same where the bounds were looked at: one that is constant holds. */
+function rangeWithin(asked: InputProgram): Range {
+  const { input, digits } = asked;
+  if (input.type.kind === 'date' || input.type.kind === 'moment') return rangeOf(asked);
+  const { low, high } = rangeOfType(input.type, boundsAsText(input), digits);
+  return {
+    ...rangeOf(asked),
+    ...(input.atLeast?.kind === 'number' && low !== undefined ? { low } : {}),
+    ...(input.atMost?.kind === 'number' && high !== undefined ? { high } : {}),
+  };
+}
+
 function boundsAsText(input: InputProgram['input']) {
   const constant = (one: typeof input.atLeast) => (one?.kind === 'number' ? one.value : undefined);
   const [atLeast, atMost] = [constant(input.atLeast), constant(input.atMost)];
@@ -226,21 +253,30 @@ function boundsAsText(input: InputProgram['input']) {
   };
 }
 
-function numberOf(asked: InputProgram, name: string, { dialect }: Scorer): Int {
-  const { low, high } = rangeOf(asked);
+function numberOf(
+  asked: InputProgram,
+  name: string,
+  { dialect }: Scorer,
+  { low, high }: Range = rangeOf(asked),
+): Int {
   const { kind } = asked.input.type;
   if (kind === 'date') return column(dialect.dayNumber(name), low, high);
   return column(kind === 'moment' ? dialect.momentNumber(name) : name, low, high);
 }
 
-function valued(asked: InputProgram, name: string, scorer: Scorer): LetValue {
+function valued(
+  asked: InputProgram,
+  name: string,
+  scorer: Scorer,
+  range: Range = rangeOf(asked),
+): LetValue {
   switch (asked.input.type.kind) {
     case 'yes-no':
       return { type: 'bool', value: truthOf(name) };
     case 'choice':
       return { type: 'text', value: textOf(name) };
     default:
-      return { type: 'int', value: numberOf(asked, name, scorer) };
+      return { type: 'int', value: numberOf(asked, name, scorer, range) };
   }
 }
 

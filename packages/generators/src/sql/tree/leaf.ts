@@ -1,19 +1,21 @@
 import { rational, type Leaf } from '@cchc/model';
-import { both } from '../../program/cond.js';
-import { choose, int, isConst, type Cond, type Int } from '../../program/int.js';
-import { compareRat, ratOf, roundRat, type Rat } from '../../program/rat.js';
+import { both, not } from '../../program/cond.js';
+import { choose, int, type Cond } from '../../program/int.js';
+import { ratOf, type Rat } from '../../program/rat.js';
 import type { LeafProgram } from '../../program/lower-leaf.js';
-import { rangeOf } from '../../program/range.js';
 import type { LackCause } from '../../program/statement.js';
+import type { Known } from '../flow/known.js';
 import { condSql } from '../flow/print.js';
-import { sizeOf } from '../flow/resolve.js';
 import { toldSql, type Told } from '../flow/told.js';
 import { linesOf, type Line } from '../rules/body.js';
 import { unitScope } from '../rules/unit-scope.js';
 import type { Scorer } from '../scorer.js';
 import { byLine, lineColumn, takenIs } from './lines.js';
-import { atOneScale, type LeftOut, type NodeState } from './node-state.js';
+import { asked } from './asked.js';
+import { held } from './held.js';
+import type { LeftOut, NodeState } from './node-state.js';
 import { pointsOf } from './points.js';
+import { reachedLines, type Reached } from './reached.js';
 
 /** What a line of a leaf comes to. */
 export interface Outcome {
@@ -26,6 +28,8 @@ export interface Outcome {
   readonly to?: string;
   /** The column that is null, and only then the line may be the unit's. */
   readonly isNull?: string;
+  /** The column that is null, whoever is asked for it; `isLast`: whoever gets further has it. */
+  readonly lacks?: { readonly column: string; readonly isLast: boolean };
 }
 
 const STATUS_OF_LACK: Readonly<Record<LackCause, string>> = {
@@ -49,17 +53,18 @@ export function leafState(
 ): NodeState {
   const { leaf } = program;
   const { dialect } = scorer;
-  const outcomes = linesOfLeaf(program, wanted, scorer).map((line, at) =>
-    outcomeOf(line, leaf, digits, `${wanted}_${String(at + 1)}`, scorer),
+  const outcomes = reachedLines(linesOfLeaf(program, wanted, scorer)).map((reached, at) =>
+    outcomeOf(reached, leaf, digits, `${wanted}_${String(at + 1)}`, scorer),
   );
   const taken = lineColumn(outcomes, `${wanted}_line`, comment, scorer);
   const those = (holds: (one: Outcome) => boolean): Cond => takenIs(outcomes, holds, taken);
+  const { waiting, scored } = standingOf(outcomes, those);
   const points = ratOf(rational(leaf.worth.points));
   const without = those(({ standing }) => standing === 'gone' || standing === 'monitored');
   return {
     node: leaf,
-    scored: those(({ standing }) => standing === 'scored'),
-    waiting: those(({ standing }) => standing === 'waiting'),
+    scored,
+    waiting,
     notCounted: those(({ standing }) => standing === 'not-counted'),
     gone: those(({ standing }) => standing === 'gone'),
     monitored: those(({ standing }) => standing === 'monitored'),
@@ -96,7 +101,11 @@ function linesOfLeaf(program: LeafProgram, wanted: string, scorer: Scorer): read
     const others = insteadOf(line.cause);
     if (others.length === 0) return [line];
     return others.map((other) =>
-      because(line.told, { ...other, when: both(line.when, other.when) }),
+      because(line.told, {
+        ...other,
+        when: both(line.when, other.when),
+        ...(other.is === 'lack' ? { onSomeWays: true } : {}),
+      }),
     );
   });
 }
@@ -121,8 +130,20 @@ function because(why: Told, line: Line): Line {
   }
 }
 
+/** Whether it waits is asked of the figures themselves where that says it: then no line has to be found. */
+function standingOf(
+  outcomes: readonly Outcome[],
+  those: (holds: (one: Outcome) => boolean) => Cond,
+): Pick<NodeState, 'waiting' | 'scored'> {
+  const isWaiting = ({ standing }: Outcome): boolean => standing === 'waiting';
+  const isScored = ({ standing }: Outcome): boolean => standing === 'scored';
+  const waiting = asked(outcomes, isWaiting) ?? those(isWaiting);
+  const isEither = outcomes.every((one) => isWaiting(one) || isScored(one));
+  return { waiting, scored: isEither ? not(waiting) : those(isScored) };
+}
+
 function outcomeOf(
-  line: Line,
+  { line, known }: Reached,
   leaf: Leaf,
   digits: number | undefined,
   wanted: string,
@@ -130,19 +151,25 @@ function outcomeOf(
 ): Outcome {
   const { when } = line;
   if (line.is === 'lack') {
-    const { told, isNull } = line;
+    const { told, isNull, isLast } = line;
+    const lacks =
+      isNull === undefined ? {} : { lacks: { column: isNull, isLast: isLast ?? false } };
     return {
       when,
       standing: 'waiting',
       status: STATUS_OF_LACK[line.cause],
       told,
+      ...lacks,
       ...(isNull === undefined || line.onSomeWays ? {} : { isNull }),
     };
   }
   const { ending } = line;
   switch (ending.kind) {
     case 'points':
-      return { when, ...held('scored', ending.value, ending.told, leaf, digits, wanted, scorer) };
+      return {
+        when,
+        ...scoredAs('scored', ending.value, ending.told, known, leaf, digits, wanted, scorer),
+      };
     case 'explain':
       return { when, standing: 'waiting', status: 'awaiting-explanation', told: ending.told };
     case 'uncovered':
@@ -154,7 +181,7 @@ function outcomeOf(
       const status = 'not-assessed';
       if (absence.kind === 'full' || absence.kind === 'zero') {
         const value = absence.kind === 'zero' ? ZERO : ratOf(rational(leaf.worth.points));
-        return { when, ...held(status, value, told, leaf, digits, wanted, scorer) };
+        return { when, ...scoredAs(status, value, told, known, leaf, digits, wanted, scorer) };
       }
       if (absence.kind === 'not-counted') return { when, standing: 'not-counted', status, told };
       const to = absence.kind === 'rescaled' ? { to: absence.to } : {};
@@ -166,76 +193,25 @@ function outcomeOf(
 }
 
 /** Held within the leaf's range, and rounded. */
-function held(
+function scoredAs(
   status: string,
   value: Rat,
   told: Told,
+  known: Known,
   { worth }: Leaf,
   digits: number | undefined,
   wanted: string,
-  { sheet, dialect }: Scorer,
+  scorer: Scorer,
 ): Omit<Outcome, 'when'> {
-  const [most, least] = [ratOf(rational(worth.points)), ratOf(rational(worth.lowest))];
-  const isFree =
-    compareRat(value, '>', most).op === 'false' && compareRat(value, '<', least).op === 'false';
-  const isLong = sizeOf(value.num) + sizeOf(value.den) > 6;
-  // It is read more than once where it is compared, and where it may be negative.
-  const exact =
-    isLong && (!isFree || mayBeNegative(value.num))
-      ? {
-          num: sheet.int(`${wanted}_value`, value.num),
-          den: sheet.int(`${wanted}_of`, value.den),
-        }
-      : value;
-  const high = compareRat(exact, '>', most);
-  const low = compareRat(exact, '<', least);
-  const all = [most, least, within(exact, least, most)].map((one) =>
-    digits === undefined ? one : roundRat(one, digits),
-  );
-  const scale = atOneScale(all);
-  const [top, bottom, own] = scale?.nums ?? all.map(({ num }) => num);
-  const score: Rat = {
-    num: picked(high, top, low, bottom, own),
-    den: scale ? int(scale.den) : picked(high, all[0]?.den, low, all[1]?.den, all[2]?.den),
-  };
+  const { sheet, dialect } = scorer;
+  const bounds = { most: ratOf(rational(worth.points)), least: ratOf(rational(worth.lowest)) };
+  const { score, high, low } = held(value, known, { ...bounds, digits, wanted }, scorer);
   const clamped = (to: string, when: Cond): Told => {
     if (when.op === 'false') return [];
     const json = JSON.stringify({ kind: 'clamped', to });
     if (when.op === 'true') return [{ json }];
     return [{ sql: `CASE WHEN ${condSql(when, sheet)} THEN ${dialect.literal(json)} END` }];
   };
-  return {
-    standing: 'scored',
-    status,
-    score,
-    told: [...told, ...clamped('points', high), ...clamped('lowest', both(notTrue(high), low))],
-  };
-}
-
-/** A column that is compared before it is read lies between the bounds where it is read. */
-function within({ num, den }: Rat, least: Rat, most: Rat): Rat {
-  if (num.op !== 'local' || !isConst(den)) return { num, den };
-  const at = (bound: Rat): bigint | undefined =>
-    isConst(bound.num) && isConst(bound.den)
-      ? (bound.num.value * den.value) / bound.den.value
-      : undefined;
-  const [low, high] = [at(least), at(most)];
-  if (low === undefined || high === undefined || low < 0n) return { num, den };
-  return { num: { ...num, range: { low, high: high + 1n } }, den };
-}
-
-/** What is above the most is not below the least as well. */
-function notTrue(one: Cond): Cond {
-  return one.op === 'true' ? { op: 'false' } : { op: 'true' };
-}
-
-function picked(high: Cond, top?: Int, low?: Cond, bottom?: Int, own?: Int): Int {
-  const zero = int(0);
-  const otherwise = low ? choose(low, bottom ?? zero, own ?? zero) : (own ?? zero);
-  return choose(high, top ?? zero, otherwise);
-}
-
-function mayBeNegative(one: Int): boolean {
-  const { low } = rangeOf(one);
-  return low === undefined || low < 0n;
+  const why = [...told, ...clamped('points', high), ...clamped('lowest', low)];
+  return { standing: 'scored', status, score, told: why };
 }

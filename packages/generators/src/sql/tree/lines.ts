@@ -1,4 +1,4 @@
-import { FALSE, TRUE, compare } from '../../program/cond.js';
+import { FALSE, TRUE, compare, not } from '../../program/cond.js';
 import { int, type Cond } from '../../program/int.js';
 import { condSql } from '../flow/print.js';
 import { column, truthOf } from '../flow/sheet.js';
@@ -51,11 +51,11 @@ export function takenIs(
     if (first === 1) return compare(line, '<=', int(last));
     if (last === outcomes.length) return compare(line, '>=', int(first));
   }
-  if (places.length * 2 <= outcomes.length) return truthOf(`(${taken} IN (${places.join(', ')}))`);
+  if (places.length * 2 <= outcomes.length) return truthOf(`(${isOneOf(taken, places)})`);
   const others = outcomes.flatMap((one, at) => (holds(one) ? [] : [at + 1]));
   return others.length === 1
     ? compare(line, '<>', int(others[0] ?? 0))
-    : truthOf(`(${taken} NOT IN (${others.join(', ')}))`);
+    : not(truthOf(`(${isOneOf(taken, others)})`));
 }
 
 /** A text by line; null where a line has none. */
@@ -76,7 +76,32 @@ export function byLine(
   return `CASE ${cases.join(' ')} END`;
 }
 
-export function whenLine(taken: string, lines: readonly number[], sql: string): string {
-  const is = lines.length === 1 ? `= ${String(lines[0])}` : `IN (${lines.join(', ')})`;
-  return `WHEN ${taken} ${is} THEN ${sql}`;
+function whenLine(taken: string, lines: readonly number[], sql: string): string {
+  return `WHEN ${isOneOf(taken, lines)} THEN ${sql}`;
+}
+
+/** DuckDB joins a table of its own for a longer list of places, so those are told by where they stand. */
+const MOST_LISTED = 4;
+
+export function isOneOf(taken: string, places: readonly number[]): string {
+  if (places.length === 1) return `${taken} = ${String(places[0])}`;
+  if (places.length <= MOST_LISTED) return `${taken} IN (${places.join(', ')})`;
+  return runsOf(places)
+    .map(([first, last]) =>
+      first === last
+        ? `${taken} = ${String(first)}`
+        : `${taken} BETWEEN ${String(first)} AND ${String(last)}`,
+    )
+    .join(' OR ');
+}
+
+/** Places one behind the other, from the first to the last of each run. */
+function runsOf(places: readonly number[]): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (const place of places) {
+    const run = runs.at(-1);
+    if (run?.[1] === place - 1) run[1] = place;
+    else runs.push([place, place]);
+  }
+  return runs;
 }

@@ -1,11 +1,16 @@
 import { rational, type Leaf, type Rational } from '@cchc/model';
-import { int, isConst, type Int, type Range } from '../../program/int.js';
+import { eitherOf } from '../../program/cond.js';
+import { choose, int, isConst, type Cond, type Int, type Range } from '../../program/int.js';
 import { ratOf, roundRat, type Rat } from '../../program/rat.js';
 import { rangeOf } from '../../program/range.js';
-import { fitsWhole, intSql } from '../flow/print.js';
+import { written } from '../flow/known.js';
+import { fitsSmall, fitsWhole, intSql } from '../flow/print.js';
+import { sizeOf } from '../flow/resolve.js';
+import { truthOf } from '../flow/sheet.js';
 import type { Scorer } from '../scorer.js';
 import type { Outcome } from './leaf.js';
-import { whenLine } from './lines.js';
+import { askedLines } from './asked.js';
+import { isOneOf } from './lines.js';
 import { atOneScale } from './node-state.js';
 
 interface Column {
@@ -64,29 +69,78 @@ function chosen(
     const one = sheet.int(wanted, only, comment);
     return one.op === 'local' ? { ...one, range } : one;
   }
-  const fits = fitsWhole({ op: 'local', name: '', range });
-  const byValue = new Map<string, number[]>();
-  let place = 0;
-  let wide = false;
-  let small = true;
-  outcomes.forEach(({ score }, at) => {
-    const value = score && values[place++];
-    if (!value || (isConst(value) && value.value === orElse)) return;
-    const printed = intSql(value, sheet);
-    wide ||= printed.wide && !fits;
-    small &&= printed.small;
-    const sql =
-      printed.wide && fits ? `CAST(${printed.sql} AS ${dialect.types.whole})` : printed.sql;
-    byValue.set(sql, [...(byValue.get(sql) ?? []), at + 1]);
-  });
-  if (byValue.size === 0 || taken === undefined) return int(orElse);
-  const cases = [...byValue].map(([sql, lines]) => whenLine(taken, lines, sql));
-  const name = sheet.raw(wanted, `CASE ${cases.join(' ')} ELSE ${String(orElse)} END`, {
-    wide,
-    small,
+  const each = valuesOf(outcomes, values, orElse);
+  if (taken === undefined || each.every((one) => isConst(one) && one.value === orElse)) {
+    return int(orElse);
+  }
+  const printed = intSql(
+    byConditions(outcomes, each, orElse) ?? byLine(taken, each, orElse),
+    sheet,
+  );
+  const { small, whole } = dialect.types;
+  const of: Int = { op: 'local', name: '', range };
+  const type =
+    small !== undefined && !printed.small && fitsSmall(of)
+      ? small
+      : printed.wide && fitsWhole(of)
+        ? whole
+        : undefined;
+  const sql = type === undefined ? printed.sql : `CAST(${printed.sql} AS ${type})`;
+  const name = sheet.raw(wanted, sql, {
+    wide: printed.wide && type === undefined,
+    small: printed.small || (type !== undefined && type === small),
     comment,
   });
   return { op: 'local', name, range };
+}
+
+/** A number a line; lines that give none have the other one. */
+function valuesOf(
+  outcomes: readonly Outcome[],
+  values: readonly Int[],
+  orElse: bigint,
+): readonly Int[] {
+  let place = 0;
+  return outcomes.map(({ score }) => (score && values[place++]) ?? int(orElse));
+}
+
+/** Lines that give the same are asked for together, and first what the first of them gives. */
+function byLine(taken: string, values: readonly Int[], orElse: bigint): Int {
+  const lines = new Map<string, { readonly value: Int; readonly places: number[] }>();
+  values.forEach((value, at) => {
+    if (isConst(value) && value.value === orElse) return;
+    const key = written(value);
+    const known = lines.get(key) ?? { value, places: [] };
+    known.places.push(at + 1);
+    lines.set(key, known);
+  });
+  return [...lines.values()].reduceRight<Int>(
+    (otherwise, { value, places }) =>
+      choose(truthOf(`(${isOneOf(taken, places)})`), value, otherwise),
+    int(orElse),
+  );
+}
+
+/** More than that is rather read from the column with the line. */
+const MOST_ASKED = 40;
+
+/** By what decides the line, so that no line has to be found; undefined where that is long. */
+function byConditions(
+  outcomes: readonly Outcome[],
+  values: readonly Int[],
+  orElse: bigint,
+): Int | undefined {
+  const size = outcomes.reduce((sum, { when }) => sum + sizeOf(when), 0);
+  if (size > MOST_ASKED) return undefined;
+  const ways: { when: Cond; readonly value: Int }[] = [];
+  const otherwise = int(orElse);
+  for (const { when, of } of askedLines(outcomes)) {
+    const value = values[of[0] ?? 0] ?? otherwise;
+    const last = ways.at(-1);
+    if (last && written(last.value) === written(value)) last.when = eitherOf(last.when, when);
+    else ways.push({ when, value });
+  }
+  return ways.reduceRight<Int>((rest, { when, value }) => choose(when, value, rest), otherwise);
 }
 
 function isSame(values: readonly Int[], lines: number): boolean {
