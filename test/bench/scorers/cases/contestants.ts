@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { TargetName } from '@cchc/generators';
 import { printRulebook } from '@cchc/model';
 import { checkText } from '@cchc/check';
-import { submit } from '../../../runtimes/pyspark.js';
+import { submit } from '../../../runtimes/spark/pyspark.js';
 import type { Measure, Row } from '../contestant.js';
 import { projectOf } from '../generated.js';
 
