@@ -40,6 +40,19 @@ const RULEBOOK = `bộ tiêu chí "Thử" {
 }
 `;
 
+const GRADED = RULEBOOK.replace(
+  /\}\n$/,
+  `
+  xếp loại {
+    "Tốt": từ 3 và mỗi lĩnh vực từ 70% tối đa
+    "Kém": còn lại
+    "Kém" khi không y
+  }
+  xếp hạng theo tổng điểm, rồi x
+}
+`,
+);
+
 const BASIS = [
   'Căn cứ: Nghị quyết 76/NQ-CP ngày 15/07/2021, khoản 2, Điều 3.',
   'Căn cứ: Luật 64/2025/QH15 ngày 19/02/2025.',
@@ -50,8 +63,8 @@ const BASIS = [
 const TARGETS: readonly TargetName[] = ['typescript', 'python', 'java', 'sql-duckdb', 'spark'];
 
 /** All comments of the files that score, without the marks of comments and the ends of lines. */
-async function comments(name: TargetName): Promise<string> {
-  const files = await made(name, RULEBOOK);
+async function comments(name: TargetName, text = RULEBOOK): Promise<string> {
+  const files = await made(name, text);
   const code = files.filter(({ path }) => /\.(js|py|java|sql)$/.test(path));
   return code
     .map(({ content }) => String(content).replace(/^\s*(\*|--|#)? ?/gm, ' '))
@@ -73,4 +86,11 @@ describe.each(TARGETS)('comments of %s', (name) => {
     expect(all).toContain('Minh chứng: Kế hoạch năm; thiếu: 0 điểm.');
     expect(all).toContain('Ghi chú: Lấy số cuối năm.');
   });
+});
+
+it.each(['python', 'java'] as const)('%s says what each condition of a grade asks', async (name) => {
+  const all = await comments(name, GRADED);
+  expect(all).toContain('Điều kiện của loại “Tốt”: tổng điểm từ 3 trở lên.');
+  expect(all).toContain('Điều kiện của loại “Tốt”: mọi lĩnh vực từ 70% trở lên điểm tối đa.');
+  expect(all).toContain('Căn cứ xếp hạng thứ 1: tổng điểm.');
 });

@@ -1,4 +1,5 @@
 import { functionInWords, type FunctionKind } from '@cchc/words';
+import { conditionComment, gradeComment } from '../comments/condition-comment.js';
 import { plain } from '../comments/plain.js';
 import type { Block } from '../program/statement.js';
 import { methodText } from './method.js';
@@ -36,12 +37,14 @@ function conditions(to: Printing): readonly Method[] {
     const gives = kind === 'rank-key' || kind === 'result' ? 'Exact' : 'boolean';
     return list.flatMap((body, at) => {
       if (!body) return [];
-      return [told(`${name}_${String(at + 1)}`, gives, kind, aboutOf(kind, at, to), body, to)];
+      const comment = conditionComment(kind, at, rulebook, to.order.tongue);
+      return [{ name: `${name}_${String(at + 1)}`, gives, body, comment } as const];
     });
   };
   const grades = program.grades.flatMap(({ band, conditions: list }, at) =>
     list.map((body, place) => ({
-      ...told(gradeCondition(at, place), 'boolean', 'grade', band.grade, body, to),
+      ...{ name: gradeCondition(at, place), gives: 'boolean' as const, body },
+      comment: gradeComment(at, place, rulebook, to.order.tongue),
       ofPart: ['every', 'parts-below'].includes(band.conditions[place]?.kind ?? ''),
     })),
   );
@@ -65,23 +68,6 @@ function conditions(to: Printing): readonly Method[] {
 
 export function gradeCondition(grade: number, condition: number): string {
   return `grade_${String(grade + 1)}_${String(condition + 1)}`;
-}
-
-/** What the comment of a condition speaks of. */
-function aboutOf(kind: FunctionKind, at: number, { rulebook }: Printing): string {
-  const { grading, results } = rulebook;
-  switch (kind) {
-    case 'veto':
-      return grading?.vetoes[at]?.grade ?? '';
-    case 'cap':
-      return grading?.caps[at]?.grade ?? '';
-    case 'downgrade':
-      return String(grading?.downgrades[at]?.steps ?? 0);
-    case 'result':
-      return results[at]?.name ?? '';
-    default:
-      return String(at + 1);
-  }
 }
 
 export function told(

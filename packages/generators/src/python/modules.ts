@@ -1,5 +1,6 @@
 import { functionInWords, type FunctionKind } from '@cchc/words';
 import { leafComment } from '../comments/leaf-comment.js';
+import { conditionComment, gradeComment } from '../comments/condition-comment.js';
 import { plain } from '../comments/plain.js';
 import type { Block } from '../program/statement.js';
 import { functionText, type Printed } from './function.js';
@@ -74,16 +75,17 @@ export function conditionsModule(to: Printing): string {
 function conditions(to: Printing): readonly Printed[] {
   const { program, rulebook } = to;
   const each = (list: readonly (Block | undefined)[], name: string, kind: FunctionKind) => {
-    const gives = kind === 'rank-key' || kind === 'result' ? 'Exact' : 'bool';
+    const gives: Printed['gives'] = kind === 'rank-key' || kind === 'result' ? 'Exact' : 'bool';
     return list.flatMap((body, at) => {
       if (!body) return [];
-      const about = aboutOf(kind, at, to);
-      return [told(`${name}_${String(at + 1)}`, gives, kind, about, body, to)];
+      const comment = conditionComment(kind, at, rulebook, to.order.tongue);
+      return [{ name: `${name}_${String(at + 1)}`, gives, body, comment }];
     });
   };
   const grades = program.grades.flatMap(({ band, conditions: list }, at) =>
     list.map((body, place) => ({
-      ...told(gradeCondition(at, place), 'bool', 'grade', band.grade, body, to),
+      ...{ name: gradeCondition(at, place), gives: 'bool' as const, body },
+      comment: gradeComment(at, place, rulebook, to.order.tongue),
       ofPart: ['every', 'parts-below'].includes(band.conditions[place]?.kind ?? ''),
     })),
   );
@@ -107,23 +109,6 @@ function conditions(to: Printing): readonly Printed[] {
 
 export function gradeCondition(grade: number, condition: number): string {
   return `grade_${String(grade + 1)}_${String(condition + 1)}`;
-}
-
-/** What the comment of a condition speaks of. */
-function aboutOf(kind: FunctionKind, at: number, { rulebook }: Printing): string {
-  const { grading, results } = rulebook;
-  switch (kind) {
-    case 'veto':
-      return grading?.vetoes[at]?.grade ?? '';
-    case 'cap':
-      return grading?.caps[at]?.grade ?? '';
-    case 'downgrade':
-      return String(grading?.downgrades[at]?.steps ?? 0);
-    case 'result':
-      return results[at]?.name ?? '';
-    default:
-      return String(at + 1);
-  }
 }
 
 function told(

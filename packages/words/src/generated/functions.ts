@@ -17,7 +17,7 @@ export type FunctionKind =
   | 'rank-key'
   | 'result';
 
-const SAY: InBoth<Readonly<Record<FunctionKind, (name: string) => string>>> = {
+const SAY: InBoth<Readonly<Record<FunctionKind, (name: string, said: string) => string>>> = {
   vi: {
     'missing-input': (name) => `${name} khi thiếu số liệu.`,
     'zero-denominator': (name) => `${name} khi mẫu số bằng 0.`,
@@ -27,12 +27,12 @@ const SAY: InBoth<Readonly<Record<FunctionKind, (name: string) => string>>> = {
     meant: (name) => `${name} có áp dụng cho đơn vị không.`,
     share: (name) => `Điều kiện để khối điểm ${name} tính theo tổng điểm.`,
     'rescale-total': () => 'Điều kiện để quy đổi tổng điểm.',
-    grade: (name) => `Một điều kiện của loại “${name}”.`,
-    veto: (name) => `Khi nào xếp loại “${name}” bất kể điểm.`,
-    downgrade: (name) => `Khi nào hạ ${name} bậc.`,
-    cap: (name) => `Khi nào cao nhất là loại “${name}”.`,
-    'rank-key': (name) => `Căn cứ xếp hạng thứ ${name}.`,
-    result: (name) => `Kết quả ${name}.`,
+    grade: (name, said) => `Điều kiện của loại “${name}”: ${said}.`,
+    veto: (name, said) => `Xếp loại “${name}” bất kể điểm khi ${said}.`,
+    downgrade: (name, said) => `Hạ ${name} bậc khi ${said}.`,
+    cap: (name, said) => `Cao nhất là loại “${name}” khi ${said}.`,
+    'rank-key': (name, said) => `Căn cứ xếp hạng thứ ${name}: ${said}.`,
+    result: (name, said) => `Kết quả ${name} = ${said}.`,
   },
   en: {
     'missing-input': (name) => `${name} where a figure is missing.`,
@@ -43,16 +43,21 @@ const SAY: InBoth<Readonly<Record<FunctionKind, (name: string) => string>>> = {
     meant: (name) => `Whether ${name} is for the unit.`,
     share: (name) => `When block ${name} is a share of the total.`,
     'rescale-total': () => 'When the total is rescaled.',
-    grade: (name) => `A condition of the grade “${name}”.`,
-    veto: (name) => `When the grade is “${name}” whatever the points.`,
-    downgrade: (name) => `When the grade goes ${name} down.`,
-    cap: (name) => `When the grade is “${name}” at best.`,
-    'rank-key': (name) => `Rank key ${name}.`,
-    result: (name) => `The result ${name}.`,
+    grade: (name, said) => `A condition of the grade “${name}”: ${said}.`,
+    veto: (name, said) => `The grade is “${name}” whatever the points when ${said}.`,
+    downgrade: (name, said) => `The grade goes ${name} down when ${said}.`,
+    cap: (name, said) => `The grade is “${name}” at best when ${said}.`,
+    'rank-key': (name, said) => `Rank key ${name}: ${said}.`,
+    result: (name, said) => `The result ${name} = ${said}.`,
   },
 };
 
-/** The comment of a generated function. */
-export function functionInWords(kind: FunctionKind, name: string, tongue: Tongue): string {
-  return SAY[tongue][kind](name);
+/** The comment of a generated function; `said` is what it asks, in words, where its kind tells it. */
+export function functionInWords(
+  kind: FunctionKind,
+  name: string,
+  tongue: Tongue,
+  said = '',
+): string {
+  return SAY[tongue][kind](name, said);
 }
