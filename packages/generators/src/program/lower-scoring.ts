@@ -164,12 +164,27 @@ export function inRange(
   to: Writer,
 ): Cond {
   const low = from && lower(from.value, to);
+  if (low?.kind === 'number' && value.kind === 'number' && isOneNumber(from, until)) {
+    return compareValues(value, '=', low, at);
+  }
   const high = until && lower(until.value, to);
   const above =
     from && low ? compareValues(value, from.inclusive ? '>=' : '>', low, at) : truth(true);
   const below =
     until && high ? compareValues(value, until.inclusive ? '<=' : '<', high, at) : truth(true);
   return both(above, below);
+}
+
+/** `3: 0,5`: one number is asked for once, not as at least and at most. */
+function isOneNumber(from: Range['from'], until: Range['to']): boolean {
+  if (!from?.inclusive || !until?.inclusive) return false;
+  const [low, high] = [from.value, until.value];
+  return (
+    low.kind === 'number' &&
+    high.kind === 'number' &&
+    low.value === high.value &&
+    low.percent === high.percent
+  );
 }
 
 function guards(form: Guards, branches: Guards['branches'], to: Writer): void {
