@@ -88,9 +88,12 @@ describe.each(TARGETS)('comments of %s', (name) => {
   });
 });
 
-it.each(['python', 'java'] as const)('%s says what each condition of a grade asks', async (name) => {
-  const all = await comments(name, GRADED);
-  expect(all).toContain('Điều kiện của loại “Tốt”: tổng điểm từ 3 trở lên.');
-  expect(all).toContain('Điều kiện của loại “Tốt”: mọi lĩnh vực từ 70% trở lên điểm tối đa.');
-  expect(all).toContain('Căn cứ xếp hạng thứ 1: tổng điểm.');
-});
+it.each(['python', 'java'] as const)(
+  '%s says what each condition of a grade asks',
+  async (name) => {
+    const all = await comments(name, GRADED);
+    expect(all).toContain('Điều kiện của loại “Tốt”: tổng điểm từ 3 trở lên.');
+    expect(all).toContain('Điều kiện của loại “Tốt”: mọi lĩnh vực từ 70% trở lên điểm tối đa.');
+    expect(all).toContain('Căn cứ xếp hạng thứ 1: tổng điểm.');
+  },
+);
