@@ -1,16 +1,17 @@
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
-import { leavesOf, type Population } from '@cchc/model';
-import { score } from '@cchc/semantics';
+import type { Population } from '@cchc/model';
 import { afterAll, describe, expect, test } from 'vitest';
 import { stream } from './made-up.js';
 import { workshop } from './scorers.js';
+import { batchTable, referenceTable, type BatchResult } from './batch-table.js';
 import {
+  csvOf,
+  syntheticCells,
   syntheticInputs,
   syntheticPopulation,
   syntheticRecords,
   syntheticRulebook,
-  textOf,
 } from './synthetic/index.js';
 
 /** The batch of a generated package gives what the reference gives, whichever way a unit is scored. */
@@ -22,24 +23,15 @@ const rulebook = syntheticRulebook(LEAVES);
 const folder = shop.write('typescript', rulebook);
 const load = (name: string) => import(pathToFileURL(join(folder, name)).href);
 
-interface Result {
-  readonly scale: number;
-  readonly id: (unit: number) => string;
-  readonly total: (unit: number) => number | undefined;
-  readonly grade: (unit: number) => string | undefined;
-  readonly leaf: (unit: number, leaf: number) => number | undefined;
-  readonly exact: ReadonlyMap<number, unknown>;
-}
-
 interface Batch {
-  readonly scoreCsv: (bytes: Uint8Array, options?: object) => Result;
+  readonly scoreCsv: (bytes: Uint8Array, options?: object) => BatchResult;
 }
 
 describe.each(['wasm', 'columns'])('%s', (engine) => {
   test.each(['typical', 'edge'] as const)('scores %s units without asking', async (set) => {
     const records = syntheticRecords(LEAVES, 300, set);
     const { scoreCsv } = (await load('batch.js')) as Batch;
-    const result = scoreCsv(bytesOf(records.map(cellsOf)), { engine });
+    const result = scoreCsv(csvOf(LEAVES, records.map(cellsOf)), { engine });
     expect(result.exact.size).toBe(0);
     expectEqual(result, syntheticPopulation(LEAVES, records));
   });
@@ -51,7 +43,7 @@ describe.each(['wasm', 'columns'])('%s', (engine) => {
       cellsOf(record).map((cell) => (next() < 0.01 ? (odd[Math.floor(next() * 7)] ?? '') : cell)),
     );
     const { scoreCsv } = (await load('batch.js')) as Batch;
-    const result = scoreCsv(bytesOf(cells), { engine });
+    const result = scoreCsv(csvOf(LEAVES, cells), { engine });
     expect(result.exact.size).toBeGreaterThan(20);
     expectEqual(result, populationOf(cells));
   });
@@ -65,7 +57,7 @@ test('rows give the totals of columns, and take only numbers that are exactly st
   };
   const records = syntheticRecords(LEAVES, 100, 'edge');
   const { scoreCsv } = (await load('batch.js')) as Batch;
-  const batch = scoreCsv(bytesOf(records.map(cellsOf)));
+  const batch = scoreCsv(csvOf(LEAVES, records.map(cellsOf)));
   for (const [unit, record] of records.entries()) {
     const given: Record<string, Record<string, unknown>> = {};
     for (const [at, { name, kind, digits }] of syntheticInputs(LEAVES).entries()) {
@@ -83,13 +75,7 @@ test('rows give the totals of columns, and take only numbers that are exactly st
 });
 
 function cellsOf(record: readonly number[]): readonly string[] {
-  return syntheticInputs(LEAVES).map((input, at) => textOf(input, record[at] ?? 0));
-}
-
-function bytesOf(lines: readonly (readonly string[])[]): Uint8Array {
-  const head = ['unit', ...syntheticInputs(LEAVES).map(({ name }) => name)];
-  const all = [head, ...lines.map((cells, at) => [`"u, ${at}"`, ...cells])];
-  return new TextEncoder().encode(all.map((line) => `${line.join(',')}\r\n`).join(''));
+  return syntheticCells(LEAVES, record);
 }
 
 function populationOf(lines: readonly (readonly string[])[]): Population {
@@ -110,19 +96,8 @@ function populationOf(lines: readonly (readonly string[])[]): Population {
   return { ...empty, units };
 }
 
-function expectEqual(result: Result, population: Population): void {
-  const expected = score(rulebook, population, 'final');
-  if (!expected.ok) throw new Error('nothing is refused');
-  const steps = (text: string | null | undefined) =>
-    typeof text === 'string' ? Math.round(Number(text) * 10 ** result.scale) : undefined;
-  const leaves = [...leavesOf(rulebook)].map(({ id }) => id);
-  for (const [unit, { total, grade, nodes }] of expected.units.entries()) {
-    const scores = new Map(nodes.map(({ node, score: own }) => [node, own]));
-    expect(result.id(unit)).toBe(`u, ${unit}`);
-    expect(result.total(unit)).toBe(steps(total.score));
-    expect(result.grade(unit)).toBe(grade?.status === 'graded' ? grade.grade : undefined);
-    expect(leaves.map((_, at) => result.leaf(unit, at))).toEqual(
-      leaves.map((id) => steps(scores.get(id))),
-    );
-  }
+function expectEqual(result: BatchResult, population: Population): void {
+  expect(batchTable(result, population.units.length, LEAVES)).toEqual(
+    referenceTable(rulebook, population, result.scale),
+  );
 }

@@ -3,7 +3,15 @@ import type { GeneratedFile } from '@cchc/generators';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { vectorsOf } from '../../packages/cli/src/generated/vectors.js';
-import { caseOf, targetNamed } from '../conformance/targets.js';
+import { referenceTable } from '../conformance/batch-table.js';
+import {
+  csvOf,
+  syntheticCells,
+  syntheticPopulation,
+  syntheticRecords,
+  syntheticRulebook,
+} from '../conformance/synthetic/index.js';
+import { asWritten, caseOf, targetNamed } from '../conformance/targets.js';
 import { examples } from '../conformance/rulebooks.js';
 import { startBrowser, type Browser } from '../browser.js';
 
@@ -12,6 +20,9 @@ import { startBrowser, type Browser } from '../browser.js';
  * evaluated, no WebAssembly compiled, nothing fetched from elsewhere.
  */
 const POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'";
+/** The same where WebAssembly may be compiled. */
+const POLICY_WITH_WASM = POLICY.replace("'self'", "'self' 'wasm-unsafe-eval'");
+const WITH_WASM = '/with-wasm';
 const ORIGIN = 'https://scorer.test';
 const typescript = targetNamed('typescript');
 const cases = examples().map(({ name, rulebook, data }) => {
@@ -22,6 +33,7 @@ const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
   js: 'text/javascript',
   json: 'application/json',
+  csv: 'text/csv',
 };
 /**
  * What the page does in tasks of its own, since whatever a debugger asks it to run may evaluate text. Where a
@@ -42,8 +54,24 @@ const differenceOf = (given, wanted) => {
 // The empty module: its mark and its version.
 const EMPTY = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 const told = [tried(() => new Function('return 1')()), tried(() => new WebAssembly.Module(EMPTY))];
+const batchOf = async (folder, engine) => {
+  const { scoreCsv } = await import(folder + '/batch.js');
+  const { units, leaves } = await (await fetch(folder + '/sizes.json')).json();
+  const bytes = new Uint8Array(await (await fetch(folder + '/units.csv')).arrayBuffer());
+  const result = scoreCsv(bytes, { engine });
+  const all = (count, of) => Array.from({ length: count }, (_, at) => of(at) ?? null);
+  return all(units, (unit) => [
+    result.id(unit), result.total(unit) ?? null, result.grade(unit) ?? null,
+    ...all(leaves, (leaf) => result.leaf(unit, leaf)),
+  ]);
+};
 addEventListener('hashchange', async () => {
-  const folder = location.hash.slice(1);
+  const [folder, engine] = location.hash.slice(1).split('?');
+  if (engine !== undefined) {
+    const rows = await batchOf(folder, engine).catch((error) => String(error));
+    document.title = JSON.stringify({ engine, rows });
+    return;
+  }
   const { score, printResults } = await import(folder + '/index.js');
   const vectors = await (await fetch(folder + '/vectors.json')).json();
   const different = vectors.flatMap(({ name, population, round, results }) => {
@@ -54,8 +82,10 @@ addEventListener('hashchange', async () => {
 });
 document.title = JSON.stringify(told);
 `;
+const HTML = '<!doctype html><title>scorer</title><script type="module" src="/page.js"></script>';
 const served = new Map<string, string>([
-  ['/', '<!doctype html><title>scorer</title><script type="module" src="/page.js"></script>'],
+  ['/', HTML],
+  [WITH_WASM, HTML],
   ['/page.js', PAGE],
 ]);
 const troubles: string[] = [];
@@ -70,6 +100,7 @@ beforeAll(async () => {
     }
     served.set(`/${String(at)}/vectors.json`, JSON.stringify(order.vectors));
   }
+  for (const [path, body] of await batchFiles()) served.set(path, body);
   browser = await startBrowser();
   page = await browser.context.newPage();
   page.on('pageerror', (error) => troubles.push(error.message));
@@ -82,7 +113,7 @@ beforeAll(async () => {
     const type = TYPES[/\.(\w+)$/.exec(url.pathname)?.[1] ?? 'html'] ?? '';
     const headers = {
       'content-type': `${type}; charset=utf-8`,
-      'content-security-policy': POLICY,
+      'content-security-policy': url.pathname === WITH_WASM ? POLICY_WITH_WASM : POLICY,
     };
     await (body === undefined ? route.abort() : route.fulfill({ headers, body }));
   });
@@ -95,6 +126,28 @@ afterAll(async () => {
 
 function isScript({ path }: GeneratedFile): boolean {
   return path.endsWith('.js') && !path.startsWith('test/');
+}
+
+const LEAVES = 30;
+/** Points are told in hundredths. */
+const SCALE = 2;
+const RECORDS = syntheticRecords(LEAVES, 300, 'edge');
+
+/** The batch of a rulebook that columns say all of, and a file of units. */
+async function batchFiles(): Promise<readonly (readonly [path: string, body: string])[]> {
+  const rulebook = syntheticRulebook(LEAVES);
+  const files = await typescript.generate(asWritten({ name: '', rulebook, data: [] }).order);
+  const csv = csvOf(
+    LEAVES,
+    RECORDS.map((record) => syntheticCells(LEAVES, record)),
+  );
+  return [
+    ...files
+      .filter(isScript)
+      .map(({ path, content }) => [`/batch/${path}`, String(content)] as const),
+    ['/batch/units.csv', new TextDecoder().decode(csv)],
+    ['/batch/sizes.json', JSON.stringify({ units: RECORDS.length, leaves: LEAVES })],
+  ];
 }
 
 /** What the page says next, in its title. */
@@ -118,6 +171,26 @@ describe.each(cases.map((one, at) => ({ ...one, at })))('$name', ({ order, at })
     await page.goto(`${ORIGIN}/#/${String(at)}`);
     const told: unknown = JSON.parse(await title(before));
     expect(told).toEqual({ folder: `/${String(at)}`, count: order.vectors.length, different: [] });
+    expect(troubles).toEqual([]);
+  });
+});
+
+describe('a batch', () => {
+  const wanted = referenceTable(
+    syntheticRulebook(LEAVES),
+    syntheticPopulation(LEAVES, RECORDS),
+    SCALE,
+  );
+
+  it.each([
+    ['columns', '/'],
+    ['wasm', WITH_WASM],
+  ])('scores by %s in Chromium to the numbers of the reference', async (engine, path) => {
+    await page.goto(`${ORIGIN}${path}`);
+    await title('scorer');
+    const before = await page.title();
+    await page.goto(`${ORIGIN}${path}#/batch?${engine}`);
+    expect(JSON.parse(await title(before))).toEqual({ engine, rows: wanted });
     expect(troubles).toEqual([]);
   });
 });

@@ -55,6 +55,18 @@ export function syntheticPopulation(
   return { rounds: ['final'], shared: new Map(), units };
 }
 
+/** A record as the cells of a table. */
+export function syntheticCells(count: number, record: readonly number[]): readonly string[] {
+  return syntheticInputs(count).map((input, at) => textOf(input, record[at] ?? 0));
+}
+
+/** The CSV file of such cells: units are `u, 0`, `u, 1` …, in quotes because of the comma. */
+export function csvOf(count: number, lines: readonly (readonly string[])[]): Uint8Array {
+  const head = ['unit', ...syntheticInputs(count).map(({ name }) => name)];
+  const all = [head, ...lines.map((cells, at) => [`"u, ${String(at)}"`, ...cells])];
+  return new TextEncoder().encode(all.map((line) => `${line.join(',')}\r\n`).join(''));
+}
+
 /** A value as the canonical form writes it. */
 export function textOf({ kind, digits }: SyntheticInput, steps: number): string {
   if (kind === 'yes-no') return steps === 1 ? 'yes' : 'no';
