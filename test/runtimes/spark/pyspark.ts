@@ -32,10 +32,10 @@ export function sparkEnv(): Record<string, string> {
 }
 
 /** Runs `spark-submit`; what it prints on its way to an error is part of the error. */
-export function submit(args: readonly string[], cwd: string): string {
+export function submit(args: readonly string[], cwd: string, env = sparkEnv()): string {
   return execFileSync(join(sparkHome(), 'bin', 'spark-submit'), args, {
     cwd,
-    env: sparkEnv(),
+    env,
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
     stdio: ['ignore', 'pipe', 'pipe'],
