@@ -18,6 +18,34 @@ describe('on a terminal', () => {
     expect(stdout).not.toContain('\r');
   });
 
+  it('the stages of an impact on many units show, and are gone before anything is said', async () => {
+    const line = (index: number): string => `U${String(index)};8;10;có;${'x'.repeat(200)}`;
+    const many = Array.from({ length: 2500 }, (_, index) => line(index));
+    const head = 'đơn vị;xong;giao;niêm_yết;lạ\n';
+    const { cchc } = folderWith({
+      'cu.cchc': VI,
+      'moi.cchc': VI.replaceAll('80%', '85%'),
+      'd.csv': `${head}${many.join('\n')}\n`,
+      'ít.csv': `${head}${line(1)}\n`,
+    });
+    const impact = async (data: string, isTTY: boolean) =>
+      (await cchc(`impact cu.cchc moi.cchc --data ${data} --lang vi`, { isTTY })).stderr;
+    const clear = '\r\u001b[K';
+    const told = await impact('d.csv', true);
+    expect(told.split(clear).map((part) => part.split('\n')[0])).toEqual([
+      '',
+      '1/5 đọc dữ liệu theo bản cũ',
+      '2/5 đọc dữ liệu theo bản mới',
+      expect.stringContaining('d.csv'),
+      '3/5 chấm 2.500 đơn vị theo bản cũ',
+      '4/5 chấm 2.500 đơn vị theo bản mới',
+      '5/5 so sánh điểm của 2.500 đơn vị',
+      '',
+    ]);
+    expect(await impact('d.csv', false)).not.toContain('\r');
+    expect(await impact('ít.csv', true)).not.toContain('\r');
+  });
+
   it('short work and work without a terminal show nothing of it', async () => {
     const { cchc } = folderWith({ ...MANY, 'b.cchc': VI });
     expect((await cchc('check b.cchc', { isTTY: true })).stderr).toBe('');

@@ -54,6 +54,7 @@ const ARGS = {
   url: 'http://127.0.0.1:8080',
   host: '127.0.0.1',
   port: '8080',
+  stage: 'score-before',
   what: 'TT 5',
   last: '9',
   than: 'changed',

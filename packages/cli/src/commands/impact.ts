@@ -1,13 +1,13 @@
-import { forDataOf, impactOf, type Impact } from '@cchc/analysis';
+import { forDataOf, impactOf } from '@cchc/analysis';
 import { roundNamed } from '@cchc/data';
 import type { Population, Rulebook } from '@cchc/model';
-import type { Results } from '@cchc/semantics';
-import { refusalInWords } from '@cchc/words';
+import { cliMessage, formatNumber, refusalInWords } from '@cchc/words';
+import type { ImpactStage } from '@cchc/words/cli';
 import { Option } from 'commander';
 import type { ExitCode } from '../exit.js';
 import { readForBoth } from '../files/data-of-versions.js';
 import { versionsNamed } from '../files/versions.js';
-import { scoreBy } from '../scoring/engine.js';
+import { scoreBy, type EngineResult } from '../scoring/engine.js';
 import { complain, type Session } from '../session.js';
 import { IMPACT_FORMS, impactReport, type ImpactForm } from '../show/impact/report.js';
 import type { CommandOf } from './command.js';
@@ -51,35 +51,49 @@ async function runImpact(
     return 2;
   }
   const inSameYear = forDataOf(before, after);
-  const populations = await readForBoth(session, [before, inSameYear], data, tongue);
-  if (!populations) return 2;
-  const [was, is] = [
-    scored(session, before, populations[0], round),
-    scored(session, inSameYear, populations[1], round),
-  ];
-  if (typeof was === 'number') return was;
-  if (typeof is === 'number') return is;
-  const impact: Impact = impactOf(before, inSameYear, { before: was, after: is });
+  const read = await readForBoth(session, [before, inSameYear], data, tongue);
+  if (!read) return 2;
+  const { populations, stages } = read;
+  const units = formatNumber(String(populations[1].units.length), session.own);
+  const begin = (stage: ImpactStage): void => {
+    stages.begin(cliMessage('IMPACT_STAGE', { stage, units }, session.own));
+  };
+  begin('score-before');
+  const was = scored(before, populations[0], round);
+  begin('score-after');
+  const is = scored(inSameYear, populations[1], round);
+  begin('compare');
+  const impact =
+    was.ok === true && is.ok === true
+      ? impactOf(before, inSameYear, { before: was, after: is })
+      : undefined;
+  stages.end();
+  if (!impact) return tellUnscored(session, before, was) ?? tellUnscored(session, after, is) ?? 1;
   const told = { before, after, population: populations[1], impact };
   session.io.stdout.write(impactReport(told, session.asked ?? tongue, format));
   return 0;
 }
 
-/** The results, or the exit code where this version cannot be scored. */
 function scored(
-  session: Session,
   rulebook: Rulebook,
   population: Population,
   round: string | undefined,
-): Results | ExitCode {
-  const known = round === undefined ? undefined : roundNamed(round);
-  const result = scoreBy('native', rulebook, population, known);
+): EngineResult {
+  return scoreBy('native', rulebook, population, round === undefined ? round : roundNamed(round));
+}
+
+/** Says why a version cannot be scored, and gives the exit code of that; undefined where it can. */
+function tellUnscored(
+  session: Session,
+  { code }: Rulebook,
+  result: EngineResult,
+): ExitCode | undefined {
   if (result.ok === 'differs') {
     complain(session, 'ENGINES_DIFFER', { unit: result.unit });
     return 2;
   }
-  if (result.ok) return result;
+  if (result.ok) return undefined;
   for (const refusal of result.refusals)
-    session.io.stderr.write(`${rulebook.code}: ${refusalInWords(refusal, session.own)}\n`);
+    session.io.stderr.write(`${code}: ${refusalInWords(refusal, session.own)}\n`);
   return 1;
 }

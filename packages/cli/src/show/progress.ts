@@ -33,6 +33,29 @@ export function progressOf({ io, own }: Pick<Session, 'io' | 'own'>, count: numb
   };
 }
 
+/** The stages of one long piece of work, each told when it begins, on a line that is gone at the end. */
+export interface Stages {
+  readonly begin: (what: string) => void;
+  readonly end: () => void;
+}
+
+/** Nothing is told where that is no terminal, or the work is not long. */
+export function stagesOf({ io }: Pick<Session, 'io'>, count: number, isLong: boolean): Stages {
+  const { stderr } = io;
+  const nothing = (): void => undefined;
+  if (!stderr.isTTY || !isLong) return { begin: nothing, end: nothing };
+  let index = 0;
+  return {
+    begin: (what) => {
+      index++;
+      stderr.write(`\r\u001b[K${String(index)}/${String(count)} ${what}`);
+    },
+    end: () => {
+      stderr.write('\r\u001b[K');
+    },
+  };
+}
+
 /** One after the other, with their progress. */
 export function withProgress<T, R>(
   session: Session,

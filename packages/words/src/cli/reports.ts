@@ -45,7 +45,12 @@ export interface ReportMessages {
   TESTS_WRITTEN: { readonly path: string };
   ROUND_SCORED: { readonly title: string; readonly round: string; readonly units: string };
   TREES_LEFT_OUT: { readonly units: string };
+  /** Not a sentence: what is under way; `units` once they are known. */
+  IMPACT_STAGE: { readonly stage: ImpactStage; readonly units: string };
 }
+
+/** What is done one after the other to compare the scores of two versions. */
+export type ImpactStage = 'read-before' | 'read-after' | 'score-before' | 'score-after' | 'compare';
 
 interface Counts {
   readonly errors: string;
@@ -54,6 +59,23 @@ interface Counts {
 
 const plural = (count: string, one: string, many: string): string =>
   `${count} ${count === '1' ? one : many}`;
+
+const STAGES: InBoth<Readonly<Record<ImpactStage, (units: string) => string>>> = {
+  vi: {
+    'read-before': () => 'đọc dữ liệu theo bản cũ',
+    'read-after': () => 'đọc dữ liệu theo bản mới',
+    'score-before': (units) => `chấm ${units} đơn vị theo bản cũ`,
+    'score-after': (units) => `chấm ${units} đơn vị theo bản mới`,
+    compare: (units) => `so sánh điểm của ${units} đơn vị`,
+  },
+  en: {
+    'read-before': () => 'reading the data for the old version',
+    'read-after': () => 'reading the data for the new version',
+    'score-before': (units) => `scoring ${units} units by the old version`,
+    'score-after': (units) => `scoring ${units} units by the new version`,
+    compare: (units) => `comparing the scores of ${units} units`,
+  },
+};
 
 const UNDECIDED: InBoth<Readonly<Record<UndecidedWhy, string>>> = {
   vi: {
@@ -75,6 +97,10 @@ const UNDECIDED: InBoth<Readonly<Record<UndecidedWhy, string>>> = {
 };
 
 export const reportMessages: CliTable<ReportMessages> = {
+  IMPACT_STAGE: {
+    vi: ({ stage, units }) => STAGES.vi[stage](units),
+    en: ({ stage, units }) => STAGES.en[stage](units),
+  },
   CHECK_SUMMARY: {
     vi: ({ files, errors, warnings }) => `${files} tệp: ${errors} lỗi, ${warnings} cảnh báo.`,
     en: ({ files, errors, warnings }) =>
