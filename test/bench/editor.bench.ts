@@ -3,7 +3,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { library } from './copies.js';
-import { quantile, start, type Contestant, type Session } from './editor/measure.js';
+import { keystrokes, OURS, STOCK } from './editor/keystrokes.js';
+import { quantile, start, type Session } from './editor/measure.js';
 import { ourShares, sharesLine, stockShares } from './editor/shares.js';
 import { OWN, workspaceOf, type BenchWorkspace } from './editor/workspace.js';
 
@@ -15,32 +16,6 @@ import { OWN, workspaceOf, type BenchWorkspace } from './editor/workspace.js';
  */
 const root = join(import.meta.dirname, '../..');
 const COPIES = Number(process.env.CCHC_COPIES ?? '1000');
-const KEYS = Number(process.env.CCHC_KEYS ?? '60');
-/** The first keystrokes find cold code. */
-const WARM = 15;
-
-const OURS: Contestant = {
-  name: 'cchc',
-  command: [join(root, 'packages/server/bin/cchc-language-server.js'), '--stdio'],
-};
-const STOCK: Contestant = {
-  name: 'stock Langium',
-  // It holds the trees of all files.
-  command: ['--max-old-space-size=8192', join(root, 'test/bench/editor/stock-server.mjs')],
-};
-
-/** A person at work: a threshold gets another digit, and loses it again. */
-async function keystrokes({ keystroke }: Session, text: string): Promise<readonly number[]> {
-  const times: number[] = [];
-  for (let key = 0; key < KEYS + WARM; key++) {
-    const edited = text.replace('từ 4: tối đa', `từ ${String(4 + (key % 5))}: tối đa`);
-    const time = await keystroke(key + 2, edited);
-    if (key >= WARM) times.push(time);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return times;
-}
-
 interface Row {
   readonly what: string;
   readonly ours: number;

@@ -1,15 +1,22 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { analyse, createProofMemory, diffRulebooks, impactOf, proveRulebook } from '@cchc/analysis';
 import { checkText } from '@cchc/check';
 import type { Load } from '@cchc/language';
-import type { Rulebook, UnitResult } from '@cchc/model';
+import { populationJson, type Population, type Rulebook, type UnitResult } from '@cchc/model';
+import { readDataset } from '@cchc/data';
+import { nativeScorer } from '@cchc/generators';
 import { scoreUnit } from '@cchc/semantics';
 import { test } from 'vitest';
+import { keystrokes, OURS, STOCK } from './editor/keystrokes.js';
+import { quantile, start } from './editor/measure.js';
+import { workspaceOf } from './editor/workspace.js';
 
 /**
  * What proofs cost on a whole index (`cap-xa`, 87 sub-criteria) and the amendment of it; the bar of each is
- * 30 ms of work. Run with `npm run bench -- proofs`.
+ * 30 ms of work. Then the impact of the amendment on 10,000 units, scored by both versions, and what a
+ * person waits for between a key and the findings, proofs among them, beside a stock Langium server that
+ * proves nothing. Run with `npm run bench -- proofs`.
  */
 const root = join(import.meta.dirname, '../../examples');
 
@@ -56,3 +63,60 @@ test('proofs of cap-xa', async ({ bench }) => {
     proveRulebook(before);
   }).run();
 });
+
+/** The units of the example, again and again under other names; cases and surveys with them. */
+function manyUnits(rulebook: Rulebook, count: number): Population {
+  const folder = join(root, 'cap-xa/so-lieu');
+  const files = readdirSync(folder).map((name) => {
+    return { name, bytes: readFileSync(join(folder, name)) };
+  });
+  const { population } = readDataset(rulebook, files);
+  const units = Array.from({ length: count }, (_, index) => {
+    const unit = population.units[index % population.units.length];
+    if (!unit) throw new Error('no units');
+    return { ...unit, id: `${unit.id}-${String(index)}` };
+  });
+  return { ...population, units };
+}
+
+test('impact on 10,000 units of cap-xa', () => {
+  const [before, after] = [rulebookOf('cap-xa'), rulebookOf('cap-xa-2027')];
+  const scored = ([version, rulebook]: readonly [string, Rulebook]) => {
+    const scorer = nativeScorer(rulebook);
+    if (!scorer.ok) throw new Error(`${version} is refused`);
+    const population = populationJson(manyUnits(rulebook, 10_000));
+    return timed(`10,000 units scored by ${version}`, () => scorer.score(population));
+  };
+  const [was, is] = [scored(['the old version', before]), scored(['the new version', after])];
+  const impact = timed('who of them moves, through which criteria', () =>
+    impactOf(before, after, { before: was, after: is }),
+  );
+  const moved = impact.units.filter(({ change }) => change !== null && change !== '0');
+  console.log(`${String(moved.length)} of ${String(impact.units.length)} units move`);
+}, 600_000);
+
+test('a keystroke with proofs on, one file', async () => {
+  const one = workspaceOf(0);
+  const [ours, stock] = [await start(OURS, one), await start(STOCK, one)];
+  const [mine, theirs] = [await keystrokes(ours, one.text), await keystrokes(stock, one.text)];
+  for (const [share, name] of [
+    [0.5, 'p50'],
+    [0.95, 'p95'],
+  ] as const) {
+    const [own, other] = [quantile(mine, share), quantile(theirs, share)];
+    console.log(
+      `keystroke, ${name}: ${own.toFixed(0)} ms, stock Langium ${other.toFixed(0)} ms, ${(own / other).toFixed(2)} of it`,
+    );
+  }
+  await Promise.all([ours.stop(), stock.stop()]);
+  rmSync(one.folder, { recursive: true });
+}, 600_000);
+
+/** Runs a thing once, and prints how much work it was: milliseconds of this process, all its threads. */
+function timed<T>(what: string, run: () => T): T {
+  const from = process.cpuUsage();
+  const result = run();
+  const { user, system } = process.cpuUsage(from);
+  console.log(`${what}: ${((user + system) / 1000).toFixed(0)} ms of work`);
+  return result;
+}
