@@ -1,16 +1,16 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { diagnostics } from '../features/diagnostics.js';
 import { pageUris } from '../features/pages.js';
-import { symbolsToKeep, type KeptSymbol } from '../features/workspace-symbols.js';
+import { packed, symbolsOf, type PackedSymbols } from '../features/workspace-symbols.js';
 import type { View } from '../view.js';
 import type { Host } from '../workspace/host.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { recall, remember, type Recalled } from './recall.js';
+import { recall, remember } from './recall.js';
 
 /** All that a session keeps of a file that is not open, as data: neither its tree nor its meaning. */
 export interface Found {
   readonly diagnostics: Diagnostic[];
-  readonly symbols: readonly KeptSymbol[];
+  readonly symbols: PackedSymbols;
 }
 
 /** What an editor wants of findings, as data. */
@@ -25,7 +25,7 @@ export interface Wishes {
 export interface Finder {
   readonly diagnostics: (view: View) => Diagnostic[];
   /** What an earlier session found in a file that is not open. */
-  readonly recall: (view: View) => Recalled | undefined;
+  readonly recall: (view: View) => (Found & { readonly read: ReadonlySet<string> }) | undefined;
   /** Looks at a file that is not open, and keeps what it finds for later sessions. */
   readonly find: (view: View, read: ReadonlySet<string>) => Found;
 }
@@ -36,10 +36,6 @@ export function finderOf(
   host: Pick<Host, 'keptIn' | 'pageFile'>,
 ): Finder {
   const pageUri = pageUris(pages, canAskContent, host);
-  const found = (view: View): Found => ({
-    diagnostics: diagnostics(view, pageUri),
-    symbols: symbolsToKeep(view),
-  });
   const keptTexts = cache === undefined ? undefined : host.keptIn?.(cache);
   const kept = keptTexts && {
     workspace,
@@ -48,11 +44,20 @@ export function finderOf(
   };
   return {
     diagnostics: (view) => diagnostics(view, pageUri),
-    recall: (view) => kept && recall(view, kept),
+    recall: (view) => {
+      const known = kept && recall(view, kept);
+      return (
+        known && {
+          diagnostics: known.diagnostics,
+          symbols: packed(known.symbols),
+          read: new Set(known.read.map(([uri]) => uri)),
+        }
+      );
+    },
     find: (view, read) => {
-      const one = found(view);
-      if (kept) remember(view, one, read, kept);
-      return one;
+      const found = { diagnostics: diagnostics(view, pageUri), symbols: symbolsOf(view) };
+      if (kept) remember(view, found, read, kept);
+      return { ...found, symbols: packed(found.symbols) };
     },
   };
 }

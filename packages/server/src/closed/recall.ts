@@ -1,11 +1,14 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import type { FileSymbols } from '../features/workspace-symbols.js';
 import { SERVER } from '../version.js';
 import type { View } from '../view.js';
 import type { KeptTexts } from '../workspace/host.js';
 import type { Workspace } from '../workspace/workspace.js';
-import type { Found } from './finder.js';
 
 /** What was found in a closed file, as it is kept from one session to the next. */
-export interface Recalled extends Found {
+export interface Recalled {
+  readonly diagnostics: Diagnostic[];
+  readonly symbols: FileSymbols;
   /** The files it was read with, and what they said then. */
   readonly read: readonly (readonly [string, string])[];
 }
@@ -26,14 +29,22 @@ export function recall(view: View, memory: Memory): Recalled | undefined {
   return holds ? recalled : undefined;
 }
 
-export function remember(view: View, found: Found, read: Iterable<string>, memory: Memory): void {
+export function remember(
+  view: View,
+  found: Omit<Recalled, 'read'>,
+  read: Iterable<string>,
+  memory: Memory,
+): void {
   const sums = [...read].map((uri) => [uri, sumOfFile(uri, memory)] as const);
   memory.kept.keep(keyOf(view, memory), JSON.stringify({ ...found, read: sums }));
 }
 
+/** Another number whenever `Recalled` changes: what was kept in another form is not found. */
+const FORM = '2';
+
 function keyOf({ uri, text }: View, { workspace, pages }: Memory): readonly string[] {
   const severity = JSON.stringify(workspace.configurationOf(uri).config.severity);
-  return [SERVER.version, workspace.language, pages, severity, uri, text];
+  return [FORM, SERVER.version, workspace.language, pages, severity, uri, text];
 }
 
 function sumOfFile(uri: string, { workspace, kept: { sum } }: Memory): string {

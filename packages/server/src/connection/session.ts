@@ -2,7 +2,7 @@ import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { finderOf, type Wishes } from '../closed/finder.js';
 import { jobFor, type Helpers } from '../closed/job.js';
 import type { ToldPreviews } from '../features/preview/preview.js';
-import { symbolsToKeep, type KeptSymbol } from '../features/workspace-symbols.js';
+import { packed, symbolsOf, type PackedSymbols } from '../features/workspace-symbols.js';
 import { CHECKED_NOTIFICATION, type Checked } from '../protocol.js';
 import type { View } from '../view.js';
 import { Checking, type Elsewhere } from '../workspace/checking.js';
@@ -13,7 +13,7 @@ import type { Client } from './settings.js';
 
 /** What stays of a file once it was checked. */
 interface Kept {
-  readonly symbols: () => readonly KeptSymbol[];
+  readonly symbols: () => PackedSymbols;
 }
 
 /** Another version of a document, and what people call it. */
@@ -70,7 +70,7 @@ export function createSession(connection: Connection, host: Host, client: Client
       const found = finder.recall(view);
       if (!found) return undefined;
       tell(view, found.diagnostics);
-      return { read: new Set(found.read.map(([uri]) => uri)), kept: keptOf(found.symbols) };
+      return { read: found.read, kept: keptOf(found.symbols) };
     },
     elsewhere: helpers && elsewhere(helpers),
     checked: (view, read) => {
@@ -164,10 +164,10 @@ function wishesOf({ options: { cache, pages }, canAskContent }: Client): Wishes 
 
 /** What is open has its tree at hand, should anybody search. */
 function keptOfOpen(view: View): Kept {
-  return { symbols: () => symbolsToKeep(view) };
+  return { symbols: () => packed(symbolsOf(view)) };
 }
 
 /** Of all else only the symbols stay: nothing here may hold on to a view. */
-function keptOf(symbols: readonly KeptSymbol[]): Kept {
+function keptOf(symbols: PackedSymbols): Kept {
   return { symbols: () => symbols };
 }
