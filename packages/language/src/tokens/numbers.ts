@@ -26,6 +26,21 @@ const MARKS: Readonly<Record<Tongue, Marks>> = {
 };
 
 export function readNumber(text: string, tongue: Tongue): NumberReading {
+  const known = KNOWN[tongue];
+  const found = known.get(text) ?? numberIn(text, tongue);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, found);
+  return found;
+}
+
+/** A rulebook writes few numbers, and each a hundred times. */
+const KNOWN: Readonly<Record<Tongue, Map<string, NumberReading>>> = {
+  vi: new Map(),
+  en: new Map(),
+};
+const MOST_KNOWN = 1000;
+
+function numberIn(text: string, tongue: Tongue): NumberReading {
   const value = valueIn(text, tongue);
   if (value === undefined) {
     const other = valueIn(text, otherTongue(tongue));
