@@ -8,7 +8,9 @@ const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const { E2E_RUN: run, VSCODE_EXECUTABLE: desktop } = process.env;
 
 export default defineConfig({
-  files: globSync(join(run, 'host/*.test.cjs')).sort(),
+  files: globSync(join(run, 'host/*.test.cjs'))
+    .filter((file) => file.includes(process.env.E2E_ONLY ?? ''))
+    .sort(),
   extensionDevelopmentPath: at('../../packages/vscode'),
   workspaceFolder: join(run, 'workspace'),
   useInstallation: { fromPath: desktop ?? at('editor/launcher.mjs') },

@@ -6,6 +6,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 
 export const e2e = at('..');
 export const extension = at('../../../packages/vscode');
+export const cchc = at('../../../packages/cli/bin/cchc.js');
 export const modules = join(e2e, 'node_modules');
 export const codeServer = join(modules, 'code-server');
 export const codeServerEntry = join(codeServer, 'out', 'node', 'entry.js');

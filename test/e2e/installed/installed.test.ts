@@ -12,26 +12,21 @@ describe('the VSIX as it is installed', () => {
     assert.match(ours?.extensionPath ?? '', /extensions\/cchc\.cchc-\d/);
   });
 
-  it('activates; how long is measured beside an extension that does nothing', async () => {
+  it('activates in at most twice the time of an extension that does nothing', async () => {
     assert.ok(ours && empty);
     // The first that activates pays for what all need.
     await vscode.extensions.getExtension('vscode.markdown-math')?.activate();
-    const times: Record<string, number> = {};
-    for (const [name, extension] of [
-      ['empty', empty],
-      ['ours', ours],
-    ] as const) {
-      assert.equal(extension.isActive, false, `${name} is active already`);
-      const start = performance.now();
-      await extension.activate();
-      times[name] = performance.now() - start;
-    }
+    const nothing = await activation(empty);
+    const own = await activation(ours);
+    const [clock, processor] = [own.clock / nothing.clock, own.processor / nothing.processor];
     const { E2E_RUN = '' } = process.env;
-    writeFileSync(join(E2E_RUN, 'results', 'activation.txt'), JSON.stringify(times));
-    const ratio = (times.ours ?? 0) / (times.empty ?? 1);
+    const file = join(E2E_RUN, 'results', 'activation.txt');
+    writeFileSync(file, JSON.stringify({ own, nothing }));
     console.log(
-      `    activation: ours ${times.ours?.toFixed(1)} ms, empty ${times.empty?.toFixed(1)} ms, ratio ${ratio.toFixed(2)}`,
+      `    activation ÷ that of an empty extension: ${clock.toFixed(2)} by the clock (${own.clock.toFixed(1)} ÷ ${nothing.clock.toFixed(1)} ms), ${processor.toFixed(2)} by processor time`,
     );
+    // Each happens once: where the machine did something else meanwhile, only one of the two says so.
+    assert.ok(Math.min(clock, processor) <= MOST_ACTIVATION);
   });
 
   it('completes what was asked before the server was there', async () => {
@@ -65,3 +60,16 @@ describe('the VSIX as it is installed', () => {
     assert.fail('nothing was said of a rulebook without a header');
   });
 });
+
+const MOST_ACTIVATION = 2;
+
+/** Milliseconds on the clock, and of this process. */
+async function activation(
+  extension: vscode.Extension<unknown>,
+): Promise<{ readonly clock: number; readonly processor: number }> {
+  assert.equal(extension.isActive, false, `${extension.id} is active already`);
+  const [start, before] = [performance.now(), process.cpuUsage()];
+  await extension.activate();
+  const { user, system } = process.cpuUsage(before);
+  return { clock: performance.now() - start, processor: (user + system) / 1000 };
+}

@@ -13,10 +13,11 @@ declare const mocha: {
   };
 };
 
-export function run(): Promise<void> {
+export async function run(): Promise<void> {
   mocha.setup({ ui: 'bdd', reporter: undefined, timeout: 60_000 });
-  require('./web.test.ts');
-  return new Promise((done, fail) => {
+  // Its tests are told to mocha as it is read.
+  await import('./web.test.ts');
+  await new Promise<void>((done, fail) => {
     const runner = mocha.run((failures) => {
       const { passes = 0, failures: failed = 0, pending = 0 } = runner.stats ?? {};
       console.log(`E2E_COUNTS ${JSON.stringify({ passed: passes, failed, skipped: pending })}`);

@@ -79,7 +79,7 @@ describe('in a browser', () => {
     );
     const text = hovers
       .flatMap(({ contents }) => contents)
-      .map((one) => (typeof one === 'string' ? one : one.value))
+      .map((one) => (one instanceof vscode.MarkdownString ? one.value : ''))
       .join('\n');
     if (!text.includes('Số hồ sơ đúng hạn')) throw new Error(text);
   });
