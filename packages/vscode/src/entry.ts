@@ -16,8 +16,7 @@ export interface Running {
   readonly tasks: vscode.TaskProvider;
   readonly pages: vscode.CustomReadonlyEditorProvider;
   readonly previews: vscode.WebviewPanelSerializer;
-  /** Completes what was asked while the server was starting. */
-  readonly firstCompletion: Complete;
+  readonly complete: Complete;
   /** Tests wait for this: the server answers, and what it was told is checked. */
   readonly ready: Promise<void>;
   stop(): Promise<void>;
@@ -71,18 +70,8 @@ export function enter(
         (await run()).pages.resolveCustomEditor(document, panel, token),
     }),
   );
-  const early = answerEarly(run);
-  context.subscriptions.push(early);
-  setTimeout(
-    () =>
-      void run()
-        .then(({ ready }) => ready)
-        .catch(() => undefined)
-        .then(() => {
-          early.dispose();
-        }),
-    START_AFTER_MS,
-  );
+  context.subscriptions.push(offerCompletions(run));
+  setTimeout(() => void run().catch(() => undefined), START_AFTER_MS);
   return { running: run };
 }
 
@@ -90,11 +79,11 @@ export function enter(
  * VS Code asks for completions once as somebody types, and only those who offer some by then: whoever
  * opens a rulebook and writes at once would get the words of the text, and never the criterion.
  */
-function answerEarly(run: () => Promise<Running>): vscode.Disposable {
+function offerCompletions(run: () => Promise<Running>): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
     'cchc',
     {
-      provideCompletionItems: async (...asked) => (await run()).firstCompletion(...asked),
+      provideCompletionItems: async (...asked) => (await run()).complete(...asked),
     },
     ...COMPLETION_TRIGGERS,
   );

@@ -3,7 +3,7 @@ import type { Checked } from '@cchc/server/protocol';
 import { extensionMessage } from '@cchc/words';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { checkedEvent } from './client/checked.js';
-import { firstCompletion } from './client/first-completion.js';
+import { completing } from './client/completion.js';
 import { clientOptions } from './client/options.js';
 import { tellFiles } from './client/files.js';
 import { commandsOf } from './commands/index.js';
@@ -34,7 +34,11 @@ export async function startRunning(
   context: vscode.ExtensionContext,
   { readsFiles, createClient }: Platform,
 ): Promise<Running> {
-  const client: BaseLanguageClient = createClient(clientOptions(context, () => client));
+  const { complete, middleware } = completing(
+    () => client,
+    () => ready,
+  );
+  const client: BaseLanguageClient = createClient(clientOptions(context, () => client, middleware));
   const checked = checkedEvent(client);
   const parts: Parts = { context, client, onChecked: checked.event };
   const told = readsFiles ? [] : [tellFiles(client)];
@@ -47,7 +51,7 @@ export async function startRunning(
     showTree(parts),
     showStatus(parts),
   );
-  const ready = client.start().catch((error: unknown) => {
+  const ready: Promise<void> = client.start().catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(extensionMessage('SERVER_FAILED', { reason }, readerOf()));
     throw error;
@@ -59,7 +63,7 @@ export async function startRunning(
     tasks: taskProvider(),
     pages: pageEditor(parts),
     previews: { deserializeWebviewPanel: shown.restore },
-    firstCompletion: firstCompletion(client, ready),
+    complete,
     ready,
     stop: () => client.dispose(),
   });

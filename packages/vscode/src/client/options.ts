@@ -7,6 +7,7 @@ import {
 import {
   RevealOutputChannelOn,
   type BaseLanguageClient,
+  type CompletionMiddleware,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
 import { PAGE_TEMPLATE } from '../pages/uri.js';
@@ -26,6 +27,7 @@ const COMMANDS = [
 export function clientOptions(
   context: vscode.ExtensionContext,
   client: () => BaseLanguageClient,
+  completions: CompletionMiddleware,
 ): LanguageClientOptions {
   const { storageUri } = context;
   const isOn = (setting: string): boolean =>
@@ -53,6 +55,7 @@ export function clientOptions(
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'cchc',
     middleware: {
+      ...completions,
       provideDocumentSemanticTokens: async (document, token, next) => {
         const tokens = await next(document, token);
         return tokens && onlyNames(tokens, client());
