@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Api, Running } from '../../../packages/vscode/src/entry.js';
+import type { Preview } from '../../../packages/vscode/src/preview/preview.js';
 
 const ID = 'cchc.cchc';
 
@@ -125,5 +126,29 @@ describe('in a browser', () => {
         ),
       ),
     );
+  });
+
+  it('the preview is told the rulebook, and what changes in it', async () => {
+    const uri = file('kiem-thu.cchc');
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    const preview = await vscode.commands.executeCommand<Preview>(
+      'cchc.openPreview',
+      uri.toString(),
+    );
+    await preview.heard({ kind: 'ready', version: 1 });
+    const title = (): string | undefined => {
+      const told = preview.told.get('rulebook');
+      return told?.kind === 'rulebook' ? told.rulebooks[0]?.title : undefined;
+    };
+    is(title(), 'Kiểm thử trong bộ tiêu chí');
+    const start = document.positionAt(document.getText().indexOf('Kiểm thử trong'));
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, start, 'Xem: ');
+    await vscode.workspace.applyEdit(edit);
+    await until('a changed preview', () => title() === 'Xem: Kiểm thử trong bộ tiêu chí');
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    await until('the first title', () => title() === 'Kiểm thử trong bộ tiêu chí');
   });
 });
