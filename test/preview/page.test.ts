@@ -189,7 +189,7 @@ it.each(['editor', 'file'])('a case is saved as a test that passes (%s)', async 
   await page.getByLabel('Đã công khai, Trường hợp 1').selectOption('yes');
   await page.getByLabel('Tình trạng minh chứng: Kế hoạch, Trường hợp 1').selectOption('accepted');
   await page.locator('.sums strong', { hasText: '8,5' }).waitFor();
-  const button = host === 'editor' ? 'Lưu kiểm thử' : 'Chép kiểm thử';
+  const button = host === 'editor' ? 'Lưu kiểm thử' : 'Chép thành kiểm thử';
   await page.getByRole('button', { name: `${button}: Trường hợp 1` }).click();
   let text = '';
   if (host === 'editor') {

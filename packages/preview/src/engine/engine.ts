@@ -34,8 +34,12 @@ export function createAnswers(tell: (phase: Phase) => void): Answers {
   };
   const scored = (book: Book, asks: OfCase, others: Others | undefined): Scored | null => {
     const population = populationWith(asks.of, others?.json);
-    const result = ofUnit(book.score(population).units, asks.of.unit.id);
-    return result ? { result, units: population.units.length } : null;
+    const { units: results } = book.score(population);
+    const result = ofUnit(results, asks.of.unit.id);
+    if (!result) return null;
+    const isPerBlock = book.rulebook.ranking?.per === 'block';
+    const rankedWith = isPerBlock ? results.filter(({ block }) => block === result.block) : results;
+    return { result, units: rankedWith.length };
   };
 
   return {

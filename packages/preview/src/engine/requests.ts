@@ -67,7 +67,7 @@ export interface OfCase {
 
 export interface Scored {
   readonly result: UnitResult;
-  /** How many units it was compared with, itself among them; 1 where it stands alone. */
+  /** Among how many units it is ranked (of its block, where blocks are apart), itself among them; 1 where it stands alone. */
   readonly units: number;
 }
 

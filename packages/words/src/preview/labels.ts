@@ -50,7 +50,8 @@ export interface PreviewLabels {
   readonly soFar: (score: string) => string;
   readonly grade: string;
   readonly rank: string;
-  readonly rankIn: (rank: string, of: string) => string;
+  /** `block`: the block that is ranked by itself. */
+  readonly rankIn: (rank: string, of: string, block: string | undefined) => string;
   readonly filled: (done: string, of: string) => string;
   readonly notGiven: string;
   readonly refused: string;
@@ -116,6 +117,9 @@ export interface PreviewLabels {
   readonly against: string;
   readonly noCurve: string;
   readonly points: string;
+  readonly pointsOf: (points: string) => string;
+  /** Of a place in a chart whose figures give no score. */
+  readonly noScoreHere: string;
   readonly here: (value: string, score: string) => string;
   readonly thresholds: string;
   readonly from: string;

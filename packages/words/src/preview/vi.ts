@@ -43,7 +43,8 @@ export const previewVi: PreviewLabels = {
   soFar: (score) => `mới có ${score}`,
   grade: 'Xếp loại',
   rank: 'Xếp hạng',
-  rankIn: (rank, of) => `${rank} trong ${of} đơn vị`,
+  rankIn: (rank, of, block) =>
+    `${rank} trong ${of} đơn vị${block === undefined ? '' : ` của ${block}`}`,
   filled: (done, of) => `Đã có điểm ${done}/${of} mục`,
   notGiven: 'chưa có',
   dayForm: 'ngày/tháng/năm',
@@ -81,7 +82,7 @@ export const previewVi: PreviewLabels = {
 
   trace: 'Vì sao được điểm này',
   openTrace: (what, score) => `${what}: ${score}. Xem vì sao`,
-  values: 'Căn cứ',
+  values: 'Số liệu sử dụng',
   steps: 'Cách chấm',
   next: 'Để được điểm cao hơn',
   nothingMore: 'Không còn mức nào cao hơn.',
@@ -89,7 +90,7 @@ export const previewVi: PreviewLabels = {
 
   improve: 'Cải thiện',
   saveCase: 'Lưu kiểm thử',
-  copyTest: 'Chép kiểm thử',
+  copyTest: 'Chép thành kiểm thử',
   cannotSave:
     'Trường hợp này có số liệu mà kiểm thử không viết được; hãy bỏ số liệu đó rồi lưu lại.',
   testText: 'Kiểm thử để dán vào bộ tiêu chí',
@@ -97,7 +98,7 @@ export const previewVi: PreviewLabels = {
   saved: (name) => `Đã lưu kiểm thử “${name}” vào bộ tiêu chí.`,
 
   gains: 'Nên cải thiện gì trước',
-  gainsHint: 'Mỗi dòng là một thay đổi nhỏ nhất làm tổng điểm tăng; điểm được tính lại chính xác.',
+  gainsHint: 'Mỗi dòng là thay đổi nhỏ nhất của một số liệu để tổng điểm tăng.',
   gain: 'Thêm điểm',
   totalAfter: 'Tổng sau đó',
   change: 'Thay đổi',
@@ -107,7 +108,7 @@ export const previewVi: PreviewLabels = {
   tryIt: 'Áp dụng',
   tryItOf: (what) => `Áp dụng thay đổi: ${what}`,
 
-  curves: 'Đường điểm',
+  curves: 'Điểm thay đổi theo số liệu',
   curveOf: 'Tiêu chí',
   curveHint:
     'Điểm thay đổi thế nào khi một giá trị thay đổi; các giá trị khác lấy theo trường hợp đang chấm thử.',
@@ -115,6 +116,8 @@ export const previewVi: PreviewLabels = {
   against: 'Giá trị thứ hai',
   noCurve: 'Bộ tiêu chí không có mục nào chấm theo một giá trị bằng số.',
   points: 'Điểm',
+  pointsOf: (points) => `${points} điểm`,
+  noScoreHere: 'chưa chấm được',
   here: (value, score) => `Trường hợp này: ${value} được ${score} điểm`,
   thresholds: 'Các mốc',
   from: 'Từ',
@@ -135,7 +138,7 @@ export const previewVi: PreviewLabels = {
   cannotScore: 'Không chấm được',
   differs: (unit) =>
     `Hai cách tính cho kết quả khác nhau ở đơn vị ${unit}, nên không hiển thị kết quả nào. Hãy báo cho người phát triển.`,
-  removeUnits: 'Bỏ số liệu',
+  removeUnits: 'Xóa số liệu đã nạp',
   unit: 'Đơn vị',
   id: 'Mã',
   type: 'Loại',

@@ -63,6 +63,17 @@ export function heatChart(heat: Heat, leaf: Leaf, { say, state }: Context): Temp
           : nothing
       }
     </svg>
+    <p class="key">
+      <span>${number('0')}</span>
+      <span class="ramp" aria-hidden="true"></span>
+      <span>${say.pointsOf(formatNumber(String(most), state.language))}</span>
+      ${
+        known.length === scores.flat().length
+          ? nothing
+          : html`<span class="swatch none" aria-hidden="true"></span
+              ><span>${say.noScoreHere}</span>`
+      }
+    </p>
     <p class="muted">${said}</p>`;
 }
 

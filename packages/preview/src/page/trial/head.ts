@@ -78,8 +78,11 @@ function sums({ of, scored }: Trial, rulebook: Rulebook, { say, state }: Context
     ${
       rank?.status === 'ranked' && scored.units > 1
         ? html`<p class="rank">
-            ${say.rank}:
-            ${say.rankIn(rankInWords(rank, language), formatNumber(String(scored.units), language))}
+            ${say.rankIn(
+              rankInWords(rank, language),
+              formatNumber(String(scored.units), language),
+              rulebook.ranking?.per === 'block' ? scored.result.block : undefined,
+            )}
           </p>`
         : nothing
     }

@@ -66,38 +66,56 @@ function grades(
   const shown = all.flatMap((_, at) => (at < names.length || (sums[at] ?? 0) > 0 ? [at] : []));
   return html`<section class="panel">
     <h2>${say.gradesPerBlock}</h2>
-    <table class="plain">
-      <thead>
-        <tr>
-          <th scope="col">${say.block}</th>
-          ${shown.map((at) => html`<th scope="col" class="number">${all[at]}</th>`)}
-          <th scope="col"><span class="hidden">${say.gradesPerBlock}</span></th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(({ block, units }) => {
-          const most = Math.max(
-            1,
-            units.reduce((sum, one) => sum + one, 0),
-          );
-          let left = 0;
-          return html`<tr>
-            <th scope="row">${block === '' ? say.allBlocks : block}</th>
-            ${shown.map((at) => html`<td class="number">${number(units[at] ?? 0)}</td>`)}
-            <td class="stack-cell">
-              <svg class="stack" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-                ${shown.map((at) => {
-                  const width = ((units[at] ?? 0) / most) * 100;
-                  const part = svg`<rect class=${`grade-${String(Math.min(at, 5))}`} x=${left} width=${width} height="8"></rect>`;
-                  left += width;
-                  return part;
-                })}
-              </svg>
-            </td>
-          </tr>`;
-        })}
-      </tbody>
-    </table>
+    <div class="scroll" tabindex="0" role="region" aria-label=${say.gradesPerBlock}>
+      <table class="plain grades">
+        <thead>
+          <tr>
+            <th scope="col">${say.block}</th>
+            ${shown.map(
+              (at) =>
+                html`<th scope="col" class="number">
+                  <svg class="swatch" viewBox="0 0 8 8" aria-hidden="true">
+                    <rect
+                      class=${`grade-${String(Math.min(at, 5))}`}
+                      width="8"
+                      height="8"
+                    ></rect></svg
+                  >${all[at]}
+                </th>`,
+            )}
+            <th scope="col"><span class="hidden">${say.gradesPerBlock}</span></th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(({ block, units }) => {
+            const most = Math.max(
+              1,
+              units.reduce((sum, one) => sum + one, 0),
+            );
+            let left = 0;
+            return html`<tr>
+              <th scope="row">${block === '' ? say.allBlocks : block}</th>
+              ${shown.map((at) => html`<td class="number">${number(units[at] ?? 0)}</td>`)}
+              <td class="stack-cell">
+                <svg
+                  class="stack"
+                  viewBox="0 0 100 8"
+                  preserveAspectRatio="none"
+                  aria-hidden="true"
+                >
+                  ${shown.map((at) => {
+                    const width = ((units[at] ?? 0) / most) * 100;
+                    const part = svg`<rect class=${`grade-${String(Math.min(at, 5))}`} x=${left} width=${width} height="8"></rect>`;
+                    left += width;
+                    return part;
+                  })}
+                </svg>
+              </td>
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+    </div>
   </section>`;
 }
 
