@@ -212,15 +212,17 @@ it('nothing is kept that no case makes', () => {
 describe('examples of --help', () => {
   const named = VI.replace('mã: THU', 'mã: BO');
   const data = DATA.replace('A;', 'Xã A;');
+  const cited = named.replace('khai" 5 điểm {', '$&\n    căn cứ: "Quy chế 5/QC-UBND" điều 1');
   const folder = () =>
     folderWith({
-      'bo-tieu-chi.cchc': named.replaceAll('tiêu chí 1 ', 'tiêu chí 1.1.2 '),
+      'bo-tieu-chi.cchc': cited.replaceAll('tiêu chí 1 ', 'tiêu chí 1.1.2 '),
       'sua-doi-2027.cchc': AMENDMENT.replace('a.cchc', 'bo-tieu-chi.cchc')
         .replace('bỏ 3', 'năm: 2027')
         .replace('  năm: 2027\n\n', ''),
       'nam-2026.cchc': VI,
       'nam-2027.cchc': VI,
       'examples/x.cchc': VI,
+      'can-cu/quy-che-5-qc-ubnd.txt': 'Điều 1. Niêm yết\n',
       'don-vi.csv': 'đơn vị;tên\nXã A;Xã A\nB;B\nC;C\n',
       'so-lieu.csv': rounds(data),
       'so-lieu/so-lieu.csv': rounds(data),

@@ -84,7 +84,7 @@ it('cchc preview: the page follows the file, and scores as cchc score does', asy
     expect(await page.getByRole('alert').count()).toBe(0);
     // There is no editor: a case is text to copy, and a row leads nowhere.
     await page.click('#tab-trial');
-    await page.getByRole('button', { name: 'Chép kiểm thử: Trường hợp 1' }).waitFor();
+    await page.getByRole('button', { name: 'Chép thành kiểm thử: Trường hợp 1' }).waitFor();
     expect(await page.locator('.leads').count()).toBe(0);
     expect(troubles).toEqual([]);
   } finally {
@@ -113,7 +113,7 @@ it('cchc preview --html: the file works wherever it is carried to, each of its p
   await page.locator('.sums strong', { hasText: '6' }).waitFor();
   await page.getByRole('button', { name: 'Cải thiện: A' }).click();
   await page.locator('.gains h2').waitFor();
-  await page.getByRole('button', { name: 'Chép kiểm thử: A' }).click();
+  await page.getByRole('button', { name: 'Chép thành kiểm thử: A' }).click();
   const text = await page.locator('textarea').inputValue();
   const { rulebook, findings } = checkText(RULEBOOK.replace(/\}\n$/, `${text}}\n`), 'thu.cchc');
   expect(findings).toEqual([]);

@@ -183,7 +183,7 @@ it('the units: chosen, sorted, searched, one of them tried', async () => {
   await page.keyboard.press('Enter');
   await page.locator('.sums strong', { hasText: '6' }).waitFor();
   await showPart(page, 'units');
-  await tabTo(page, 'Bỏ số liệu');
+  await tabTo(page, 'Xóa số liệu đã nạp');
   await page.keyboard.press('Space');
   await page.locator('.units').waitFor({ state: 'detached' });
 });
