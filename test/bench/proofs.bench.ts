@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { analyse, createProofMemory, diffRulebooks, impactOf, proveRulebook } from '@cchc/analysis';
-import { checkText } from '@cchc/check';
-import type { Load } from '@cchc/language';
 import { populationJson, type Population, type Rulebook, type UnitResult } from '@cchc/model';
 import { readDataset } from '@cchc/data';
 import { nativeScorer } from '@cchc/generators';
 import { scoreUnit } from '@cchc/semantics';
 import { test } from 'vitest';
+import { checkedExample } from '../example-files.js';
 import { keystrokes, OURS, STOCK } from './editor/keystrokes.js';
 import { quantile, start } from './editor/measure.js';
 import { workspaceOf } from './editor/workspace.js';
@@ -20,14 +19,8 @@ import { workspaceOf } from './editor/workspace.js';
  */
 const root = join(import.meta.dirname, '../../examples');
 
-const load: Load = (path, from) => {
-  const name = join(dirname(from), path);
-  return { ok: true, name, text: readFileSync(name, 'utf8') };
-};
-
 function rulebookOf(name: string): Rulebook {
-  const path = join(root, name, `${name}.cchc`);
-  const { rulebook } = checkText(readFileSync(path, 'utf8'), path, load);
+  const { rulebook } = checkedExample(`${name}/${name}.cchc`);
   if (!rulebook) throw new Error(`${name} has errors`);
   return rulebook;
 }

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { posix, join } from 'node:path';
 import { checkText, isOpen } from '@cchc/check';
 import { format, translate, type Load } from '@cchc/language';
@@ -23,6 +23,7 @@ const TEXTS = [
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const load: Load = (path, from) => {
   const name = posix.join(posix.dirname(from), path);
+  if (!existsSync(join(ROOT, name))) return { ok: false, problem: 'missing' };
   return { ok: true, name, text: read(name) };
 };
 

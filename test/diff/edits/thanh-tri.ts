@@ -90,8 +90,8 @@ export const thanhTri: Edits = [
     'support points are for departments too',
     'applicability, points',
     [
-      'tiêu chí II.3 "Điểm hỗ trợ thủ tục hành chính 24 giờ tại xã" 8 điểm {\n      áp dụng cho: xã',
-      'tiêu chí II.3 "Điểm hỗ trợ thủ tục hành chính 24 giờ tại xã" 4 điểm {\n      áp dụng cho: xã, phòng',
+      'tiêu chí II.3 "Điểm hỗ trợ thủ tục hành chính 24 giờ tại xã" 8 điểm {\n      căn cứ: "Quy chế 15/QC-UBND" ngày 12/3/2023 điều 3 khoản 1, "Quy chế 15/QC-UBND" điều 3 khoản 2\n      áp dụng cho: xã',
+      'tiêu chí II.3 "Điểm hỗ trợ thủ tục hành chính 24 giờ tại xã" 4 điểm {\n      căn cứ: "Quy chế 15/QC-UBND" ngày 12/3/2023 điều 3 khoản 1, "Quy chế 15/QC-UBND" điều 3 khoản 2\n      áp dụng cho: xã, phòng',
     ],
     [
       'tiêu chí II.4 "Phối hợp giải quyết thủ tục liên thông" 8 điểm {\n      áp dụng cho: phòng\n',

@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join, posix } from 'node:path';
-import { checkText } from '@cchc/check';
+import { join } from 'node:path';
 import { readDataset } from '@cchc/data';
 import { nativeScorer } from '@cchc/generators';
 import { populationJson, type Population } from '@cchc/model';
 import { score } from '@cchc/semantics';
+import { checkedExample } from '../../../example-files.js';
 import type { Measure } from '../contestant.js';
 
 const EXAMPLES = join(import.meta.dirname, '../../../../examples');
@@ -43,11 +43,7 @@ export const measures: readonly Measure[] = [
 ];
 
 function example() {
-  const read = (name: string): string => readFileSync(join(EXAMPLES, name), 'utf8');
-  const { rulebook } = checkText(read('cap-xa/cap-xa.cchc'), 'cap-xa/cap-xa.cchc', (path, from) => {
-    const name = posix.join(posix.dirname(from), path);
-    return { ok: true, name, text: read(name) };
-  });
+  const { rulebook } = checkedExample('cap-xa/cap-xa.cchc');
   if (!rulebook) throw new Error('the example is well formed');
   const folder = join(EXAMPLES, 'cap-xa/so-lieu');
   const files = readdirSync(folder).map((name) => ({
