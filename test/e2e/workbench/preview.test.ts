@@ -77,6 +77,30 @@ describe('somebody looks at a preview', () => {
     await page().locator('.sums strong', { hasText: '4,5' }).waitFor();
   });
 
+  it('that draws the curve of a criterion, with the point of the case, and the weights', async () => {
+    await page().locator('#tab-charts').click();
+    await page().locator('.here-said', { hasText: '90% được 4,5 điểm' }).waitFor();
+    assert.equal(await page().locator('svg.curve circle.here').count(), 1);
+    assert.equal(await page().locator('svg.weights > g').count(), 1);
+  });
+
+  it('that says what gains most for the least', async () => {
+    await page().locator('#tab-trial').click();
+    await page().getByRole('button', { name: 'Cải thiện: Trường hợp 1' }).click();
+    const first = page().locator('.gains tbody tr').first();
+    await first.waitFor();
+    assert.match((await first.textContent()) ?? '', /Số hồ sơ đúng hạn.*18 → 20\s+\+0,5\s+5\s/);
+  });
+
+  it('that scores the units of a file, as cchc score does', async () => {
+    await page().locator('#tab-units').click();
+    await page().getByRole('button', { name: 'Chọn tệp' }).click();
+    await person.isAsked();
+    await person.choose('mot.csv');
+    await page().locator('.units [data-unit="A"] strong', { hasText: '4,5' }).waitFor();
+    await page().locator('#tab-trial').click();
+  });
+
   it('and puts a case into the text as a test that passes', async () => {
     await page().getByRole('button', { name: 'Lưu kiểm thử: Trường hợp 1' }).click();
     await page().getByText('Đã lưu kiểm thử “Trường hợp 1”').waitFor();

@@ -96,7 +96,8 @@ export const previewEn: PreviewLabels = {
   saved: (name) => `The test “${name}” was put into the rulebook.`,
 
   gains: 'What to improve first',
-  gainsHint: 'Each line is the least change of one figure that raises the total.',
+  gainsHint:
+    'Each line changes one figure just enough for the next level; what gains most stands first.',
   gain: 'Gain',
   totalAfter: 'Total after it',
   change: 'Change',

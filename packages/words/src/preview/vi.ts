@@ -98,7 +98,8 @@ export const previewVi: PreviewLabels = {
   saved: (name) => `Đã lưu kiểm thử “${name}” vào bộ tiêu chí.`,
 
   gains: 'Nên cải thiện gì trước',
-  gainsHint: 'Mỗi dòng là thay đổi nhỏ nhất của một số liệu để tổng điểm tăng.',
+  gainsHint:
+    'Mỗi dòng đổi một số liệu vừa đủ để lên mức kế tiếp; thay đổi tăng nhiều điểm nhất đứng đầu.',
   gain: 'Thêm điểm',
   totalAfter: 'Tổng sau đó',
   change: 'Thay đổi',
