@@ -23,6 +23,7 @@ export * from './results/population-json.js';
 export * from './results/results.js';
 export * from './rulebook.js';
 export * from './rules/absence.js';
+export { CONTRARY } from './rules/contrary.js';
 export * from './rules/expression.js';
 export * from './rules/rounding.js';
 export * from './rules/scoring.js';

@@ -1,4 +1,4 @@
-import type { Input } from '@cchc/model';
+import { CONTRARY, type Input } from '@cchc/model';
 import { decided, learnt, type Facts } from '../../../packages/generators/src/columnar/facts.js';
 import { not } from '../../../packages/generators/src/program/cond.js';
 import {
@@ -206,7 +206,7 @@ function mutatedLeaf(program: LeafProgram, mutants: Mutant[], first: number): Le
               }
             : right,
         };
-        return either(turned, { ...own, by: TURNED[value.by] }, own);
+        return either(turned, { ...own, by: CONTRARY[value.by] }, own);
       }
       case 'and':
       case 'or': {
@@ -268,15 +268,6 @@ function isEnded(block: Block): boolean {
 const NOTHING: Statement = {
   do: 'end',
   with: { kind: 'points', value: { num: int(0), den: int(1) }, reasons: [] },
-};
-
-const TURNED: Readonly<Record<CompareOp, CompareOp>> = {
-  '=': '<>',
-  '<>': '=',
-  '<': '>=',
-  '<=': '>',
-  '>': '<=',
-  '>=': '<',
 };
 
 /** How far the right side moves so that what is equal is decided the other way. */

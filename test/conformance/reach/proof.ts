@@ -1,4 +1,4 @@
-import type { Rulebook } from '@cchc/model';
+import { CONTRARY, type Rulebook } from '@cchc/model';
 import { not } from '../../../packages/generators/src/program/cond.js';
 import type { CompareOp, Cond, Int, Text } from '../../../packages/generators/src/program/int.js';
 import { rangeOf } from '../../../packages/generators/src/program/range.js';
@@ -145,20 +145,11 @@ function positive(value: Cond): Cond {
         right: not(inner.right),
       };
     case 'compare':
-      return { ...inner, by: OPPOSITE[inner.by] };
+      return { ...inner, by: CONTRARY[inner.by] };
     default:
       return { op: 'not', value: inner };
   }
 }
-
-const OPPOSITE: Readonly<Record<CompareOp, CompareOp>> = {
-  '=': '<>',
-  '<>': '=',
-  '<': '>=',
-  '<=': '>',
-  '>': '<=',
-  '>=': '<',
-};
 
 function learnt(value: Cond, state: State, path: Path): State | undefined {
   if (value.op === 'compare') return compared(value, state, path);

@@ -1,4 +1,5 @@
 import {
+  CONTRARY,
   type Comparison,
   type Expression,
   type Input,
@@ -37,18 +38,9 @@ export function oneBehindTheOther(
 
 function turned(condition: Expression): readonly Expression[] {
   return condition.kind === 'comparison'
-    ? [{ ...condition, operator: TURNED[condition.operator] }]
+    ? [{ ...condition, operator: CONTRARY[condition.operator] }]
     : [];
 }
-
-const TURNED: Readonly<Record<Comparison['operator'], Comparison['operator']>> = {
-  '=': '<>',
-  '<>': '=',
-  '<': '>=',
-  '<=': '>',
-  '>': '<=',
-  '>=': '<',
-};
 
 interface Holding extends SolveIn {
   /** Slots that no condition may change any more. */

@@ -12,7 +12,6 @@ export const previewEn: PreviewLabels = {
   brokenFromStart: (count) =>
     `The text has ${count} error(s), so there is nothing to preview yet. Mend them first.`,
   findings: 'To look at',
-  findingsOn: (count) => `${count} to look at`,
   showInText: 'Show this place in the text',
   showInTextOf: (what) => `Show “${what}” in the text`,
 
@@ -32,7 +31,6 @@ export const previewEn: PreviewLabels = {
   addCase: 'Add a case',
   copyCase: 'Duplicate',
   removeCase: 'Remove',
-  clearCase: 'Clear figures',
   caseName: (number) => `Case ${number}`,
   nameOfCase: 'Name of the case',
   unitType: 'Type of unit',

@@ -18,7 +18,6 @@ export interface PreviewLabels {
   readonly broken: (count: string) => string;
   readonly brokenFromStart: (count: string) => string;
   readonly findings: string;
-  readonly findingsOn: (count: string) => string;
   readonly showInText: string;
   readonly showInTextOf: (what: string) => string;
 
@@ -39,7 +38,6 @@ export interface PreviewLabels {
   readonly addCase: string;
   readonly copyCase: string;
   readonly removeCase: string;
-  readonly clearCase: string;
   readonly caseName: (number: string) => string;
   readonly nameOfCase: string;
   readonly unitType: string;

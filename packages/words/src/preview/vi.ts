@@ -12,7 +12,6 @@ export const previewVi: PreviewLabels = {
   brokenFromStart: (count) =>
     `Nội dung có ${count} lỗi nên chưa xem trước được. Hãy sửa lỗi trước.`,
   findings: 'Cần xem lại',
-  findingsOn: (count) => `${count} điều cần xem lại`,
   showInText: 'Mở chỗ này trong văn bản',
   showInTextOf: (what) => `Mở “${what}” trong văn bản`,
 
@@ -32,7 +31,6 @@ export const previewVi: PreviewLabels = {
   addCase: 'Thêm trường hợp',
   copyCase: 'Nhân bản',
   removeCase: 'Bỏ',
-  clearCase: 'Xóa số liệu',
   caseName: (number) => `Trường hợp ${number}`,
   nameOfCase: 'Tên trường hợp',
   unitType: 'Loại đơn vị',

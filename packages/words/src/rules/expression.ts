@@ -1,4 +1,10 @@
-import type { Aggregate, Comparison, Expression, ExpressionType } from '@cchc/model';
+import {
+  CONTRARY,
+  type Aggregate,
+  type Comparison,
+  type Expression,
+  type ExpressionType,
+} from '@cchc/model';
 import { sayByKind, type ByKind } from '../by-kind.js';
 import { formatDay, formatMoment } from '../format/date.js';
 import { formatNumber, formatPercent } from '../format/number.js';
@@ -181,20 +187,11 @@ function compared(
   };
 }
 
-const OPPOSITE: Readonly<Record<Comparison['operator'], Comparison['operator']>> = {
-  '=': '<>',
-  '<>': '=',
-  '<': '>=',
-  '>=': '<',
-  '>': '<=',
-  '<=': '>',
-};
-
 function denied(value: Expression, tell: Telling): Told {
   const { phrases } = tell;
   switch (value.kind) {
     case 'comparison':
-      return compared(value, OPPOSITE[value.operator], tell);
+      return compared(value, CONTRARY[value.operator], tell);
     case 'reference':
       return { text: phrases.isNo(titleOf(value, tell)), binds: BINDING.not };
     case 'evidence':

@@ -1,3 +1,4 @@
+import { CONTRARY } from '@cchc/model';
 import { both, compare, eitherOf, not, truth } from '../../program/cond.js';
 import {
   add,
@@ -120,15 +121,6 @@ function columnsOf(one: Int): readonly string[] | undefined {
       return undefined;
   }
 }
-
-const CONTRARY: Readonly<Record<CompareOp, CompareOp>> = {
-  '=': '<>',
-  '<>': '=',
-  '<': '>=',
-  '<=': '>',
-  '>': '<=',
-  '>=': '<',
-};
 
 function decided(one: Extract<Cond, { readonly op: 'compare' }>, known: Known): Cond {
   const byRange = decidedByRange(one);

@@ -1,3 +1,4 @@
+import { CONTRARY } from '@cchc/model';
 import type { Cond, Int, Slot, Text } from '../../program/int.js';
 import { mostOf, rangeOf } from '../../program/range.js';
 import { keyOf, localOf, use, type Scope } from './scope.js';
@@ -137,11 +138,10 @@ function ofCond(value: Cond, scope: Scope): Printed {
   }
 }
 
-const OPPOSITE = { '=': '<>', '<>': '=', '<': '>=', '<=': '>', '>': '<=', '>=': '<' } as const;
 const UNLIKE: ReadonlySet<Cond['op']> = new Set(['same', 'unit-is', 'evidence-is']);
 
 function negation(value: Cond, scope: Scope): Printed {
-  if (value.op === 'compare') return ofCond({ ...value, by: OPPOSITE[value.by] }, scope);
+  if (value.op === 'compare') return ofCond({ ...value, by: CONTRARY[value.by] }, scope);
   if (UNLIKE.has(value.op)) {
     return { text: condText(value, scope).replace(' === ', ' !== '), holds: COMPARISON };
   }
