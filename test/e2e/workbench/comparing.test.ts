@@ -72,6 +72,10 @@ describe('somebody compares a rulebook with a revision', () => {
 
   /** Asks for the comparison from the menu of a row, and reads what the page says. */
   const fromMenu = async (row: Locator): Promise<string> => {
+    // The page of the comparison before would do for this one, too.
+    const shown = person.page.locator('.tab').filter({ hasText: 'so với HEAD' });
+    await shown.click({ button: 'middle' });
+    await shown.waitFor({ state: 'detached' });
     await row.click({ button: 'right' });
     const item = person.page
       .locator('.monaco-menu .action-item')
