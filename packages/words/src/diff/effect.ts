@@ -8,7 +8,7 @@ import type {
   ScoredOnce,
   UndecidedWhy,
 } from '@cchc/analysis';
-import { findNode, print, rational, type Node, type Rulebook } from '@cchc/model';
+import { findNode, type Node, type Rulebook } from '@cchc/model';
 import { formatNumber } from '../format/number.js';
 import { formatPoints } from '../format/points.js';
 import { witnessInWords } from '../findings/witness.js';
@@ -16,6 +16,7 @@ import { statusInWords } from '../results/status.js';
 import type { Tongue } from '../tongue.js';
 import { conditionInWords, type ConditionScope } from './condition.js';
 import { DIFF_PHRASES, type DiffPhrases } from './phrases.js';
+import { sizeInWords } from './stakes.js';
 import { besideOf } from './why-open.js';
 
 /** What a change does to scores, in clauses. */
@@ -162,17 +163,14 @@ function scoredInWords(
 }
 
 function extentInWords(
-  { case: one, exact }: Extent,
+  extent: Extent,
   side: 'gain' | 'loss',
   example: DiffWitness,
   say: DiffPhrases,
   tongue: Tongue,
 ): string {
-  const { before, after } = one;
-  const by = rational(after.score ?? '0').sub(rational(before.score ?? '0'));
-  const points = formatPoints(print(by.abs()), tongue);
-  const reached = exact ? points : say.atLeast(points);
-  const told = caseInWords(one, say, tongue);
+  const size = sizeInWords(extent, tongue);
+  const told = caseInWords(extent.case, say, tongue);
   const isTold = told === caseInWords(example, say, tongue);
-  return isTold ? say.mostHere[side](reached) : say[side](reached, told);
+  return isTold ? say.mostHere[side](size) : say[side](size, told);
 }

@@ -1,4 +1,4 @@
-import type { Effect, NodeChange } from '@cchc/analysis';
+import type { Effect, Extent, NodeChange } from '@cchc/analysis';
 import { findNode, print, rational, withDescendants, type Rulebook } from '@cchc/model';
 import { formatPoints } from '../format/points.js';
 import type { Tongue } from '../tongue.js';
@@ -32,12 +32,17 @@ function stakesOfEffect(effect: Effect, tongue: Tongue): Stakes | undefined {
   if (effect.kind === 'undecided') return { gain: say.notKnown, loss: say.notKnown };
   if (effect.kind !== 'differs') return undefined;
   const { gain, loss } = effect;
-  const most = ({ case: { before, after }, exact }: NonNullable<typeof gain>): string => {
-    const by = rational(after.score ?? '0').sub(rational(before.score ?? '0'));
-    const points = formatPoints(print(by.abs()), tongue);
-    return exact ? points : say.atLeast(points);
+  return {
+    ...(gain && { gain: sizeInWords(gain, tongue) }),
+    ...(loss && { loss: sizeInWords(loss, tongue) }),
   };
-  return { ...(gain && { gain: most(gain) }), ...(loss && { loss: most(loss) }) };
+}
+
+/** By how much the case of a gain or a loss scores otherwise: `0,5 điểm`, `ít nhất 0,5 điểm`. */
+export function sizeInWords({ case: { before, after }, exact }: Extent, tongue: Tongue): string {
+  const by = rational(after.score ?? '0').sub(rational(before.score ?? '0'));
+  const points = formatPoints(print(by.abs()), tongue);
+  return exact ? points : DIFF_PHRASES[tongue].atLeast(points);
 }
 
 /** All that a leaf gives comes or goes with it; what a penalty takes is the other way round. */
