@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { moduleText } from '../../packages/generators/src/typescript/print/module.js';
+import { moduleFiles } from '../../packages/generators/src/typescript/print/module.js';
 import type { Book, Leaf } from '../../packages/generators/src/typescript/runtime/book.js';
 import type { Population } from '../../packages/generators/src/typescript/runtime/population.js';
 import type { Unit, World } from '../../packages/generators/src/typescript/runtime/world.js';
@@ -42,11 +42,10 @@ async function survivorsOf({ name, rulebook, program, order, mutants, vectors }:
   const at = join(folder, name.replace(/\W/g, '-'));
   const files = await targetNamed('typescript').generate({ ...order, rulebook });
   const runtimeFiles = files.filter(({ path }) => path.startsWith('runtime/'));
-  const index = { path: 'index.js', content: moduleText(program, order) };
   const manifest = { path: 'package.json', content: '{"type":"module"}' };
-  writeFiles(at, [...runtimeFiles, index, manifest]);
+  writeFiles(at, [...runtimeFiles, ...moduleFiles(program, order), manifest]);
   const load = (path: string) => import(pathToFileURL(join(at, path)).href) as Promise<object>;
-  const { book } = (await load('index.js')) as { readonly book: Book };
+  const { book } = (await load('rulebook.js')) as { readonly book: Book };
   const runtime = {
     ...(await load('runtime/world.js')),
     ...(await load('runtime/leaf.js')),

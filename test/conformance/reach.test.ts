@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,7 +6,10 @@ import { vectorPopulations } from '@cchc/generators';
 import { fingerprint, populationJson, type PopulationJson, type Rulebook } from '@cchc/model';
 import { afterAll, expect, test } from 'vitest';
 import { programOf } from '../../packages/generators/src/program/program.js';
-import { moduleText } from '../../packages/generators/src/typescript/print/module.js';
+import {
+  moduleFiles,
+  type CodeFile,
+} from '../../packages/generators/src/typescript/print/module.js';
 import { marked, type Branch } from './reach/marks.js';
 import { argumentFor, UNREACHABLE } from './reach/unreachable.js';
 import { examples } from './rulebooks.js';
@@ -48,12 +51,14 @@ async function missedBy(name: string, rulebook: Rulebook) {
     vectors: [],
   } as const;
   writeFiles(at, await targetNamed('typescript').generate(order));
-  const { text, branches } = telling(moduleText(program, order), questions);
-  writeFileSync(join(at, 'index.js'), text);
-  const { score, seen } = (await import(pathToFileURL(join(at, 'index.js')).href)) as {
+  const branches = [...questions];
+  const told = moduleFiles(program, order).map((file) => telling(file, branches));
+  writeFiles(at, [...told, { path: 'reached.js', content: REACHED }]);
+  const load = (path: string) => import(pathToFileURL(join(at, path)).href) as Promise<object>;
+  const { score } = (await load('index.js')) as {
     readonly score: (population: PopulationJson, round: string) => unknown;
-    readonly seen: ReadonlySet<number>;
   };
+  const { seen } = (await load('reached.js')) as { readonly seen: ReadonlySet<number> };
   for (const { population } of vectorPopulations(rulebook)) {
     const json = populationJson(population);
     for (const round of json.rounds) score(json, round);
@@ -61,15 +66,18 @@ async function missedBy(name: string, rulebook: Rulebook) {
   return { count: branches.length, missed: branches.filter((_, branch) => !seen.has(branch)) };
 }
 
-/** The module with functions in the place of its marks, and in front of each return of what lacks. */
-function telling(
-  module: string,
-  questions: readonly Branch[],
-): { readonly text: string; readonly branches: readonly Branch[] } {
-  const branches = [...questions];
+const REACHED = `export const seen = new Set();
+export function reached(branch) { seen.add(branch); return true; }
+`;
+
+/**
+ * A module with functions in the place of its marks, and in front of each return of what lacks; what may lack
+ * is put to the branches.
+ */
+function telling({ path, content }: CodeFile, branches: Branch[]): CodeFile {
   let where = '';
-  const lines = module.split('\n').map((line) => {
-    const [, leaf, part] = /^(?:function (\w+)\(|const (\w+) = )/.exec(line) ?? [];
+  const lines = content.split('\n').map((line) => {
+    const [, leaf, part] = /^export (?:function (\w+)\(|const (\w+) = )/.exec(line) ?? [];
     where = leaf ?? part ?? where;
     return line
       .replace(
@@ -85,7 +93,6 @@ function telling(
         return `if (isLack(${lack}) && reached(${String(branch)})) return`;
       });
   });
-  const head =
-    'export const seen = new Set();\nfunction reached(branch) { seen.add(branch); return true; }\n';
-  return { text: `${head}${lines.join('\n')}`, branches };
+  const reached = `${path.includes('/') ? '../' : './'}reached.js`;
+  return { path, content: `import { reached } from '${reached}';\n${lines.join('\n')}` };
 }

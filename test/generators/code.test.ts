@@ -14,7 +14,7 @@ const RULEBOOK = `bộ tiêu chí "Thử" {
 `;
 
 it.each([
-  ['typescript', 'index.js', /x === 3\)/],
+  ['typescript', 'criteria/single.js', /x === 3\)/],
   ['python', 'cchc_thu/leaves.py', /x == 3:/],
   ['sql-duckdb', 'scoring.sql', /x = 3/],
 ] as const)(

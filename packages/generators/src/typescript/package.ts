@@ -4,7 +4,7 @@ import { fastFiles } from './fast/files.js';
 import { readmeText } from './package/readme.js';
 import { testText } from './package/tests.js';
 import { typesText } from './package/types.js';
-import { moduleText } from './print/module.js';
+import { moduleFiles } from './print/module.js';
 import runtime from './runtime.generated.json' with { type: 'json' };
 
 /** An ES module with types and without dependencies, for Node 18 and later and for browsers. */
@@ -25,9 +25,9 @@ function filesOf(program: Program, order: Order): readonly GeneratedFile[] {
     ([path]) => batch === 'columns' || !OF_BATCH.has(path),
   );
   return [
-    { path: 'README.md', content: readmeText(order, batch) },
+    { path: 'README.md', content: readmeText(order, batch, packageName(order)) },
     { path: 'index.d.ts', content: typesText(order) },
-    { path: 'index.js', content: moduleText(program, order) },
+    ...moduleFiles(program, order),
     ...fast,
     { path: 'package.json', content: manifest(order, batch) },
     ...used.map(([path, content]) => ({ path: `runtime/${path}`, content })),
@@ -43,9 +43,14 @@ function filesOf(program: Program, order: Order): readonly GeneratedFile[] {
 /** Whether a package has a batch over columns of figures. */
 export type BatchKind = 'columns' | 'none';
 
-function manifest({ rulebook, version, hash }: Order, batch: BatchKind): string {
+function packageName({ rulebook }: Order): string {
+  return `scorer-${rulebook.code.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+}
+
+function manifest(order: Order, batch: BatchKind): string {
+  const { rulebook, version, hash } = order;
   const manifest = {
-    name: `scorer-${rulebook.code.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`,
+    name: packageName(order),
     version,
     description: rulebook.title,
     private: true,
@@ -56,7 +61,7 @@ function manifest({ rulebook, version, hash }: Order, batch: BatchKind): string 
         ? { './batch': { types: './batch.d.ts', default: './batch.js' } }
         : {}),
     },
-    files: ['*.js', '*.d.ts', 'runtime'],
+    files: ['*.js', '*.d.ts', 'criteria', 'runtime'],
     sideEffects: false,
     engines: { node: '>=18' },
     scripts: { test: 'node --test' },

@@ -16,9 +16,12 @@ export interface ScorerPackage {
   readonly codeLanguage: string;
   /** What makes it ready to run. */
   readonly install: string;
-  readonly command: string;
+  /** Scores a population from a terminal; a package without a command is called from code alone. */
+  readonly command?: string;
   readonly test: string;
   readonly example: string;
+  /** Ways of scoring many units that the package has beside this one. */
+  readonly batch?: readonly ScorerBatch[];
   /** What a unit that is scored by itself lacks. */
   readonly alone: AloneInWords;
   /** What stands where: a path and what it is. */
@@ -26,7 +29,18 @@ export interface ScorerPackage {
 }
 
 export type ScorerFile =
-  'leaves' | 'lanes' | 'conditions' | 'figures' | 'rulebook' | 'runtime' | 'vectors';
+  | 'calls'
+  | 'leaves'
+  | 'lanes'
+  | 'conditions'
+  | 'declared'
+  | 'figures'
+  | 'rulebook'
+  | 'runtime'
+  | 'types'
+  | 'vectors';
+
+export type ScorerBatch = 'csv';
 
 interface Phrases {
   readonly about: (pack: ScorerPackage) => string;
@@ -38,6 +52,7 @@ interface Phrases {
   readonly test: string;
   readonly files: string;
   readonly of: Readonly<Record<ScorerFile, string>>;
+  readonly batch: Readonly<Record<ScorerBatch, string>>;
   readonly exact: string;
   readonly madeBy: (pack: Pick<ScorerPackage, 'version' | 'code' | 'hash'>) => string;
   readonly basis: string;
@@ -54,7 +69,13 @@ const PHRASES: InBoth<Phrases> = {
     fromCode: 'Gọi từ chương trình khác:',
     test: 'Chạy các phép thử, so với kết quả đã biết:',
     files: 'Tệp nào có gì:',
+    batch: {
+      csv: "Khi có rất nhiều đơn vị: `scoreCsv(bytes)` trong `batch.js` đọc một tệp CSV số liệu thành các cột rồi chấm bằng WebAssembly, hoặc bằng JavaScript nếu không có WebAssembly (`engine: 'columns'` chọn cách này). Đơn vị thiếu số liệu, hoặc có số liệu mà cột không chứa được, được chấm riêng, vẫn chính xác. Điểm từng tiêu chí, tổng điểm và xếp loại trả về dưới dạng số nguyên.",
+    },
     of: {
+      calls: 'các hàm để gọi từ bên ngoài',
+      declared: 'số liệu, bảng hồ sơ, minh chứng, khảo sát mà đơn vị nộp',
+      types: 'kiểu dữ liệu, với tên số liệu và tiêu chí của bộ này',
       leaves: 'mỗi tiêu chí một hàm, kèm căn cứ',
       lanes: 'chấm nhiều đơn vị cùng lúc, trên các cột số nguyên',
       conditions: 'điều kiện của nhóm, xếp loại, xếp hạng và kết quả khác',
@@ -78,7 +99,13 @@ const PHRASES: InBoth<Phrases> = {
     fromCode: 'From another program:',
     test: 'Run the tests against known results:',
     files: 'What stands where:',
+    batch: {
+      csv: "Many units: `scoreCsv(bytes)` of `batch.js` reads a CSV file of figures into columns and scores them by WebAssembly, or by JavaScript where there is none (`engine: 'columns'` asks for it). A unit that lacks a figure, or has one that columns do not hold, is scored exactly, by itself. Leaf scores, totals and grades come out as whole numbers.",
+    },
     of: {
+      calls: 'what other programs call',
+      declared: 'figures, case tables, evidence and surveys that units hand in',
+      types: 'types, with the names of figures and criteria of this rulebook',
       leaves: 'one function a criterion, with its legal basis',
       lanes: 'scores many units at once, over columns of whole numbers',
       conditions: 'conditions of groups, grades, ranks and named results',
@@ -104,12 +131,12 @@ export function scorerReadme(pack: ScorerPackage, tongue: Tongue): string {
     say.needs(pack.runsOn),
     say.install,
     fence('sh', pack.install),
-    say.score,
-    fence('sh', pack.command),
-    say.results,
+    ...(pack.command === undefined ? [] : [say.score, fence('sh', pack.command), say.results]),
     say.fromCode,
     fence(pack.codeLanguage, pack.example),
+    ...(pack.command === undefined ? [say.results] : []),
     aloneText(pack.alone),
+    ...(pack.batch ?? []).map((one) => say.batch[one]),
     say.test,
     fence('sh', pack.test),
     say.files,
