@@ -36,6 +36,13 @@ export function i32x4Const(value: number): Code {
   return [...simd(0x0c), ...bytes];
 }
 
+export function f32x4Const(value: number): Code {
+  const bytes = new Uint8Array(16);
+  const view = new DataView(bytes.buffer);
+  for (let lane = 0; lane < 4; lane++) view.setFloat32(lane * 4, value, true);
+  return [...simd(0x0c), ...bytes];
+}
+
 export function f64x2Const(value: number): Code {
   const bytes = new Uint8Array(16);
   const view = new DataView(bytes.buffer);
@@ -74,6 +81,7 @@ export const I32X4 = {
   ge: simd(0x3f),
   abs: simd(0xa0),
   neg: simd(0xa1),
+  shl: simd(0xab),
   shr: simd(0xac),
   add: simd(0xae),
   sub: simd(0xb1),
@@ -87,7 +95,12 @@ export const I32X4 = {
 /** Masks of two lanes, to 8 bytes each. */
 export const I64X2 = { extendLow: simd(0xc7), extendHigh: simd(0xc8) } as const;
 
-export const F32X4 = { add: simd(0xe4), div: simd(0xe7), fromI32: simd(0xfa) } as const;
+export const F32X4 = {
+  add: simd(0xe4),
+  mul: simd(0xe6),
+  div: simd(0xe7),
+  fromI32: simd(0xfa),
+} as const;
 
 export const F64X2 = {
   eq: simd(0x47),

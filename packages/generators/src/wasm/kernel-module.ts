@@ -1,3 +1,4 @@
+import type { Leaf } from '@cchc/model';
 import type { Kernel } from '../columnar/kernel.js';
 import { UNUSABLE, type Lane, type Tier } from '../columnar/lane.js';
 import type { Places } from '../columnar/places.js';
@@ -26,6 +27,7 @@ import {
   type Code,
 } from './instructions.js';
 import { arithmeticOf } from './arithmetic.js';
+import { begun, frameOf } from './frame.js';
 import { laneCode } from './lane-code.js';
 
 const [BLOCK, BYTES, AT] = [0, 1, 2];
@@ -48,7 +50,7 @@ export function kernelModule(
       ({ word }) => markUnusable(word, column, lane.tier, kernel, places),
     ),
   );
-  const leaves = kernel.leaves.flatMap(({ lane }, at) =>
+  const leaves = kernel.leaves.flatMap(({ lane, leaf }, at) =>
     lane
       ? [
           overRows(
@@ -61,11 +63,18 @@ export function kernelModule(
               ...stored(score, places.scores[at] ?? 0, lane.tier),
               ...stored(word, places.words[at] ?? 0, lane.tier),
             ],
+            mostOfLeaf(leaf, kernel.scale),
           ),
         ]
       : [],
   );
   return moduleBytes([...checks, ...leaves]);
+}
+
+/** No score of the leaf is further from zero, in steps. */
+export function mostOfLeaf({ worth }: Leaf, scale: number): bigint {
+  const sizes = [worth.points, worth.lowest].map((one) => Math.abs(Number(one)));
+  return BigInt(Math.ceil(Math.max(...sizes) * 10 ** scale));
 }
 
 export function overRows(
@@ -75,22 +84,23 @@ export function overRows(
   places: Pick<Places, 'columns'>,
   wordOf: (outcome: number) => number,
   store: (result: { readonly score: number; readonly word: number }) => Code,
+  most?: bigint,
 ): WasmFunction {
   const { tier, steps } = lane;
   const load = (column: number): Code => loaded(column, tier, kernel, places);
-  const { code, locals, score, word } = laneCode(steps, {
-    tier,
-    first: FIRST_VECTOR,
-    load,
-    wordOf,
-  });
+  const frame = frameOf(FIRST_VECTOR);
+  const about = { tier, frame, load, wordOf, ...(most === undefined ? {} : { most }) };
+  const { code, score, word } = laneCode(steps, about);
   const next = [...get(AT), ...i32Const(tier === 'int32' ? 16 : 8), ...I32_ADD, ...tee(AT)];
   const at = [...get(BLOCK), ...get(AT), ...I32_ADD, ...set(ADDRESS)];
   return {
     name,
     parameters: ['i32', 'i32'],
-    locals: ['i32', 'i32', ...locals],
-    code: loop([...at, ...code, ...store({ score, word }), ...next, ...get(BYTES), ...I32_LT_U]),
+    locals: ['i32', 'i32', ...frame.locals],
+    code: [
+      ...begun(frame),
+      ...loop([...at, ...code, ...store({ score, word }), ...next, ...get(BYTES), ...I32_LT_U]),
+    ],
   };
 }
 
@@ -136,7 +146,7 @@ function markUnusable(
   places: Places,
 ): Code {
   const place = places.columns[column] ?? 0;
-  const of = arithmeticOf(tier);
+  const of = arithmeticOf(tier, undefined);
   const loadedValue = loaded(column, tier, { columns }, places);
   const isBroken: Code = [...get(word), ...of.constant(0), ...of.eq];
   const isValue: Code = [...loadedValue, ...of.constant(UNUSABLE), ...of.gt];

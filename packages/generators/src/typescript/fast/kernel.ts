@@ -1,4 +1,3 @@
-import type { Lane } from '../../columnar/lane.js';
 import { moduleBytes, type WasmFunction } from '../../wasm/encode.js';
 import {
   I32X4,
@@ -17,7 +16,8 @@ import {
   v128Store64,
   type Code,
 } from '../../wasm/instructions.js';
-import { loaded, stored } from '../../wasm/kernel-module.js';
+import { begun, frameOf, fresh, type Frame } from '../../wasm/frame.js';
+import { loaded, mostOfLeaf, stored } from '../../wasm/kernel-module.js';
 import { laneCode } from '../../wasm/lane-code.js';
 import type { FastForm, FastLeaf } from './form.js';
 import { partsOf } from './parts.js';
@@ -34,30 +34,29 @@ export function fastKernel(form: FastForm): Uint8Array {
     return [...(narrow.length > 0 ? [narrow] : []), ...wide.map((one) => [one])];
   });
   return moduleBytes([
-    begun(form),
+    anew(form),
     ...parts.map((leaves, at) => partFunction(`part${String(at)}`, leaves, form)),
   ]);
 }
 
-function over(
-  name: string,
-  locals: WasmFunction['locals'],
-  step: number,
-  body: Code,
-): WasmFunction {
+function over(name: string, frame: Frame, step: number, body: Code): WasmFunction {
   const address = [...get(BLOCK), ...get(AT), ...I32_ADD, ...set(ADDRESS)];
   const next = [...get(AT), ...i32Const(step), ...I32_ADD, ...tee(AT), ...get(1), ...I32_LT_U];
   return {
     name,
     parameters: ['i32', 'i32'],
-    locals: ['i32', 'i32', ...locals],
-    code: loop([...address, ...body, ...next]),
+    locals: ['i32', 'i32', ...frame.locals],
+    code: [...begun(frame), ...loop([...address, ...body, ...next])],
   };
 }
 
 /** Totals begin anew; flags stay, since what was checked stays so. */
-function begun({ layout: { total } }: FastForm): WasmFunction {
-  return over('begin', [], 16, [...get(ADDRESS), ...i32x4Const(0), ...v128Store(total)]);
+function anew({ layout: { total } }: FastForm): WasmFunction {
+  return over('begin', frameOf(FIRST), 16, [
+    ...get(ADDRESS),
+    ...i32x4Const(0),
+    ...v128Store(total),
+  ]);
 }
 
 function partFunction(name: string, leaves: readonly FastLeaf[], form: FastForm): WasmFunction {
@@ -66,44 +65,33 @@ function partFunction(name: string, leaves: readonly FastLeaf[], form: FastForm)
   const tier = leaves[0]?.lane.tier ?? 'int32';
   const isNarrow = tier === 'int32';
   const places = { columns: form.layout.columns.map(({ place }) => place) };
-  const locals: WasmFunction['locals'][number][] = ['v128', 'v128'];
-  const [sum, seen] = [FIRST, FIRST + 1];
+  const frame = frameOf(FIRST);
+  const [sum, seen] = [fresh(frame), fresh(frame)];
   const code: number[] = [...i32x4Const(0), ...set(sum), ...i32x4Const(0), ...set(seen)];
+  let asks = false;
   for (const { lane, leaf, score } of leaves) {
     const program = programs.get(leaf.id);
     if (!program) throw new Error(`no program of ${leaf.id}`);
     const isScored = scoredOutcomes(lane, program);
-    const made = codeOf(
-      lane,
-      FIRST + locals.length,
-      (outcome) => (isScored(outcome) ? 0 : 1),
-      form,
-      places,
-    );
-    locals.push(...made.locals);
+    const made = laneCode(lane.steps, {
+      ...{ tier, frame, areThere: true, most: mostOfLeaf(leaf, form.kernel.scale) },
+      load: (column) => loaded(column, tier, form.kernel, places),
+      wordOf: (outcome) => (isScored(outcome) ? 0 : 1),
+    });
     code.push(...made.code, ...stored(made.score, score, tier));
     const narrowed = (local: number): Code =>
       isNarrow ? get(local) : [...get(local), ...I32X4.fromF64];
     code.push(...get(sum), ...narrowed(made.score), ...I32X4.add, ...set(sum));
     if (mayAsk(lane.steps, isScored)) {
       code.push(...get(seen), ...narrowed(made.word), ...V128.or, ...set(seen));
+      asks = true;
     }
   }
   const [load, store] = isNarrow ? [v128Load, v128Store] : [v128Load64, v128Store64];
   const join = (place: number, local: number, by: Code): Code => [
     ...[...get(ADDRESS), ...get(ADDRESS), ...load(place), ...get(local), ...by, ...store(place)],
   ];
-  code.push(...join(total, sum, I32X4.add), ...join(flags, seen, V128.or));
-  return over(name, locals, isNarrow ? 16 : 8, code);
-}
-
-function codeOf(
-  lane: Lane,
-  first: number,
-  wordOf: (outcome: number) => number,
-  { kernel }: FastForm,
-  places: { readonly columns: readonly number[] },
-) {
-  const load = (column: number): Code => loaded(column, lane.tier, kernel, places);
-  return laneCode(lane.steps, { tier: lane.tier, first, load, wordOf, areThere: true });
+  code.push(...join(total, sum, I32X4.add));
+  if (asks) code.push(...join(flags, seen, V128.or));
+  return over(name, frame, isNarrow ? 16 : 8, code);
 }
