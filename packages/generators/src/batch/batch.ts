@@ -1,10 +1,8 @@
 import { nodesOf } from '@cchc/model';
 import { kernelOf, type Kernel } from '../columnar/kernel.js';
-import { ASK } from '../columnar/lane.js';
 import { BLOCK_ROWS, placesOf, type Places } from '../columnar/places.js';
 import type { Program } from '../program/program.js';
-import type { Book, Column, Leaf, Node, Survey } from '../typescript/runtime/book.js';
-import { scoreLeaf } from '../typescript/runtime/leaf.js';
+import type { Book, Column, Survey } from '../typescript/runtime/book.js';
 import type { Population } from '../typescript/runtime/population.js';
 import type { Unit, World } from '../typescript/runtime/world.js';
 import { createWorld } from '../typescript/runtime/world.js';
@@ -15,10 +13,10 @@ import { rowFigures } from './rows.js';
 import type { Asked } from '../columnar/columns.js';
 import type { KnownRows } from './known-rows.js';
 import { CellTable } from './cell-table.js';
-import { cellOf, laneCells, type CellOfLane } from './cells.js';
 import { fillsOf, type Parts } from './fill.js';
 import { handedIn } from './handed-in.js';
-import { groupCells, type CellOfGroup } from './groups.js';
+import { groupScorer, type ScoreGroup } from './groups.js';
+import { leafScorer, type Output, type ScoreLeaf } from './leaves.js';
 import { BatchUnit } from './unit.js';
 
 /** Scores all nodes of many units, block by block; undefined where it cannot be done this way. */
@@ -27,6 +25,8 @@ export type Batch = (population: Population, round: string) => Scored;
 export interface Scored {
   readonly world: World;
   readonly cells: CellTable;
+  /** Of this and all other rounds that were asked for. */
+  readonly tables: ReadonlyMap<World, CellTable>;
 }
 
 /** What the exact runtime is asked with. */
@@ -61,6 +61,7 @@ export function batchOf(program: Program, book: Book, asking: Asking): Batch | u
     asking.known.figures = sums;
     asking.known.population = population;
     for (const { look } of rows) look(population.units);
+    const tables = new Map<World, CellTable>();
     const make = (one: string, part: Part): Scored => {
       const units: BatchUnit[] = [];
       const world = createWorld(book, population, one, {
@@ -71,7 +72,9 @@ export function batchOf(program: Program, book: Book, asking: Asking): Batch | u
         },
         makeOther: (other) => make(other, others).world,
       });
-      return { world, cells: scoreWorld(world, units, machine, part) };
+      const cells = scoreWorld(world, units, machine, part);
+      tables.set(world, cells);
+      return { world, cells, tables };
     };
     return make(round, whole);
   };
@@ -100,8 +103,9 @@ function scoreWorld(
   const numbers = new Int32Array(instance.memory);
   const wide = new Float64Array(instance.memory);
   const functions = functionsOf(kernel, part);
-  const tree = treeOf(kernel, world, part);
-  const table = new CellTable(tree.ids, units.length);
+  const ids = world.inOrder.flatMap(({ id }) => (part.nodes.has(id) ? [id] : []));
+  const table = new CellTable(ids, units.length, kernel.scale);
+  const nodes = nodeScorers(world, table, kernel, { numbers, places });
   for (let from = 0; from < units.length; from += BLOCK_ROWS) {
     const block = units.slice(from, from + BLOCK_ROWS);
     for (const [row, unit] of block.entries()) {
@@ -113,10 +117,9 @@ function scoreWorld(
       }
     }
     for (const name of functions) instance.call(name, 0, Math.ceil(block.length / 4) * 16);
-    for (const [row, unit] of block.entries()) {
-      scoreUnit(unit, row, tree, table, { numbers, places, scale: kernel.scale });
-      unit.forget();
-    }
+    for (const unit of block) unit.scores = table.scoresOf(unit);
+    for (const score of nodes) score(block, from);
+    for (const unit of block) unit.forget();
   }
   return table;
 }
@@ -166,69 +169,26 @@ function askedOfRounds(program: Program): ReadonlySet<string> {
   return asked;
 }
 
-/** What is done for each node, from the leaves up. */
-interface Tree {
-  /** The nodes that are worked out, parents before children. */
-  readonly ids: readonly string[];
-  readonly leaves: readonly {
-    readonly node: Leaf;
-    /** Its place among the nodes that are worked out, and among the leaves of the kernel. */
-    readonly at: number;
-    readonly place: number;
-    readonly cell: CellOfLane | undefined;
-  }[];
-  /** Children before parents. */
-  readonly groups: readonly {
-    readonly at: number;
-    readonly children: readonly number[];
-    readonly cell: CellOfGroup;
-  }[];
-}
-
-function treeOf(kernel: Kernel, { inOrder }: World, { nodes }: Part): Tree {
-  const own = inOrder.filter(({ id }) => nodes.has(id));
-  const at = new Map<Node, number>(own.map((node, place) => [node, place]));
-  const byId = new Map(kernel.leaves.map(({ leaf }, place) => [leaf.id, place]));
-  return {
-    ids: own.map(({ id }) => id),
-    leaves: own.flatMap((node) => {
-      if (node.kind !== 'leaf') return [];
-      const place = byId.get(node.id) ?? -1;
-      const known = kernel.leaves[place];
-      const cell = known?.lane ? laneCells(known, node, kernel) : undefined;
-      return [{ node, at: at.get(node) ?? 0, place, cell }];
-    }),
-    groups: own.toReversed().flatMap((node) => {
-      if (node.kind !== 'group') return [];
-      const children = node.children.map((child) => at.get(child) ?? 0);
-      return [{ at: at.get(node) ?? 0, children, cell: groupCells(node, kernel.scale) }];
-    }),
-  };
-}
-
-/** What the kernel has put into its memory, and where. */
-interface Output {
-  readonly numbers: Int32Array;
-  readonly places: Places;
-  readonly scale: number;
-}
-
-/** The cells of a unit go into its row of the table, from the leaves up. */
-function scoreUnit(
-  unit: BatchUnit,
-  row: number,
-  { leaves, groups }: Tree,
+/** What is done for each node that is worked out: the leaves, and then groups behind their parts. */
+function nodeScorers(
+  { inOrder }: World,
   table: CellTable,
-  { numbers, places, scale }: Output,
-): void {
-  const from = table.rowOf(unit);
-  unit.scores = table.scoresOf(unit);
-  const { cells } = table;
-  for (const { node, at, place, cell } of leaves) {
-    const outcome = cell ? (numbers[(places.words[place] ?? 0) / 4 + row] ?? ASK) : ASK;
-    const steps = numbers[(places.scores[place] ?? 0) / 4 + row] ?? 0;
-    cells[from + at] =
-      cell && outcome !== ASK ? cell(outcome, steps) : cellOf(scoreLeaf(node, unit), scale);
-  }
-  for (const { at, children, cell } of groups) cells[from + at] = cell(cells, from, children, unit);
+  kernel: Kernel,
+  output: Output,
+): readonly (ScoreLeaf | ScoreGroup)[] {
+  const own = inOrder.flatMap((node) => {
+    const column = table.columnOf(node.id);
+    return column === undefined ? [] : [{ node, column }];
+  });
+  const byId = new Map(kernel.leaves.map(({ leaf }, place) => [leaf.id, place]));
+  const leaves = own.flatMap(({ node, column }) => {
+    if (node.kind !== 'leaf') return [];
+    return [leafScorer(node, column, byId.get(node.id) ?? -1, kernel, output, table)];
+  });
+  const groups = own.toReversed().flatMap(({ node, column }) => {
+    if (node.kind !== 'group') return [];
+    const children = node.children.flatMap(({ id }) => table.columnOf(id) ?? []);
+    return [groupScorer(node, column, children, table, kernel.scale)];
+  });
+  return [...leaves, ...groups];
 }

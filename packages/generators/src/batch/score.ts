@@ -1,10 +1,18 @@
+import type { Program } from '../program/program.js';
+import type { Maker } from '../typescript/make/maker.js';
 import type { Population } from '../typescript/runtime/population.js';
 import type { Results } from '../typescript/runtime/results.js';
-import { resultsOf, roundOf } from '../typescript/runtime/score.js';
+import { roundOf } from '../typescript/runtime/score.js';
 import type { Batch } from './batch.js';
+import { resultsOfBatch } from './results.js';
 
 /** As `scorePopulation`: the leaves by the kernel, all that comes after by the same runtime. */
-export function scoreBatch(batch: Batch, population: Population, round?: string): Results {
-  const { world, cells } = batch(population, roundOf(population, round));
-  return resultsOf(world, (unit) => cells.ofUnit(unit, ({ result }) => result));
+export function scoreBatch(
+  batch: Batch,
+  population: Population,
+  round: string | undefined,
+  program: Program,
+  make: Maker,
+): Results {
+  return resultsOfBatch(batch(population, roundOf(population, round)), program, make);
 }

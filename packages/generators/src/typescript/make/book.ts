@@ -115,7 +115,7 @@ function blockOf(
   };
 }
 
-function gradingOf(grading: Grading, program: Program, make: Maker): Runtime.Grading {
+export function gradingOf(grading: Grading, program: Program, make: Maker): Runtime.Grading {
   const { grades, vetoes, downgrades, caps, quotas } = grading;
   const when = (blocks: readonly Block[], at: number): Runtime.Worth<boolean> =>
     make.body(blocks[at] ?? []);
@@ -161,7 +161,7 @@ function mostOf(
   return 'count' in most ? { count: most.count } : { share: make.number(most.share) };
 }
 
-function rankingOf(
+export function rankingOf(
   { keys, tolerance, per }: Ranking,
   { rulebook, rankKeys }: Program,
   make: Maker,

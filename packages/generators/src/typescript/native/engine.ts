@@ -57,7 +57,7 @@ export function nativeScorer(rulebook: Rulebook, least = MANY): NativeScorer {
     score: (population, round): NativeResults => {
       const made = population.units.length >= least ? many() : undefined;
       const results = made
-        ? scoreBatch(made, population, round)
+        ? scoreBatch(made, population, round, program, make)
         : scorePopulation(book, population, round);
       // The runtime, which depends on nothing, knows reasons by their kind only.
       return results as object as NativeResults;

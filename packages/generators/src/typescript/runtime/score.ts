@@ -9,6 +9,7 @@ import type {
   NamedResult,
   NodeResult,
   RankResult,
+  ResultHeader,
   Results,
   TotalResult,
   UnitResult,
@@ -27,7 +28,7 @@ const ENGINE = 'reference/1';
 export function scorePopulation(book: Book, population: Population, round?: string): Results {
   const known = roundOf(population, round);
   const world = createWorld(book, population, known);
-  return resultsOf(world, (unit) => allScores(unit).map(nodeResult));
+  return { header: headerOf(world), units: unitsOf(world) };
 }
 
 /** The round that is asked for, or the last. */
@@ -38,13 +39,8 @@ export function roundOf({ rounds }: Population, round?: string): string {
   return round ?? rounds.at(-1) ?? '';
 }
 
-/** All results of a world; `nodesOf` gives those of the nodes of a unit. */
-export function resultsOf(world: World, nodesOf: (unit: Unit) => readonly NodeResult[]): Results {
-  const { code: rulebook, hash } = world.book;
-  return {
-    header: { format: 1, rulebook, hash, round: world.round, engine: ENGINE },
-    units: unitsOf(world, nodesOf),
-  };
+export function headerOf({ book, round }: World): ResultHeader {
+  return { format: 1, rulebook: book.code, hash: book.hash, round, engine: ENGINE };
 }
 
 /** Scores a unit by itself, in the last of its rounds. */
@@ -56,15 +52,12 @@ export function scoreAlone(book: Book, unit: UnitData, shared: Values = {}): Uni
   return result;
 }
 
-function unitsOf(
-  world: World,
-  nodesOf: (unit: Unit) => readonly NodeResult[],
-): readonly UnitResult[] {
+function unitsOf(world: World): readonly UnitResult[] {
   const { grading, ranking } = world.book;
   const grades = grading && gradesOf(grading, world);
   const ranks = ranking && ranksOf(ranking, world);
   return world.units.map((unit) =>
-    unitResult(unit, nodesOf(unit), grades?.get(unit.at), ranks?.get(unit.at)),
+    unitResult(unit, allScores(unit).map(nodeResult), grades?.get(unit.at), ranks?.get(unit.at)),
   );
 }
 
@@ -75,6 +68,7 @@ function unitResult(
   rank: RankResult | undefined,
 ): UnitResult {
   const { block, data, world } = unit;
+  const { results } = world.book;
   return {
     unit: data.id,
     ...(block === undefined ? {} : { block }),
@@ -82,7 +76,7 @@ function unitResult(
     total: totalResult(totalOf(unit), world.book),
     ...(grade ? { grade } : {}),
     ...(rank ? { rank } : {}),
-    ...(world.book.results.length > 0 ? { results: namedResults(unit) } : {}),
+    ...(results.length > 0 ? { results: results.map((one) => namedResult(one, unit)) } : {}),
   };
 }
 
@@ -92,7 +86,7 @@ export function nodeResult({ node, score, outOf, status, reasons }: NodeScore): 
   return { node: node.id, score: text, outOf: printed(outOf), status, reasons };
 }
 
-function totalResult(total: TotalScore, { digits }: Book): TotalResult {
+export function totalResult(total: TotalScore, { digits }: Book): TotalResult {
   const { score, soFar, outOf, status, bonus, penalty, reasons } = total;
   return {
     score: score && printed(score, digits),
@@ -105,11 +99,12 @@ function totalResult(total: TotalScore, { digits }: Book): TotalResult {
   };
 }
 
-function namedResults(unit: Unit): readonly NamedResult[] {
-  return unit.world.book.results.map(({ name, digits, value }) => {
-    const found = value(unit);
-    if (isLack(found)) return { name, value: null, reasons: found.reasons };
-    const worth = digits === undefined ? found : rounded(found, digits);
-    return { name, value: printed(worth, digits), reasons: [] };
-  });
+export function namedResult(
+  { name, digits, value }: Book['results'][number],
+  unit: Unit,
+): NamedResult {
+  const found = value(unit);
+  if (isLack(found)) return { name, value: null, reasons: found.reasons };
+  const worth = digits === undefined ? found : rounded(found, digits);
+  return { name, value: printed(worth, digits), reasons: [] };
 }

@@ -2,7 +2,7 @@ import type { OverUnits } from './book.js';
 import { ZERO, exact, minus, order, over as divided, plus, type Exact } from './exact.js';
 import { ZERO_DENOMINATOR, isLack, type Lack } from './verdict.js';
 import { sum, type Wide } from './wide.js';
-import { whileChecking, type Unit } from './world.js';
+import { whileChecking, type Unit, type World } from './world.js';
 
 /** What a formula comes to over some units; those without a value are left out. */
 export interface Spread {
@@ -10,11 +10,11 @@ export interface Spread {
   /** From the lowest to the highest. */
   readonly values: () => readonly Exact[];
   readonly sum: () => Exact;
+  readonly mean: () => Exact | Lack;
 }
 
 export function meanOver(unit: Unit, over: OverUnits): Exact | Lack {
-  const { sum, count } = spreadOf(unit, over);
-  return quotient(sum(), exact(count));
+  return spreadOf(unit, over).mean();
 }
 
 export function sumOver(unit: Unit, over: OverUnits): Exact | Lack {
@@ -72,24 +72,40 @@ function withOwn(
 /** The values of all units, or of the unit's block; worked out once. */
 function spreadOf(unit: Unit, asked: OverUnits): Spread {
   const { world, block = '', checking } = unit;
+  const group = asked.over === 'all' ? '' : block;
+  const spreads = spreadsOf(world, asked, checking);
+  const known = spreads.get(group);
+  if (known) return known;
   const isMeant = (one: Unit): boolean => asked.over === 'all' || (one.block ?? '') === block;
-  const group = asked.over === 'all' ? [] : [block];
-  const key = JSON.stringify([checking.map(({ name }) => name), ...group]);
-  const spreads = world.spreads.get(asked) ?? new Map<string, Spread>();
-  world.spreads.set(asked, spreads);
-  const spread =
-    spreads.get(key) ??
-    workedOut(world.units.filter(isMeant).map((one) => asked.of(whileChecking(one, checking))));
-  spreads.set(key, spread);
+  const meant = world.units.filter(isMeant);
+  const spread = workedOut(meant.map((one) => asked.of(whileChecking(one, checking))));
+  spreads.set(group, spread);
   return spread;
+}
+
+/** By block; apart for each way in which bounds of figures are being checked. */
+function spreadsOf(
+  { spreads }: World,
+  asked: OverUnits,
+  checking: Unit['checking'],
+): Map<string, Spread> {
+  const ways = spreads.get(asked) ?? new Map<string, Map<string, Spread>>();
+  spreads.set(asked, ways);
+  const key = checking.length === 0 ? '' : JSON.stringify(checking.map(({ name }) => name));
+  const known = ways.get(key) ?? new Map<string, Spread>();
+  ways.set(key, known);
+  return known;
 }
 
 function workedOut(given: readonly (Exact | Lack)[]): Spread {
   const values = given.filter((one): one is Exact => !isLack(one));
+  const count = values.length;
+  const sum = once(() => sumOf(values));
   return {
-    count: values.length,
+    count,
+    sum,
     values: once(() => [...values].sort(order)),
-    sum: once(() => sumOf(values)),
+    mean: once(() => quotient(sum(), exact(count))),
   };
 }
 

@@ -21,7 +21,8 @@ export interface World {
   readonly inOrder: readonly Node[];
   /** The nodes of the fields, by level. */
   readonly levels: ReadonlyMap<string, readonly Node[]>;
-  readonly spreads: Map<OverUnits, Map<string, Spread>>;
+  /** By the figures whose bounds are being checked, and by block. */
+  readonly spreads: Map<OverUnits, Map<string, Map<string, Spread>>>;
   /** The same units in other rounds. */
   readonly others: Map<string, World>;
   readonly makeOther: (round: string) => World;
