@@ -15,7 +15,7 @@ const RULEBOOK = `bộ tiêu chí "Thử" {
 
 it.each([
   ['typescript', 'criteria/single.js', /x === 3\)/],
-  ['python', 'cchc_thu/leaves.py', /x == 3:/],
+  ['python', 'cchc_thu/criteria/single.py', /x == 3:/],
   ['sql-duckdb', 'scoring.sql', /x = 3/],
 ] as const)(
   '%s asks for one number once, not as at least and at most',

@@ -53,7 +53,7 @@ describe('a package as its readers use it', () => {
   });
 
   it('finds a batch that scores otherwise', () => {
-    const file = join(own, 'cchc_watched', 'batching.py');
+    const file = join(own, 'cchc_watched', 'batching', 'single.py');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replace('give(200)', 'give(1990)'));
     const { stderr } = spawnSync('python3', ['-m', 'unittest'], { cwd: own, encoding: 'utf8' });

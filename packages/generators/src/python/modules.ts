@@ -2,39 +2,47 @@ import { functionInWords, type FunctionKind } from '@cchc/words';
 import { leafComment } from '../comments/leaf-comment.js';
 import { conditionComment, gradeComment } from '../comments/condition-comment.js';
 import { plain } from '../comments/plain.js';
+import type { LeafFile } from '../program/leaf-files.js';
+import type { LeafProgram } from '../program/lower-leaf.js';
 import type { Block } from '../program/statement.js';
 import { functionText, type Printed } from './function.js';
 import { functionNames } from './names.js';
 import { FOR_RULES, head, importsOf, type Printing } from './printing.js';
 
-/** A rule a leaf: `leaf_1_1`, and what it comes to where a figure is missing or a denominator zero. */
-export function leavesModule(to: Printing): string {
-  const { rulebook, order, program } = to;
-  const functions = program.leaves.flatMap(({ leaf, body, missingInput, zeroDenominator }) => {
-    const name = to.leaves.get(leaf.id) ?? '';
-    const comment = leafComment(leaf, rulebook, order.tongue).flatMap((paragraph, at) =>
-      at === 0 ? paragraph : ['', ...paragraph],
-    );
-    const instead = (
-      body: Block | undefined,
-      kind: 'missing-input' | 'zero-denominator',
-    ): readonly Printed[] =>
-      body
-        ? [
-            {
-              ...told(`${name}_${kind.replace('-', '_')}`, 'Ending', kind, leaf.id, body, to),
-              leaf,
-            },
-          ]
-        : [];
-    return [
-      { name, gives: 'Ending', comment, body, leaf } as const,
-      ...instead(missingInput, 'missing-input'),
-      ...instead(zeroDenominator, 'zero-denominator'),
-    ];
-  });
+/** A module a field, of a rule a leaf: `leaf_1_1`, and what it comes to where a figure is missing or a denominator zero. */
+export function leavesModule({ leaves }: LeafFile, to: Printing): string {
+  const programs = new Map(to.program.leaves.map((one) => [one.leaf.id, one]));
+  const functions = leaves
+    .flatMap(({ id }) => programs.get(id) ?? [])
+    .flatMap((one) => functionsOfLeaf(one, to));
   const code = functions.map((one) => functionText(one, to)).join('\n\n');
-  return moduleText('leaves', code, to, importsOf('.figures', namesOf(to), code));
+  const imports = importsOf('..figures', namesOf(to), code);
+  const runtime = importsOf('..runtime.for_rules', FOR_RULES, code);
+  return `${head('leaves', to)}\n${imports}${runtime}\n\n${code}`;
+}
+
+function functionsOfLeaf(
+  { leaf, body, missingInput, zeroDenominator }: LeafProgram,
+  to: Printing,
+): readonly Printed[] {
+  const { rulebook, order } = to;
+  const name = to.leaves.get(leaf.id) ?? '';
+  const comment = leafComment(leaf, rulebook, order.tongue).flatMap((paragraph, at) =>
+    at === 0 ? paragraph : ['', ...paragraph],
+  );
+  const instead = (
+    block: Block | undefined,
+    kind: 'missing-input' | 'zero-denominator',
+  ): readonly Printed[] => {
+    if (!block) return [];
+    const spelt = `${name}_${kind.replace('-', '_')}`;
+    return [{ ...told(spelt, 'Ending', kind, leaf.id, block, to), leaf }];
+  };
+  return [
+    { name, gives: 'Ending', comment, body, leaf },
+    ...instead(missingInput, 'missing-input'),
+    ...instead(zeroDenominator, 'zero-denominator'),
+  ];
 }
 
 /** Bounds of inputs and formulas over units. */
@@ -123,7 +131,7 @@ function told(
 }
 
 function moduleText(
-  what: 'leaves' | 'figures' | 'conditions',
+  what: 'figures' | 'conditions',
   code: string,
   to: Printing,
   imports: string,

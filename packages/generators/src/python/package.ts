@@ -1,9 +1,10 @@
 import { aloneInWords, scorerReadme } from '@cchc/words';
 import { plain } from '../comments/plain.js';
+import { leafFiles } from '../program/leaf-files.js';
 import type { GeneratedFile } from '../target.js';
 import { vectorFiles } from '../vectors/files.js';
 import { conditionsModule, figuresModule, leavesModule } from './modules.js';
-import { batchingModule } from './lanes/lane-module.js';
+import { batchingModules } from './lanes/lane-module.js';
 import { head, type Printing } from './printing.js';
 import { rulebookModule } from './rulebook.js';
 import runtime from './runtime.generated.json' with { type: 'json' };
@@ -18,10 +19,17 @@ export function packageFiles(to: Printing): readonly GeneratedFile[] {
     { path: `${name}/__main__.py`, content: main(name) },
     { path: `${name}/py.typed`, content: '' },
     { path: `${name}/rulebook.py`, content: rulebookModule(to) },
-    { path: `${name}/leaves.py`, content: leavesModule(to) },
+    { path: `${name}/criteria/__init__.py`, content: '' },
+    ...leafFiles(to.rulebook).map((file) => ({
+      path: `${name}/criteria/${file.name}.py`,
+      content: leavesModule(file, to),
+    })),
     { path: `${name}/conditions.py`, content: conditionsModule(to) },
     { path: `${name}/figures.py`, content: figuresModule(to) },
-    { path: `${name}/batching.py`, content: batchingModule(to) },
+    ...batchingModules(to).map(({ file, text }) => ({
+      path: `${name}/batching/${file}`,
+      content: text,
+    })),
     ...runtime.map(({ file, text }) => ({ path: `${name}/runtime/${file}`, content: text })),
     { path: 'tests/__init__.py', content: '' },
     { path: 'tests/test_vectors.py', content: tests(name) },
@@ -63,7 +71,7 @@ requires-python = ">=3.9"
 dependencies = []
 
 [tool.setuptools]
-packages = ["${name}", "${name}.runtime"]
+packages = ["${name}", "${name}.batching", "${name}.criteria", "${name}.runtime"]
 
 [tool.setuptools.package-data]
 ${name} = ["py.typed"]
@@ -98,10 +106,10 @@ scores = Batch(RULEBOOK, KERNEL, population, population.rounds[-1]).score()
 print(scores.totals, scores.grades)  # in steps of scores.scale decimal places`,
       alone: aloneInWords(rulebook, order.tongue),
       files: [
-        [`${name}/leaves.py`, 'leaves'],
+        [`${name}/criteria/`, 'leaves'],
         [`${name}/conditions.py`, 'conditions'],
         [`${name}/figures.py`, 'figures'],
-        [`${name}/batching.py`, 'lanes'],
+        [`${name}/batching/`, 'lanes'],
         [`${name}/rulebook.py`, 'rulebook'],
         [`${name}/runtime/`, 'runtime'],
         ['tests/vectors/', 'vectors'],

@@ -1,6 +1,7 @@
 import type { NodeId, Rulebook } from '@cchc/model';
 import { plain, wrapped } from '../comments/plain.js';
 import { madeBy, fileInWords, type ScorerFile } from '@cchc/words';
+import { leafFiles } from '../program/leaf-files.js';
 import type { Program } from '../program/program.js';
 import type { Order } from '../target.js';
 import { docstring } from './literal.js';
@@ -14,6 +15,8 @@ export interface Printing {
   readonly program: Program;
   readonly package: string;
   readonly leaves: ReadonlyMap<NodeId, string>;
+  /** The modules that the rules of leaves stand in. */
+  readonly files: ReadonlyMap<NodeId, string>;
   readonly groups: ReadonlyMap<NodeId, string>;
   /** The names of formulas over units, in the order of the program. */
   readonly spreads: readonly NamedSpread[];
@@ -27,6 +30,9 @@ export function printing(order: Order, program: Program): Printing {
     program,
     package: packageName(rulebook),
     leaves: leafNames(rulebook),
+    files: new Map(
+      leafFiles(rulebook).flatMap(({ name, leaves }) => leaves.map(({ id }) => [id, name])),
+    ),
     groups: groupNames(rulebook),
     spreads: program.spreads.map(({ over }, index) => ({
       name: `formula_${String(index + 1)}`,

@@ -38,7 +38,7 @@ it('names the reference as the maker of its results', () => {
 });
 
 it('writes a function a leaf, with names that are no words of Python', async () => {
-  const leaves = await moduleOf('leaves.py');
+  const leaves = await moduleOf('criteria/single.py');
   expect(leaves.slice(leaves.indexOf('def '))).toMatchInlineSnapshot(`
     "def leaf_i(unit: Scope) -> Ending:
         """I. Một lớp (10 points)

@@ -1,6 +1,7 @@
 import type { GradeCondition, Level, Node, Quota, Rounding, Rulebook } from '@cchc/model';
 import { ENGINE } from '../engine.js';
 import { laidOut, type Doc } from '../layout/doc.js';
+import { leafFiles } from '../program/leaf-files.js';
 import { exact } from './block.js';
 import { kindDoc } from './kind.js';
 import { call, dict, keywords, text, tuple } from './literal.js';
@@ -35,7 +36,12 @@ const DECLARED = [
 export function rulebookModule(to: Printing): string {
   const code = `RULEBOOK = ${laidOut(rulebookDoc(to))}\n`;
   const runtime = importsOf('.runtime.declared', DECLARED, code);
-  return `${head('rulebook', to)}\nfrom . import conditions, figures, leaves\n${runtime}\n${code}`;
+  const files = importsOf(
+    '.criteria',
+    leafFiles(to.rulebook).map(({ name }) => name),
+    code,
+  );
+  return `${head('rulebook', to)}\nfrom . import conditions, figures\n${files}${runtime}\n${code}`;
 }
 
 function rulebookDoc(to: Printing): Doc {
@@ -167,7 +173,7 @@ function nodeDoc(node: Node, to: Printing): Doc {
       }),
     ]);
   }
-  const judge = `leaves.${to.leaves.get(id) ?? ''}`;
+  const judge = `${to.files.get(id) ?? ''}.${to.leaves.get(id) ?? ''}`;
   const program = to.program.leaves.find(({ leaf }) => leaf.id === id);
   return call('Leaf', [
     text(id),

@@ -4,6 +4,7 @@ import { kernelOf, type Kernel, type KernelColumn } from '../../columnar/kernel.
 import { readsColumnsOnly } from '../../columnar/reads-columns-only.js';
 import { isScored } from '../../columnar/scored.js';
 import { laidOut, type Doc } from '../../layout/doc.js';
+import { leafFiles } from '../../program/leaf-files.js';
 import { condCode } from '../expression.js';
 import { call, dict, integer, keywords, text, tuple } from '../literal.js';
 import { head, importsOf, type Printing } from '../printing.js';
@@ -15,33 +16,63 @@ interface Printed {
   readonly code: string;
 }
 
-/** A function a leaf over columns, and what they are made of. */
-export function batchingModule(to: Printing): string {
+interface ModuleFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Functions over columns, a module a field, and in front of them what the whole is made of. */
+export function batchingModules(to: Printing): readonly ModuleFile[] {
   const kernel = kernelOf(to.program);
   const lanes = new Map(kernel ? lanesOf(kernel, to) : []);
   const checks = kernel ? checksOf(kernel, to) : [];
   const grade = kernel && gradeFunction(kernel.scale, to);
+  const files = leafFiles(to.rulebook)
+    .map(({ name, leaves }) => ({
+      name,
+      lanes: leaves.flatMap(({ id }) => {
+        const lane = lanes.get(id);
+        return lane ? [{ id, ...lane }] : [];
+      }),
+    }))
+    .filter((one) => one.lanes.length > 0);
   const doc = call('Kernel', [
     String(kernel?.scale ?? 2),
     tuple((kernel?.columns ?? []).map((column, at) => columnDoc(column, at, checks, kernel))),
-    tuple(checks.map(({ column, name }) => tuple([String(column), name]))),
-    dict([...lanes].map(([leaf, { name }]) => [leaf, name])),
+    tuple(checks.map(({ column, name }) => tuple([String(column), `checks.${name}`]))),
+    dict(files.flatMap((file) => file.lanes.map(({ id, name }) => [id, `${file.name}.${name}`]))),
     ...keywords({ grade: grade === undefined ? undefined : 'grade' }),
   ]);
-  const functions = [
-    ...[...lanes.values()].map(({ code }) => code),
-    ...checks.map(({ code }) => code),
-    ...(grade === undefined ? [] : [grade]),
+  const own = [...(grade === undefined ? [] : [grade]), `KERNEL = ${laidOut(doc)}\n`];
+  const others = [...(checks.length === 0 ? [] : ['checks']), ...files.map(({ name }) => name)];
+  return [
+    { file: '__init__.py', text: textOf(own, to, importsOf('.', others, own.join('\n'))) },
+    ...(checks.length === 0 ? [] : [moduleOf('checks', checks, to)]),
+    ...files.map((one) => moduleOf(one.name, one.lanes, to)),
   ];
-  const code = [...functions, `KERNEL = ${laidOut(doc)}\n`].join('\n\n');
+}
+
+function moduleOf(name: string, functions: readonly Printed[], to: Printing): ModuleFile {
+  return {
+    file: `${name}.py`,
+    text: textOf(
+      functions.map(({ code }) => code),
+      to,
+      '',
+    ),
+  };
+}
+
+function textOf(parts: readonly string[], to: Printing, imports: string): string {
+  const code = parts.join('\n\n');
   const runtime = importsOf(
-    '.runtime.batch',
+    '..runtime.batch',
     ['Columns', 'Fact', 'Figure', 'Kernel', 'Place', 'Value'],
     code,
   );
-  const exact = importsOf('.runtime.exact', ['floor_div', 'round_div'], code);
+  const exact = importsOf('..runtime.exact', ['floor_div', 'round_div'], code);
   const typing = code.includes('List[') ? 'from typing import List\n\n' : '';
-  return `${head('lanes', to)}\n${typing}${runtime}${exact}\n\n${code}`;
+  return `${head('lanes', to)}\n${typing}${runtime}${exact}${imports}\n\n${code}`;
 }
 
 function lanesOf(kernel: Kernel, to: Printing): readonly (readonly [string, Printed])[] {

@@ -1,6 +1,6 @@
-import { withDescendants, type Node, type Rulebook } from '@cchc/model';
 import { leafSentences } from '../../comments/leaf-comment.js';
 import { asciiNames } from '../../names/ascii.js';
+import { leafFiles, type LeafFile } from '../../program/leaf-files.js';
 import type { LeafProgram } from '../../program/lower-leaf.js';
 import type { Program } from '../../program/program.js';
 import type { Order } from '../../target.js';
@@ -22,18 +22,13 @@ export function criteriaModules(
   all: Names,
   order: Order,
 ): readonly Module[] {
-  const files = filesOf(order.rulebook);
-  const spelt = asciiNames(files.map(({ name }) => name));
   const programs = new Map(program.leaves.map((one) => [one.leaf.id, one]));
-  return files.flatMap(({ name, said, nodes }) => {
+  return leafFiles(order.rulebook).map((file) => {
     const names = apart(all);
-    const leaves = nodes
-      .flatMap((node) => [...withDescendants(node)])
-      .flatMap(({ id }) => programs.get(id) ?? []);
-    if (leaves.length === 0) return [];
+    const leaves = file.leaves.flatMap(({ id }) => programs.get(id) ?? []);
     return {
-      path: `criteria/${(spelt.get(name) ?? '').replaceAll('_', '-')}.js`,
-      said,
+      path: `criteria/${file.name.replaceAll('_', '-')}.js`,
+      said: saidOf(file),
       code: leaves
         .map((leaf) => leafText(leaf, functions.get(leaf.leaf.id) ?? '', order, names))
         .join('\n\n'),
@@ -43,31 +38,16 @@ export function criteriaModules(
   });
 }
 
-interface FileOfLeaves {
-  readonly name: string;
-  readonly said: string;
-  readonly nodes: readonly Node[];
+function saidOf({ kind, field }: LeafFile): string {
+  return kind === 'field' && field ? `${field.id}. ${field.title}` : SAID[kind];
 }
 
-/** Criteria that stand in no field are together, and so are those of bonuses and of penalties. */
-function filesOf({ fields, blocks }: Rulebook): readonly FileOfLeaves[] {
-  const ofBlocks = (kind: 'bonus' | 'penalty'): readonly Node[] =>
-    blocks.filter((one) => one.kind === kind).flatMap(({ children }) => children);
-  return [
-    ...fields.flatMap((node) =>
-      node.kind === 'group'
-        ? [{ name: `field ${node.id}`, said: `${node.id}. ${node.title}`, nodes: [node] }]
-        : [],
-    ),
-    {
-      name: 'single',
-      said: 'Criteria that stand in no field.',
-      nodes: fields.filter(({ kind }) => kind === 'leaf'),
-    },
-    { name: 'bonus', said: 'Bonus points.', nodes: ofBlocks('bonus') },
-    { name: 'penalty', said: 'Penalty points.', nodes: ofBlocks('penalty') },
-  ];
-}
+const SAID: Readonly<Record<LeafFile['kind'], string>> = {
+  field: 'Criteria of a field.',
+  single: 'Criteria that stand in no field.',
+  bonus: 'Bonus points.',
+  penalty: 'Penalty points.',
+};
 
 function leafText(
   { leaf, body }: LeafProgram,
