@@ -42,6 +42,33 @@ for job in json.loads(Path(sys.argv[1]).read_text("utf-8")):
 Path(sys.argv[2]).write_text(json.dumps(answers), "utf-8")
 `;
 
+/** The same of packages with mutants: all populations are read, and then all scored at once. */
+const MUTANTS = `
+import functools, importlib, json, sys
+from pathlib import Path
+
+answers = {}
+for job in json.loads(Path(sys.argv[1]).read_text("utf-8")):
+    sys.path.insert(0, job["folder"])
+    score = importlib.import_module("score")
+    spark = score.started("cchc")
+    spark.sparkContext.setLogLevel("OFF")
+    frames = []
+    for population in job["populations"]:
+        score.from_rows(spark, json.loads(Path(population["file"]).read_text("utf-8")))
+        score.handed_in(spark)
+        frames.append(spark.sql(population["copies"]))
+    functools.reduce(lambda a, b: a.unionByName(b), frames).createOrReplaceTempView(score.HANDED_IN)
+    score.with_views(spark, "scoring.sql")
+    answers[job["name"]] = [[row.number, row.leaf] for row in spark.table("told").collect()]
+    made = [name for file in ("reading.sql", "scoring.sql") for name in score.VIEW.findall(score.beside(file))]
+    for name in [*score.tables(), *made, score.HANDED_IN]:
+        spark.catalog.dropTempView(name)
+    sys.path.pop(0)
+    del sys.modules["score"]
+Path(sys.argv[2]).write_text(json.dumps(answers), "utf-8")
+`;
+
 /** Plans of rulebooks are large and their data here small: one partition, and expressions that are not compiled. */
 const SMALL = [
   'spark.ui.enabled=false',
@@ -60,14 +87,37 @@ export function scoredInOneSession(
   folder: string,
   env = sparkEnv(),
 ): ReadonlyMap<string, readonly string[]> {
+  return inOneSession<readonly string[]>(RUNNER, jobs, folder, env);
+}
+
+/** A package with mutants in its SQL, and what is scored by it. */
+export interface MutantJob extends Job {
+  /** Files of tables as JSON, and a query that copies what is read of them once for each mutant. */
+  readonly populations: readonly { readonly file: string; readonly copies: string }[];
+}
+
+/** By the name of the package: the numbers and leaves of which its views said something else than the scorer. */
+export function toldInOneSession(
+  jobs: readonly MutantJob[],
+  folder: string,
+): ReadonlyMap<string, readonly (readonly [number: string, leaf: string])[]> {
+  return inOneSession(MUTANTS, jobs, folder, sparkEnv());
+}
+
+function inOneSession<Answer>(
+  program: string,
+  jobs: readonly Job[],
+  folder: string,
+  env: Record<string, string>,
+): ReadonlyMap<string, Answer> {
   const [list, given, runner] = ['jobs.json', 'answers.json', 'runner.py'].map((one) =>
     join(folder, one),
   ) as [string, string, string];
   writeFileSync(list, JSON.stringify(jobs));
-  writeFileSync(runner, RUNNER);
+  writeFileSync(runner, program);
   const settings = SMALL.flatMap((one) => ['--conf', one]);
   const memory = ['--driver-memory', '4g', '--driver-java-options', '-Xss64m'];
   submit(['--master', 'local[2]', ...memory, ...settings, runner, list, given], folder, env);
-  const told = JSON.parse(readFileSync(given, 'utf8')) as Record<string, readonly string[]>;
+  const told = JSON.parse(readFileSync(given, 'utf8')) as Record<string, Answer>;
   return new Map(Object.entries(told));
 }

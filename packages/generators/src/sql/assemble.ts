@@ -61,6 +61,8 @@ export function assemble(
   const scorer = scorerOf(rulebook, program, dialect, tongue);
   const { sheet } = scorer;
   const ids = [...nodesOf(rulebook)].map(({ id }) => id);
+  // Leaves first, so that the columns of one stand side by side.
+  for (const { id } of leavesOf(rulebook)) scorer.node(id);
   const states = ids.map((id) => scorer.node(id));
   const total = scorer.total(false);
   const grade = rulebook.grading && gradeState(rulebook.grading, scorer);
@@ -70,7 +72,7 @@ export function assemble(
     digits,
     ...valueOfUnit(program.results[at] ?? [], `result_${name}`, scorer),
   }));
-  const nodes = states.map((state) => nodeTexts(state, nameOf(state.node), scorer));
+  const nodes = states.map((state) => textsOf(state, scorer));
   const said = {
     total: sheet.raw('total_json', totalJson(total, scorer)),
     ...(grade ? { grade: sheet.raw('grade_json', gradeJson(grade, scorer)) } : {}),
@@ -87,7 +89,18 @@ export function assemble(
   return { scorer, nodes, said, after };
 }
 
-function scorerOf(rulebook: Rulebook, program: Program, dialect: Dialect, tongue: Tongue): Scorer {
+/** The columns that say a node, when they are asked for. */
+export function textsOf(state: NodeState, scorer: Scorer): NodeTexts {
+  return nodeTexts(state, nameOf(state.node), scorer);
+}
+
+/** Nothing of a rulebook yet: whoever asks for a part of the tree gets its columns, and those that it reads. */
+export function scorerOf(
+  rulebook: Rulebook,
+  program: Program,
+  dialect: Dialect,
+  tongue: Tongue,
+): Scorer {
   const names = freshNames(dialect);
   const handedIn = handedInOf(rulebook, names);
   const sheet = sheetOver([], dialect, names);
@@ -127,7 +140,6 @@ function scorerOf(rulebook: Rulebook, program: Program, dialect: Dialect, tongue
     const comment = leafComment(node, rulebook, tongue).flat();
     return leafState(leaf, nameOf(node), node.rule?.digits ?? level, comment, scorer);
   };
-  for (const { id } of leavesOf(rulebook)) scorer.node(id);
   return scorer;
 }
 

@@ -20,6 +20,8 @@ export interface SheetJoin {
   readonly from: (before: string) => string;
   readonly on: readonly string[];
   readonly columns: readonly string[];
+  /** A text of SQL with all columns of the sheet that the table is worked out from. */
+  readonly reads: string;
 }
 
 /**
@@ -124,7 +126,7 @@ export function sheetOver(
         if (one.wide) wide.add(name);
         return name;
       });
-      joins.push({ step, alias, from, on, columns: given });
+      joins.push({ step, alias, from, on, columns: given, reads });
       return given;
     },
   };

@@ -1,5 +1,8 @@
 import type { Sheet } from './sheet.js';
 
+/** Columns and joins that hang on each other: a sheet, or what is needed of one. */
+export type Columns = Pick<Sheet, 'columns' | 'joins' | 'dialect'>;
+
 /** A view of the sheet: everything of the step before it, and what can be worked out from that. */
 export interface Step {
   readonly name: string;
@@ -7,7 +10,7 @@ export interface Step {
 }
 
 /** The steps of a sheet over a table, as SELECTs of views. */
-export function stepsOf(sheet: Sheet, base: string, prefix = 'step'): readonly Step[] {
+export function stepsOf(sheet: Columns, base: string, prefix = 'step'): readonly Step[] {
   const { columns, joins, dialect } = sheet;
   const last = Math.max(0, ...[...columns, ...joins].map(({ step }) => step));
   return Array.from({ length: last }, (_, index) => {
@@ -30,7 +33,11 @@ export function stepsOf(sheet: Sheet, base: string, prefix = 'step'): readonly S
 }
 
 /** The view behind all steps. */
-export function lastStep({ columns, joins }: Sheet, base: string, prefix = 'step'): string {
+export function lastStep(
+  { columns, joins }: Pick<Columns, 'columns' | 'joins'>,
+  base: string,
+  prefix = 'step',
+): string {
   const last = Math.max(0, ...[...columns, ...joins].map(({ step }) => step));
   return last === 0 ? base : `${prefix}_${String(last)}`;
 }

@@ -32,10 +32,27 @@ export const NOTHING: Brought = { views: [], joins: [], columns: [], faults: [] 
 /** The table that the scoring starts from, and the views before it. */
 export const HANDED_IN = 'handed_in';
 
-/** All views that read what was loaded; the last is `handed_in_read`. */
-export function readingViews(scorer: Scorer): readonly View[] {
-  const { rulebook, dialect, sheet } = scorer;
-  const brought = [
+/** Columns of the view `unit_rounds`. */
+const OF_UNITS = [
+  'round',
+  'round_place',
+  'asked',
+  'place',
+  'unit',
+  'unit_type',
+  'own_name',
+  'block',
+  'block_key',
+] as const;
+
+/** All columns of `handed_in`, in any order. */
+export function handedInColumns(scorer: Scorer): readonly string[] {
+  const brought = broughtTo(scorer).flatMap(({ columns }) => columns.map(([name]) => name));
+  return [...OF_UNITS, ...brought, 'faults'];
+}
+
+function broughtTo(scorer: Scorer): readonly Brought[] {
+  return [
     figuresViews(scorer),
     evidenceViews(scorer),
     surveyViews(scorer),
@@ -43,6 +60,12 @@ export function readingViews(scorer: Scorer): readonly View[] {
     previousViews(scorer),
     tableViews(scorer),
   ];
+}
+
+/** All views that read what was loaded; the last is `handed_in_read`. */
+export function readingViews(scorer: Scorer): readonly View[] {
+  const { rulebook, dialect, sheet } = scorer;
+  const brought = broughtTo(scorer);
   const faults = brought.flatMap((one) => one.faults);
   const columns = [
     ...brought.flatMap((one) => one.columns),
