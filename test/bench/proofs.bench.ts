@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse, createProofMemory, diffRulebooks, impactOf, proveRulebook } from '@cchc/analysis';
-import { populationJson, type Population, type Rulebook, type UnitResult } from '@cchc/model';
+import type { Population, Rulebook, UnitResult } from '@cchc/model';
 import { readDataset } from '@cchc/data';
 import { nativeScorer } from '@cchc/generators';
 import { scoreUnit } from '@cchc/semantics';
@@ -77,7 +77,7 @@ test('impact on 10,000 units of cap-xa', () => {
   const scored = ([version, rulebook]: readonly [string, Rulebook]) => {
     const scorer = nativeScorer(rulebook);
     if (!scorer.ok) throw new Error(`${version} is refused`);
-    const population = populationJson(manyUnits(rulebook, 10_000));
+    const population = manyUnits(rulebook, 10_000);
     return timed(`10,000 units scored by ${version}`, () => scorer.score(population));
   };
   const [was, is] = [scored(['the old version', before]), scored(['the new version', after])];

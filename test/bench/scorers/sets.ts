@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { nativeScorer } from '@cchc/generators';
 import {
   leavesOf,
-  populationJson,
   printPopulation,
   printRulebook,
   type Population,
@@ -70,7 +69,7 @@ export function writePopulation(folder: string, rulebook: Rulebook, population: 
 function resultsOf(rulebook: Rulebook, population: Population): Results {
   const native = nativeScorer(rulebook);
   if (!native.ok) throw new Error(`${rulebook.code} is refused`);
-  const results = native.score(populationJson(population));
+  const results = native.score(population);
   const some = { ...population, units: population.units.slice(0, BY_REFERENCE) };
   const expected = score(rulebook, some, undefined);
   const given = { ...results, units: results.units.slice(0, BY_REFERENCE) };

@@ -1,5 +1,5 @@
 import { nativeScorer } from '@cchc/generators';
-import { populationJson, type Name, type Population, type Rulebook } from '@cchc/model';
+import { type Name, type Population, type Rulebook } from '@cchc/model';
 import { refusals, score, type ScoringResult } from '@cchc/semantics';
 import { differingUnit, type ScoreAgain } from './audit.js';
 
@@ -27,7 +27,7 @@ export function scoreBy(
   const byProgram = engine === 'native' && !isRefused && !isElsewhere;
   const native = byProgram ? nativeScorer(rulebook) : undefined;
   if (!native?.ok) return score(rulebook, population, round);
-  const byNative: ScoreAgain = (units, of) => native.score(populationJson(units), of);
+  const byNative: ScoreAgain = (units, of) => native.score(units, of);
   const results = byNative(population, round);
   const unit = differingUnit(rulebook, population, results, byNative);
   return unit === undefined ? { ok: true, ...results } : { ok: 'differs', unit };

@@ -1,9 +1,8 @@
-import { nodesOf } from '@cchc/model';
+import { nodesOf, type Population } from '@cchc/model';
 import { kernelOf, type Kernel } from '../columnar/kernel.js';
 import { BLOCK_ROWS, placesOf, type Places } from '../columnar/places.js';
 import type { Program } from '../program/program.js';
 import type { Book, Column, Survey } from '../typescript/runtime/book.js';
-import type { Population } from '../typescript/runtime/population.js';
 import type { Unit, World } from '../typescript/runtime/world.js';
 import { createWorld } from '../typescript/runtime/world.js';
 import { instanceOf, type Instance } from '../wasm/host.js';
@@ -13,9 +12,11 @@ import { rowFigures } from './rows.js';
 import type { Asked } from '../columnar/columns.js';
 import type { KnownRows } from './known-rows.js';
 import { CellTable } from './cell-table.js';
-import { fillsOf, type Parts } from './fill.js';
+import { asJson, UnitAsJson } from './as-json.js';
+import { fillsOf, type Parts } from './fill/fill.js';
 import { handedIn } from './handed-in.js';
 import { groupScorer, type ScoreGroup } from './groups.js';
+import { kindsOfUnits } from './kinds.js';
 import { leafScorer, type Output, type ScoreLeaf } from './leaves.js';
 import { BatchUnit } from './unit.js';
 
@@ -58,15 +59,20 @@ export function batchOf(program: Program, book: Book, asking: Asking): Batch | u
   const whole = partOf(kernel, new Set([...nodesOf(program.rulebook)].map(({ id }) => id)));
   const others = partOf(kernel, askedOfRounds(program));
   return (population, round) => {
+    const json = asJson(population);
     asking.known.figures = sums;
-    asking.known.population = population;
+    asking.known.population = json;
     for (const { look } of rows) look(population.units);
     const tables = new Map<World, CellTable>();
+    const kindOf = kindsOfUnits();
     const make = (one: string, part: Part): Scored => {
       const units: BatchUnit[] = [];
-      const world = createWorld(book, population, one, {
+      const world = createWorld(book, json, one, {
         unitOf: (data, at, of) => {
-          const unit = new BatchUnit(data, at, of);
+          const read = population.units[at];
+          if (!read || !(data instanceof UnitAsJson))
+            throw new Error('a unit of another population');
+          const unit = new BatchUnit(read, data, at, of, kindOf(data, at, of));
           units.push(unit);
           return unit;
         },
@@ -94,14 +100,13 @@ function scoreWorld(
   part: Part,
 ): CellTable {
   const { kernel, places, instance, parts } = machine;
-  const columns = fillsOf(kernel.columns, world, parts).flatMap((fill, at) => {
-    const place = places.columns[at] ?? 0;
-    return part.columns.has(at)
-      ? [{ fill, place, isWide: kernel.columns[at]?.type === 'float64' }]
-      : [];
-  });
   const numbers = new Int32Array(instance.memory);
-  const wide = new Float64Array(instance.memory);
+  const columns = kernel.columns.flatMap((column, at) => {
+    const place = (places.columns[at] ?? 0) / (column.type === 'int32' ? 4 : 8);
+    return part.columns.has(at) ? [{ ...column, place }] : [];
+  });
+  const memory = { numbers, wide: new Float64Array(instance.memory) };
+  const fills = fillsOf(columns, world, parts, memory);
   const functions = functionsOf(kernel, part);
   const ids = world.inOrder.flatMap(({ id }) => (part.nodes.has(id) ? [id] : []));
   const table = new CellTable(ids, units.length, kernel.scale);
@@ -110,11 +115,7 @@ function scoreWorld(
     const block = units.slice(from, from + BLOCK_ROWS);
     for (const [row, unit] of block.entries()) {
       const handed = handedIn(unit);
-      for (const { fill, place, isWide } of columns) {
-        const value = fill(unit, handed);
-        if (isWide) wide[place / 8 + row] = value;
-        else numbers[place / 4 + row] = value;
-      }
+      for (const fill of fills) fill(unit, handed, row);
     }
     for (const name of functions) instance.call(name, 0, Math.ceil(block.length / 4) * 16);
     for (const unit of block) unit.scores = table.scoresOf(unit);

@@ -1,46 +1,82 @@
+import type { Datum, DatumJson } from '@cchc/model';
 import { UNUSABLE } from '../columnar/lane.js';
 import type { KernelColumn } from '../columnar/kernel.js';
 import { dayOf } from '../typescript/runtime/days.js';
-import type { Datum } from '../typescript/runtime/population.js';
 import { readDatum, type Kind } from '../typescript/runtime/read.js';
 
-/** A datum as the number that a column holds; what is not plainly one is left to the exact runtime. */
-export type ReadDatum = (datum: Datum) => number;
+/** How the datum of a column is read; one form for all kinds, so that one loop reads them all quickly. */
+export interface Reading {
+  readonly name: string;
+  readonly as: (typeof AS)[keyof typeof AS];
+  readonly kind: Kind;
+  readonly digits: number;
+  readonly low: number;
+  readonly high: number;
+  /** Of a choice: the places of its options. */
+  readonly options: ReadonlyMap<string, number>;
+}
 
-export function readerOf(kind: Kind, column: Pick<KernelColumn, 'low' | 'high'>): ReadDatum {
-  const { low, high } = column;
-  const held = (value: number): number => (value < low || value > high ? UNUSABLE : value);
-  switch (kind.kind) {
-    case 'yes-no':
-      return (datum) => (datum === 'yes' ? 1 : datum === 'no' ? 0 : UNUSABLE);
-    case 'date': {
-      const known = new Map<Datum, number>();
-      return (datum) => {
-        const before = known.get(datum);
-        if (before !== undefined) return before;
-        const day = typeof datum === 'string' ? dayOf(datum) : undefined;
-        const value = day === undefined ? UNUSABLE : held(day);
-        known.set(datum, value);
-        return value;
-      };
+const AS = { number: 0, 'yes-no': 1, date: 2, choice: 3, other: 4 } as const;
+
+export function readingOf(
+  name: string,
+  kind: Kind,
+  { low, high }: Pick<KernelColumn, 'low' | 'high'>,
+): Reading {
+  const isNumber = kind.kind === 'integer' || kind.kind === 'number' || kind.kind === 'ratio';
+  const isOther = kind.kind === 'moment' || (isNumber && kind.step !== 1);
+  const options = new Map((kind.options ?? []).map((option, at) => [option, at]));
+  const as = isOther ? AS.other : isNumber ? AS.number : AS[kind.kind];
+  return { name, as, kind, digits: kind.digits, low, high, options };
+}
+
+/** A datum as the number that a column holds; what is not plainly one is left to the exact runtime. */
+export function read(datum: Datum, reading: Reading): number {
+  if (datum.kind !== 'given') return UNUSABLE;
+  const { value: text } = datum;
+  switch (reading.as) {
+    case AS.number: {
+      const plain = plainSteps(text, reading.digits);
+      return plain >= 0 ? held(plain, reading) : exactly(text, reading);
     }
-    case 'choice': {
-      const places = new Map<Datum, number>((kind.options ?? []).map((name, at) => [name, at]));
-      return (datum) => {
-        const known = places.get(datum);
-        if (known !== undefined || typeof datum !== 'string') return known ?? UNUSABLE;
-        return places.get(datum.normalize('NFC')) ?? UNUSABLE;
-      };
+    case AS['yes-no']:
+      return text === 'yes' ? 1 : text === 'no' ? 0 : UNUSABLE;
+    case AS.date: {
+      const day = dayOfText(text);
+      return day === undefined ? UNUSABLE : held(day, reading);
     }
+    case AS.choice:
+      return reading.options.get(text) ?? reading.options.get(text.normalize('NFC')) ?? UNUSABLE;
     default:
-      return (datum) => {
-        if (typeof datum !== 'string') return UNUSABLE;
-        const plain = plainSteps(datum, kind.digits);
-        if (plain >= 0 && kind.step === 1) return held(plain);
-        const read = readDatum(datum, kind);
-        return 'value' in read ? held(read.value as number) : UNUSABLE;
-      };
+      return exactly(text, reading);
   }
+}
+
+/** As `read`, of a datum in JSON. */
+export function readDatumOf(datum: DatumJson | undefined, reading: Reading): number {
+  return typeof datum === 'string' ? read({ kind: 'given', value: datum }, reading) : UNUSABLE;
+}
+
+function exactly(text: string, reading: Reading): number {
+  const found = readDatum(text, reading.kind);
+  return 'value' in found ? held(Number(found.value), reading) : UNUSABLE;
+}
+
+function held(value: number, { low, high }: Reading): number {
+  return value < low || value > high ? UNUSABLE : value;
+}
+
+/** Most days are handed in many times over. */
+const days = new Map<string, number | undefined>();
+const MOST_DAYS = 100_000;
+
+export function dayOfText(text: string): number | undefined {
+  const known = days.get(text);
+  if (known !== undefined) return known;
+  const day = dayOf(text);
+  if (days.size >= MOST_DAYS) days.clear();
+  days.set(text, day);
+  return day;
 }
 
 const ZERO = 48;

@@ -1,5 +1,14 @@
-import type { RowFigure } from '../columnar/row-lanes.js';
+import { ASK } from '../columnar/lane.js';
+import { APART, type RowFigure } from '../columnar/row-lanes.js';
 import { lowestInto, type Pair } from './ask/asker.js';
+
+/** Where in memory each row has whether it counts and what its value is, and whether that is known. */
+export interface FoundAt {
+  readonly known: number;
+  readonly holds: number;
+  readonly valued: number;
+  readonly value: number;
+}
 
 /** What the rows of each unit of a population come to. */
 export class RowSums {
@@ -18,7 +27,27 @@ export class RowSums {
     this.#spoilt = new Uint8Array(units);
   }
 
-  add(owner: number, value: number): void {
+  /** Adds what the lanes found in rows; `owners` are their units. */
+  addRows(owners: Int32Array, rows: number, found: Int32Array, where: FoundAt): void {
+    const { known, holds, valued, value } = where;
+    const isScored = this.figure.scored !== undefined;
+    const isCounted = this.figure.of === undefined;
+    for (let row = 0; row < rows; row++) {
+      const owner = owners[row] ?? 0;
+      const outcome = found[known + row] ?? ASK;
+      const held = found[holds + row] ?? 0;
+      if (outcome === ASK) this.spoil(owner);
+      else if (isScored) {
+        if (outcome !== APART) this.#add(owner, held);
+      } else if (held === 1) {
+        if (isCounted) this.#add(owner, 0);
+        else if (found[valued + row] === ASK) this.spoil(owner);
+        else this.#add(owner, found[value + row] ?? 0);
+      }
+    }
+  }
+
+  #add(owner: number, value: number): void {
     const before = this.#count[owner] ?? 0;
     const known = this.#value[owner] ?? 0;
     this.#count[owner] = before + 1;

@@ -1,26 +1,20 @@
+import type { CaseRow, Unit } from '@cchc/model';
 import { columnsOfProgram, keyOf, rangeOfColumn } from '../columnar/columns.js';
 import type { KernelColumn } from '../columnar/kernel.js';
-import { ASK, MISSING, type Lane } from '../columnar/lane.js';
+import { MISSING, type Lane } from '../columnar/lane.js';
 import { BLOCK_ROWS } from '../columnar/places.js';
-import {
-  APART,
-  rowFigureOf,
-  rowScoresOf,
-  type PerCase,
-  type RowFigure,
-} from '../columnar/row-lanes.js';
+import { rowFigureOf, rowScoresOf, type PerCase } from '../columnar/row-lanes.js';
 import type { Program } from '../program/program.js';
 import type { Statement } from '../program/statement.js';
 import type { Column } from '../typescript/runtime/book.js';
-import type { CaseRow, UnitData } from '../typescript/runtime/population.js';
 import { instanceOf } from '../wasm/host.js';
 import { lanesModule } from '../wasm/lanes-module.js';
-import { readerOf } from './read-figure.js';
+import { read, readingOf } from './read-figure.js';
 import { RowSums } from './row-sums.js';
 
 /** Figures over the rows of tables, for all units of a population, worked out over columns of cells. */
 export interface RowFigures {
-  readonly look: (units: readonly UnitData[]) => void;
+  readonly look: (units: readonly Unit[]) => void;
   /** By `keyOfFigure`. */
   readonly figures: ReadonlyMap<string, RowSums>;
 }
@@ -98,38 +92,33 @@ function figuresOfTable(
   });
   const { bytes, places } = lanesModule(lanes, columns);
   const instance = instanceOf(bytes, places.bytes);
-  const readers = columns.flatMap((one) => {
+  const readings = columns.flatMap((one, at) => {
     const name = one.column.of === 'figure' ? one.column.input.input.name : '';
     const kind = cells.get(name);
-    return kind ? [{ name, read: readerOf(kind, one) }] : [];
+    const place = (places.columns[at] ?? 0) / 4;
+    return kind ? [{ name, place, reading: readingOf(name, kind, one) }] : [];
   });
   const [first] = asked;
-  if (!instance || !first || readers.length < columns.length) return undefined;
+  if (!instance || !first || readings.length < columns.length) return undefined;
   const { table } = first;
   const numbers = new Int32Array(instance.memory);
   const owners = new Int32Array(BLOCK_ROWS);
   const at = (place: number | undefined): number => (place ?? 0) / 4;
 
   const put = (row: number, { cells: given }: CaseRow): void => {
-    for (const [place, { name, read }] of readers.entries()) {
-      const datum = Object.hasOwn(given, name) ? given[name] : undefined;
-      numbers[at(places.columns[place]) + row] = datum === undefined ? MISSING : read(datum);
+    for (const { name, place, reading } of readings) {
+      const datum = given.get(name);
+      numbers[place + row] = datum === undefined ? MISSING : read(datum, reading);
     }
   };
   const flush = (rows: number): void => {
     const size = Math.ceil(rows / 4) * 16;
     for (const lane of lanes.keys()) instance.call(`lane ${String(lane)}`, 0, size);
-    for (const { figure, counted, of, sums } of placed) {
+    for (const { counted, of, sums } of placed) {
       const [holds, known] = [at(places.scores[counted]), at(places.words[counted])];
       const [value, valued] = [at(places.scores[of]), at(places.words[of])];
-      for (let row = 0; row < rows; row++) {
-        addRow(figure, sums, owners[row] ?? 0, {
-          known: numbers[known + row] ?? ASK,
-          holds: numbers[holds + row] ?? 0,
-          valued: of < 0 ? 1 : (numbers[valued + row] ?? ASK),
-          value: of < 0 ? 0 : (numbers[value + row] ?? 0),
-        });
-      }
+      const where = { known, holds, value, valued };
+      sums.addRows(owners, rows, numbers, where);
     }
   };
   return {
@@ -137,7 +126,7 @@ function figuresOfTable(
       for (const { sums } of placed) sums.clear(units.length);
       let rows = 0;
       for (const [owner, { cases }] of units.entries()) {
-        const handed = Object.hasOwn(cases, table) ? cases[table] : undefined;
+        const handed = cases.get(table);
         if (!handed) for (const { sums } of placed) sums.spoil(owner);
         for (const row of handed ?? []) {
           owners[rows] = owner;
@@ -151,26 +140,4 @@ function figuresOfTable(
     },
     figures: new Map(placed.map(({ key, sums }) => [key, sums] as const)),
   };
-}
-
-interface RowFound {
-  readonly known: number;
-  readonly holds: number;
-  readonly valued: number;
-  readonly value: number;
-}
-
-function addRow(
-  figure: RowFigure,
-  sums: RowSums,
-  owner: number,
-  { known, holds, valued, value }: RowFound,
-): void {
-  if (known === ASK) sums.spoil(owner);
-  else if (figure.scored !== undefined) {
-    if (known !== APART) sums.add(owner, holds);
-  } else if (holds === 1) {
-    if (valued === ASK) sums.spoil(owner);
-    else sums.add(owner, value);
-  }
 }

@@ -1,6 +1,6 @@
+import type { Population } from '@cchc/model';
 import type { Program } from '../program/program.js';
 import type { Maker } from '../typescript/make/maker.js';
-import type { Population } from '../typescript/runtime/population.js';
 import type { Results } from '../typescript/runtime/results.js';
 import { roundOf } from '../typescript/runtime/score.js';
 import type { Batch } from './batch.js';

@@ -1,12 +1,12 @@
+import type { Unit as Read } from '@cchc/model';
 import type { Evidence, Figure } from '../typescript/runtime/book.js';
 import type { EvidenceState } from '../typescript/runtime/evidence.js';
 import type { NodeScore } from '../typescript/runtime/node-score.js';
-import type { UnitData } from '../typescript/runtime/population.js';
-import type { Held } from '../typescript/runtime/read.js';
 import type { Row } from '../typescript/runtime/rows.js';
 import type { TotalScore } from '../typescript/runtime/total.js';
-import type { Lack } from '../typescript/runtime/verdict.js';
-import { identityOf, type Unit, type World } from '../typescript/runtime/world.js';
+import type { Unit, World } from '../typescript/runtime/world.js';
+import type { UnitAsJson } from './as-json.js';
+import { UnitFigures } from './unit-figures.js';
 
 const NO_FIGURES: readonly Figure[] = [];
 /** Of a unit that no block has come to yet, and whom nobody may ask. */
@@ -16,29 +16,33 @@ const NO_SCORES = new Map<string, NodeScore>();
 export class BatchUnit implements Unit {
   readonly world: World;
   readonly at: number;
-  readonly data: UnitData;
-  readonly name: string;
+  /** What was handed in, as it was read and as the exact runtime takes it. */
+  readonly read: Read;
+  readonly data: UnitAsJson;
   readonly type: string | undefined;
   readonly block: string | undefined;
   readonly checking = NO_FIGURES;
   scores: Unit['scores'] = NO_SCORES;
   readonly totals: { whole?: TotalScore; withoutBonus?: TotalScore } = {};
-  #figures: Map<Figure, Held | Lack> | undefined;
+  #figures: UnitFigures | undefined;
   #rows: Map<string, readonly Row[]> | undefined;
   #states: Map<Evidence, EvidenceState> | undefined;
 
-  constructor(data: UnitData, at: number, world: World) {
-    const { name, type, block } = identityOf(data, at, world);
+  constructor(read: Read, data: UnitAsJson, at: number, world: World, kind: KindOfUnit) {
     this.world = world;
     this.at = at;
+    this.read = read;
     this.data = data;
-    this.name = name;
-    this.type = type;
-    this.block = block;
+    this.type = kind.type;
+    this.block = kind.block;
   }
 
-  get figures(): Map<Figure, Held | Lack> {
-    return (this.#figures ??= new Map());
+  get name(): string {
+    return (this.read.name ?? this.read.id).normalize('NFC');
+  }
+
+  get figures(): Unit['figures'] {
+    return (this.#figures ??= new UnitFigures(this));
   }
 
   get rows(): Map<string, readonly Row[]> {
@@ -54,5 +58,8 @@ export class BatchUnit implements Unit {
     this.#figures = undefined;
     this.#rows = undefined;
     this.#states = undefined;
+    this.data.forget();
   }
 }
+
+export type KindOfUnit = Pick<Unit, 'type' | 'block'>;

@@ -172,7 +172,7 @@ function judgeOf(rulebook: Rulebook, populationOf: Making['populationOf']) {
     const units = handed.map(({ type, pieces }, at) =>
       buildUnit(`s${String(at)}`, { type }, new Map([['final', [...pieces.values()]]])),
     );
-    const { units: results } = scorer.score(populationJson(populationOf(units)));
+    const { units: results } = scorer.score(populationOf(units));
     return results.map(({ nodes, total }) => ({
       total: total.score === null ? undefined : rational(total.score),
       leaves: new Map(

@@ -87,7 +87,7 @@ export function populationOf({ rounds, shared, units, previous }: PopulationJson
   };
 }
 
-function unitJson({ attributes, rounds, cases, figures: _, ...about }: Unit): UnitJson {
+export function unitJson({ attributes, rounds, cases, figures: _, ...about }: Unit): UnitJson {
   return {
     ...about,
     attributes: valuesJson(attributes),

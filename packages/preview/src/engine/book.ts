@@ -34,7 +34,7 @@ export function bookOf(rulebook: Rulebook, about: About): Book {
     score: (population, round) => {
       const compiled = native();
       return compiled.ok
-        ? compiled.score(population, round)
+        ? compiled.scoreJson(population, round)
         : byReference(rulebook, population, round);
     },
   };

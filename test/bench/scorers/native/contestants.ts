@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDataset } from '@cchc/data';
 import { nativeScorer } from '@cchc/generators';
-import { populationJson, type Population } from '@cchc/model';
+import type { Population } from '@cchc/model';
 import { score } from '@cchc/semantics';
 import { checkedExample } from '../../../example-files.js';
 import type { Measure } from '../contestant.js';
@@ -20,7 +20,7 @@ export const measures: readonly Measure[] = [
       const { rulebook, population } = example();
       const native = nativeScorer(rulebook);
       if (!native.ok) throw new Error('nothing is refused');
-      const many = populationJson(copies(population, MANY));
+      const many = copies(population, MANY);
       const few = copies(population, FEW);
       const ratios: number[] = [];
       native.score(many);

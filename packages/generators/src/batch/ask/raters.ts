@@ -1,6 +1,6 @@
+import type { RaterScore } from '@cchc/model';
 import type { Manual } from '../../typescript/runtime/book.js';
 import type { Exact } from '../../typescript/runtime/exact.js';
-import type { RaterScore } from '../../typescript/runtime/population.js';
 import type { HandedIn } from '../handed-in.js';
 import { plainSteps } from '../read-figure.js';
 import { lowestInto, type Asker } from './asker.js';
@@ -30,7 +30,7 @@ export function ratersAsker(
     let seen = 0;
     for (const { rater, score, reason } of scores) {
       const place = names.indexOf(rater);
-      const points = typeof score === 'string' ? plainSteps(score, DIGITS) : -1;
+      const points = score.kind === 'given' ? plainSteps(score.value, DIGITS) : -1;
       if ((place < 0 && names.length > 0) || points < 0 || points < lowest || points > highest)
         return false;
       if (points % multiple !== 0 || reason === undefined || reason.trim() === '') return false;
@@ -50,9 +50,10 @@ function inOneRound(
 ): readonly RaterScore[] | undefined {
   let found: readonly RaterScore[] | undefined;
   for (const manualScores of all) {
-    if (!Object.hasOwn(manualScores, node)) continue;
+    const given = manualScores.get(node);
+    if (!given) continue;
     if (found) return undefined;
-    found = manualScores[node];
+    found = given;
   }
   return found;
 }

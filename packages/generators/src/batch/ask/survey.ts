@@ -1,7 +1,6 @@
 import type { Survey } from '../../typescript/runtime/book.js';
 import type { Exact } from '../../typescript/runtime/exact.js';
-import type { SurveyCount } from '../../typescript/runtime/population.js';
-import type { HandedIn } from '../handed-in.js';
+import { latest } from '../handed-in.js';
 import { plainSteps } from '../read-figure.js';
 import { lowestInto, type Asker } from './asker.js';
 
@@ -14,20 +13,32 @@ export function surveyAsker({ name, groups, options, minimumSample }: Survey): A
   if (!scaled || !weighed || (isWeighed && weighed.values.length < groups.length)) return undefined;
   const worths = new Map(options.map((option, at) => [option.name, scaled.values[at] ?? 0]));
   const names = groups.length === 0 ? [''] : groups.map((group) => group.name);
+  // Units mostly give the same answers in the same order: what a line was about last time is tried first.
+  const lines: Line[] = [];
+  const lineOf = (at: number, group: string, option: string): Line | undefined => {
+    const last = lines[at];
+    if (last?.group === group && last.option === option) return last;
+    const [place, each] = [names.indexOf(group), worths.get(option)];
+    if (place < 0 || each === undefined) return undefined;
+    const line = { group, option, place, each };
+    if (at <= lines.length) lines[at] = line;
+    return line;
+  };
   const answers = names.map(() => 0);
   const worth = names.map(() => 0);
   return (_, { surveys }, into) => {
-    const counts = countsOf(surveys, name);
+    const counts = latest(surveys, name);
     if (!counts) return false;
     answers.fill(0);
     worth.fill(0);
-    for (const { group, option, count } of counts) {
-      const place = names.indexOf(group);
-      const each = worths.get(option);
-      const many = typeof count === 'string' ? plainSteps(count, 0) : -1;
-      if (place < 0 || each === undefined || many < 0) return false;
-      answers[place] = (answers[place] ?? 0) + many;
-      worth[place] = (worth[place] ?? 0) + many * each;
+    for (let at = 0; at < counts.length; at++) {
+      const given = counts[at];
+      if (given?.count.kind !== 'given') return false;
+      const line = lineOf(at, given.group, given.option);
+      const many = plainSteps(given.count.value, 0);
+      if (!line || many < 0) return false;
+      answers[line.place] = (answers[line.place] ?? 0) + many;
+      worth[line.place] = (worth[line.place] ?? 0) + many * line.each;
     }
     let all = 0;
     for (const one of answers) {
@@ -47,9 +58,12 @@ export function surveyAsker({ name, groups, options, minimumSample }: Survey): A
   };
 }
 
-function countsOf(all: HandedIn['surveys'], name: string): readonly SurveyCount[] | undefined {
-  for (const surveys of all) if (Object.hasOwn(surveys, name)) return surveys[name];
-  return undefined;
+/** What a line of answers is about: the place of its group, and what each answer is worth. */
+interface Line {
+  readonly group: string;
+  readonly option: string;
+  readonly place: number;
+  readonly each: number;
 }
 
 function sumOf(values: readonly number[]): number {

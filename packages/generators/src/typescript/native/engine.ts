@@ -1,5 +1,8 @@
 import {
   fingerprint,
+  populationJson,
+  populationOf,
+  type Population,
   type PopulationJson,
   type ResultHeader,
   type Rulebook,
@@ -30,7 +33,9 @@ export interface NativeResults {
 export type NativeScorer =
   | {
       readonly ok: true;
-      readonly score: (population: PopulationJson, round?: string) => NativeResults;
+      readonly score: (population: Population, round?: string) => NativeResults;
+      /** The same of a population in its canonical form. */
+      readonly scoreJson: (population: PopulationJson, round?: string) => NativeResults;
     }
   | { readonly ok: false; readonly refusals: readonly TargetRefusal[] };
 
@@ -52,15 +57,21 @@ export function nativeScorer(rulebook: Rulebook, least = MANY): NativeScorer {
     }
     return batch;
   };
+  const batchFor = ({ units }: { readonly units: readonly unknown[] }): Batch | undefined =>
+    units.length >= least ? many() : undefined;
+  // The runtime, which depends on nothing, knows reasons by their kind only.
+  const told = (results: object) => results as NativeResults;
   return {
     ok: true,
-    score: (population, round): NativeResults => {
-      const made = population.units.length >= least ? many() : undefined;
-      const results = made
-        ? scoreBatch(made, population, round, program, make)
-        : scorePopulation(book, population, round);
-      // The runtime, which depends on nothing, knows reasons by their kind only.
-      return results as object as NativeResults;
+    score: (population, round) => {
+      const made = batchFor(population);
+      if (made) return told(scoreBatch(made, population, round, program, make));
+      return told(scorePopulation(book, populationJson(population), round));
+    },
+    scoreJson: (population, round) => {
+      const made = batchFor(population);
+      if (made) return told(scoreBatch(made, populationOf(population), round, program, make));
+      return told(scorePopulation(book, population, round));
     },
   };
 }

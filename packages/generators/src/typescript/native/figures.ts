@@ -16,7 +16,7 @@ import {
   sumOver,
 } from '../runtime/spread.js';
 import type { Lack } from '../runtime/verdict.js';
-import type { Unit } from '../runtime/world.js';
+import type { Unit, World } from '../runtime/world.js';
 import type { Frame, Scope } from './frame.js';
 
 type InRow = (block: Block) => (frame: Frame) => OfRow<never>;
@@ -59,7 +59,9 @@ function exactlyOf(
   return (frame) => extremeDayOfRows(figure, frame.unit, table, counts(frame), days(frame));
 }
 
-const OVER: Readonly<Record<PopulationFigure, (unit: Unit, over: OverUnits) => Exact | Lack>> = {
+type OfUnits = (unit: Unit, over: OverUnits) => Exact | Lack;
+
+const OVER: Readonly<Record<PopulationFigure, OfUnits>> = {
   mean: meanOver,
   largest: largestOver,
   smallest: smallestOver,
@@ -76,11 +78,29 @@ export function overUnitsOf(
   { figure, spread }: Extract<Statement, { do: 'population' }>,
   { parts }: Scope,
 ): (frame: Frame) => Exact | Lack {
-  const work = OVER[figure];
+  const work = SAME_FOR_ALL.has(figure) ? onceForAll(OVER[figure]) : OVER[figure];
   // A formula over units may stand in another that is put together first.
   return ({ unit }) => {
     const over = parts.overUnits[spread];
     if (!over) throw new Error(`no formula ${String(spread)} over units`);
     return work(unit, over);
+  };
+}
+
+/** Figures that are not about the unit itself. */
+const SAME_FOR_ALL: ReadonlySet<PopulationFigure> = new Set(['mean', 'largest', 'smallest', 'sum']);
+
+/** Worked out once for all units, or for all of a block. */
+function onceForAll(work: OfUnits): OfUnits {
+  const worlds = new WeakMap<World, Map<string | undefined, Exact | Lack>>();
+  return (unit, over) => {
+    const { world, checking } = unit;
+    if (checking.length > 0) return work(unit, over);
+    const blocks = worlds.get(world) ?? new Map<string | undefined, Exact | Lack>();
+    worlds.set(world, blocks);
+    const block = over.over === 'all' ? undefined : (unit.block ?? '');
+    const known = blocks.get(block) ?? work(unit, over);
+    blocks.set(block, known);
+    return known;
   };
 }

@@ -32,7 +32,7 @@ export function scorePopulation(book: Book, population: Population, round?: stri
 }
 
 /** The round that is asked for, or the last. */
-export function roundOf({ rounds }: Population, round?: string): string {
+export function roundOf({ rounds }: Pick<Population, 'rounds'>, round?: string): string {
   if (round !== undefined && !rounds.includes(round)) {
     throw new RangeError(`the population has no round ${JSON.stringify(round)}`);
   }

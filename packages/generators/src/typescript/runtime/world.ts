@@ -39,7 +39,7 @@ export interface Unit {
   readonly block: string | undefined;
   /** The figures whose bounds are being checked, so that bounds may refer to each other. */
   readonly checking: readonly Figure[];
-  readonly figures: Map<Figure, Held | Lack>;
+  readonly figures: Pick<Map<Figure, Held | Lack>, 'get' | 'set'>;
   readonly rows: Map<string, readonly Row[]>;
   readonly states: Map<Evidence, EvidenceState>;
   readonly scores: Pick<Map<string, NodeScore>, 'get' | 'set'>;
