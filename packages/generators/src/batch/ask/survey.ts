@@ -13,17 +13,7 @@ export function surveyAsker({ name, groups, options, minimumSample }: Survey): A
   if (!scaled || !weighed || (isWeighed && weighed.values.length < groups.length)) return undefined;
   const worths = new Map(options.map((option, at) => [option.name, scaled.values[at] ?? 0]));
   const names = groups.length === 0 ? [''] : groups.map((group) => group.name);
-  // Units mostly give the same answers in the same order: what a line was about last time is tried first.
-  const lines: Line[] = [];
-  const lineOf = (at: number, group: string, option: string): Line | undefined => {
-    const last = lines[at];
-    if (last?.group === group && last.option === option) return last;
-    const [place, each] = [names.indexOf(group), worths.get(option)];
-    if (place < 0 || each === undefined) return undefined;
-    const line = { group, option, place, each };
-    if (at <= lines.length) lines[at] = line;
-    return line;
-  };
+  const lineOf = linesOf(names, worths);
   const answers = names.map(() => 0);
   const worth = names.map(() => 0);
   return (_, { surveys }, into) => {
@@ -64,6 +54,20 @@ interface Line {
   readonly option: string;
   readonly place: number;
   readonly each: number;
+}
+
+/** Units mostly give the same answers in the same order: what a line was about last time is tried first. */
+function linesOf(names: readonly string[], worths: ReadonlyMap<string, number>) {
+  const lines: Line[] = [];
+  return (at: number, group: string, option: string): Line | undefined => {
+    const last = lines[at];
+    if (last?.group === group && last.option === option) return last;
+    const [place, each] = [names.indexOf(group), worths.get(option)];
+    if (place < 0 || each === undefined) return undefined;
+    const line = { group, option, place, each };
+    if (at <= lines.length) lines[at] = line;
+    return line;
+  };
 }
 
 function sumOf(values: readonly number[]): number {

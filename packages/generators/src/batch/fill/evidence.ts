@@ -30,9 +30,10 @@ function evidenceFill(
   memory: Memory,
 ): Fill {
   const { name, atLeast, from = '', to = LAST } = evidence;
+  const found = STATES.map(() => 0);
   const facts = { state: 0, count: 0, day: 0 };
   return (_, handed, row) => {
-    const found = [0, 0, 0, 0, 0];
+    found.fill(0);
     let issuedLast: string | undefined;
     for (const { state, issued } of latest(handed.evidence, name) ?? NO_DOCUMENTS) {
       const isOutside = issued !== undefined && (issued < from || issued > to);

@@ -15,7 +15,7 @@ import {
   smallestOver,
   sumOver,
 } from '../runtime/spread.js';
-import type { Lack } from '../runtime/verdict.js';
+import { isLack, type Lack } from '../runtime/verdict.js';
 import type { Unit, World } from '../runtime/world.js';
 import type { Frame, Scope } from './frame.js';
 
@@ -78,7 +78,7 @@ export function overUnitsOf(
   { figure, spread }: Extract<Statement, { do: 'population' }>,
   { parts }: Scope,
 ): (frame: Frame) => Exact | Lack {
-  const work = SAME_FOR_ALL.has(figure) ? onceForAll(OVER[figure]) : OVER[figure];
+  const work = (SAME_FOR_ALL.has(figure) ? onceForAll : onceForSame)(OVER[figure]);
   // A formula over units may stand in another that is put together first.
   return ({ unit }) => {
     const over = parts.overUnits[spread];
@@ -92,15 +92,37 @@ const SAME_FOR_ALL: ReadonlySet<PopulationFigure> = new Set(['mean', 'largest', 
 
 /** Worked out once for all units, or for all of a block. */
 function onceForAll(work: OfUnits): OfUnits {
-  const worlds = new WeakMap<World, Map<string | undefined, Exact | Lack>>();
+  const known = byBlock<{ value?: Exact | Lack }>(() => ({}));
   return (unit, over) => {
-    const { world, checking } = unit;
-    if (checking.length > 0) return work(unit, over);
-    const blocks = worlds.get(world) ?? new Map<string | undefined, Exact | Lack>();
+    if (unit.checking.length > 0) return work(unit, over);
+    return (known(unit, over).value ??= work(unit, over));
+  };
+}
+
+/** Worked out once for all units, or for all of a block, that have the same whole number themselves. */
+function onceForSame(work: OfUnits): OfUnits {
+  const known = byBlock(() => new Map<Exact['num'], Exact | Lack>());
+  return (unit, over) => {
+    if (unit.checking.length > 0) return work(unit, over);
+    const own = over.of(unit);
+    if (isLack(own)) return own;
+    if (own.den !== 1) return work(unit, over);
+    const same = known(unit, over);
+    const value = same.get(own.num) ?? work(unit, over);
+    same.set(own.num, value);
+    return value;
+  };
+}
+
+/** What is known of the units that a formula over units is about. */
+function byBlock<Known>(make: () => Known): (unit: Unit, over: OverUnits) => Known {
+  const worlds = new WeakMap<World, Map<string | undefined, Known>>();
+  return ({ world, block }, { over }) => {
+    const blocks = worlds.get(world) ?? new Map<string | undefined, Known>();
     worlds.set(world, blocks);
-    const block = over.over === 'all' ? undefined : (unit.block ?? '');
-    const known = blocks.get(block) ?? work(unit, over);
-    blocks.set(block, known);
+    const key = over === 'all' ? undefined : (block ?? '');
+    const known = blocks.get(key) ?? make();
+    blocks.set(key, known);
     return known;
   };
 }
