@@ -1,5 +1,5 @@
 import { nativeScorer } from '@cchc/generators';
-import { populationJson, type Population } from '@cchc/model';
+import type { Population } from '@cchc/model';
 import { printResults, refusals, score } from '@cchc/semantics';
 import { describe, expect, test } from 'vitest';
 import { madeUp } from './made-up.js';
@@ -21,7 +21,7 @@ describe.each(scored)('$name', ({ rulebook, data }) => {
       const expected = score(rulebook, population, undefined);
       expect(expected.ok).toBe(true);
       if (!expected.ok || !native.ok) continue;
-      const found = native.score(populationJson(population));
+      const found = native.score(population);
       expect(printResults(found)).toBe(printResults(expected));
     }
   });
@@ -34,7 +34,7 @@ test('results of many units are plain data to all who read them', () => {
   const native = nativeScorer(rulebook, 1);
   const expected = score(rulebook, given, undefined);
   if (!native.ok || !expected.ok) throw new Error('nothing is refused');
-  const found = (): (typeof expected)['units'] => native.score(populationJson(given)).units;
+  const found = (): (typeof expected)['units'] => native.score(given).units;
   expect(found()).toEqual(expected.units);
   expect(expected.units).toEqual(found());
   expect(found().map((unit) => ({ ...unit }))).toEqual(expected.units);

@@ -16,7 +16,7 @@ export interface Reading {
   readonly options: ReadonlyMap<string, number>;
 }
 
-const AS = { number: 0, 'yes-no': 1, date: 2, choice: 3, other: 4 } as const;
+const AS = { whole: 0, number: 1, 'yes-no': 2, date: 3, choice: 4, other: 5 } as const;
 
 export function readingOf(
   name: string,
@@ -26,7 +26,8 @@ export function readingOf(
   const isNumber = kind.kind === 'integer' || kind.kind === 'number' || kind.kind === 'ratio';
   const isOther = kind.kind === 'moment' || (isNumber && kind.step !== 1);
   const options = new Map((kind.options ?? []).map((option, at) => [option, at]));
-  const as = isOther ? AS.other : isNumber ? AS.number : AS[kind.kind];
+  const ofNumber = kind.digits === 0 ? AS.whole : AS.number;
+  const as = isOther ? AS.other : isNumber ? ofNumber : AS[kind.kind];
   return { name, as, kind, digits: kind.digits, low, high, options };
 }
 
@@ -35,6 +36,10 @@ export function read(datum: Datum, reading: Reading): number {
   if (datum.kind !== 'given') return UNUSABLE;
   const { value: text } = datum;
   switch (reading.as) {
+    case AS.whole: {
+      const plain = plainWhole(text);
+      return plain >= 0 ? held(plain, reading) : exactly(text, reading);
+    }
     case AS.number: {
       const plain = plainSteps(text, reading.digits);
       return plain >= 0 ? held(plain, reading) : exactly(text, reading);
@@ -105,6 +110,19 @@ export function plainSteps(text: string, digits: number): number {
   const missing = digits - Math.max(behind, 0);
   if (missing < 0 || length + missing > MOST_DIGITS) return -1;
   return missing === 0 ? steps : steps * (TENS[missing] ?? NaN);
+}
+
+/** A whole number of digits alone; below zero for all others. */
+export function plainWhole(text: string): number {
+  const { length } = text;
+  if (length === 0 || length > MOST_DIGITS) return -1;
+  let value = 0;
+  for (let at = 0; at < length; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 const TENS = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];

@@ -2,7 +2,6 @@ import {
   ZERO,
   leavesOf,
   nodesOf,
-  populationJson,
   rational,
   type Leaf,
   type Node,

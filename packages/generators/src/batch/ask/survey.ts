@@ -1,7 +1,7 @@
 import type { Survey } from '../../typescript/runtime/book.js';
 import type { Exact } from '../../typescript/runtime/exact.js';
 import { latest } from '../handed-in.js';
-import { plainSteps } from '../read-figure.js';
+import { plainWhole } from '../read-figure.js';
 import { lowestInto, type Asker } from './asker.js';
 
 /** As `surveyMean` of the runtime, for counts that are plainly written: in whole numbers, without objects. */
@@ -14,21 +14,22 @@ export function surveyAsker({ name, groups, options, minimumSample }: Survey): A
   const worths = new Map(options.map((option, at) => [option.name, scaled.values[at] ?? 0]));
   const names = groups.length === 0 ? [''] : groups.map((group) => group.name);
   const lineOf = linesOf(names, worths);
-  const answers = names.map(() => 0);
-  const worth = names.map(() => 0);
+  const whole = sumOf(weighed.values);
+  const answers = new Float64Array(names.length);
+  const worth = new Float64Array(names.length);
   return (_, { surveys }, into) => {
     const counts = latest(surveys, name);
     if (!counts) return false;
-    answers.fill(0);
-    worth.fill(0);
+    for (let place = 0; place < answers.length; place++) answers[place] = worth[place] = 0;
     for (let at = 0; at < counts.length; at++) {
       const given = counts[at];
       if (given?.count.kind !== 'given') return false;
       const line = lineOf(at, given.group, given.option);
-      const many = plainSteps(given.count.value, 0);
+      const many = plainWhole(given.count.value);
       if (!line || many < 0) return false;
-      answers[line.place] = (answers[line.place] ?? 0) + many;
-      worth[line.place] = (worth[line.place] ?? 0) + many * line.each;
+      const { place } = line;
+      answers[place] = (answers[place] ?? 0) + many;
+      worth[place] = (worth[place] ?? 0) + many * line.each;
     }
     let all = 0;
     for (const one of answers) {
@@ -40,10 +41,11 @@ export function surveyAsker({ name, groups, options, minimumSample }: Survey): A
     let product = 1;
     for (const one of answers) product *= one;
     let num = 0;
-    for (const [at, weight] of weighed.values.entries()) {
-      num += weight * (worth[at] ?? 0) * (product / (answers[at] ?? 1));
+    for (let place = 0; place < answers.length; place++) {
+      const weight = weighed.values[place] ?? 0;
+      num += weight * (worth[place] ?? 0) * (product / (answers[place] ?? 1));
     }
-    const den = sumOf(weighed.values) * scaled.scale * product;
+    const den = whole * scaled.scale * product;
     return Number.isSafeInteger(num) && lowestInto(num, den, into);
   };
 }
@@ -70,7 +72,7 @@ function linesOf(names: readonly string[], worths: ReadonlyMap<string, number>) 
   };
 }
 
-function sumOf(values: readonly number[]): number {
+function sumOf(values: Iterable<number>): number {
   let sum = 0;
   for (const one of values) sum += one;
   return sum;

@@ -23,7 +23,7 @@ export function figureFills(
     const { place, type } = one;
     const reading = readingOf(name, known, one);
     if (!known.shared) {
-      own.push({ reading, place, type });
+      own.push({ reading, place, isWide: type === 'float64' });
       return [];
     }
     const { shared } = population;
@@ -40,16 +40,18 @@ export function figureFills(
 interface Own {
   readonly reading: Reading;
   readonly place: number;
-  readonly type: Of<'figure'>['type'];
+  readonly isWide: boolean;
 }
 
-function ownFill(columns: readonly Own[], memory: Memory): Fill {
+function ownFill(columns: readonly Own[], { numbers, wide }: Memory): Fill {
   return (_, { inputs }, row) => {
-    const [first] = inputs;
-    for (const one of columns) {
-      const { name } = one.reading;
-      const datum = inputs.length === 1 ? first?.get(name) : latest(inputs, name);
-      put(memory, one, row, datum === undefined ? MISSING : read(datum, one.reading));
+    const only = inputs.length === 1 ? inputs[0] : undefined;
+    for (const { reading, isWide, place } of columns) {
+      const { name } = reading;
+      const datum = only ? only.get(name) : latest(inputs, name);
+      const value = datum === undefined ? MISSING : read(datum, reading);
+      if (isWide) wide[place + row] = value;
+      else numbers[place + row] = value;
     }
   };
 }
