@@ -6,7 +6,7 @@ import type { Block } from '../program/statement.js';
 
 /** What a column holds of a unit. Texts stand as their places in a list, others as -1. */
 export type Column =
-  | { readonly of: 'figure'; readonly input: Declared }
+  | { readonly of: 'figure'; readonly input: Declared; readonly atMost?: Rational }
   | { readonly of: 'evidence'; readonly name: string; readonly fact: 'state' | 'day' | 'count' }
   | { readonly of: 'unit'; readonly by: 'type' | 'unit'; readonly texts: readonly string[] }
   | { readonly of: 'attribute'; readonly name: string; readonly texts: readonly string[] }
@@ -51,8 +51,30 @@ export function placeOf(columns: Columns, key: string, make: () => Column): numb
 }
 
 export function figureColumn(columns: Columns, name: string): number | undefined {
-  const input = columns.program.inputs.find((one) => one.input.name === name);
-  return input && placeOf(columns, `figure ${name}`, () => ({ of: 'figure', input }));
+  const { inputs } = columns.program;
+  const input = inputs.find((one) => one.input.name === name);
+  if (!input) return undefined;
+  return placeOf(columns, `figure ${name}`, () => {
+    const atMost = mostOfOthers(input, inputs);
+    return { of: 'figure', input, ...(atMost ? { atMost } : {}) };
+  });
+}
+
+/**
+ * The most that a figure can be whose bound is another figure, which has a bound itself: one that is above is
+ * left to the exact runtime, whether the other is there or not.
+ */
+function mostOfOthers(
+  { input }: Declared,
+  inputs: readonly InputProgram[],
+  seen: readonly string[] = [],
+): Rational | undefined {
+  const { name, atMost } = input;
+  if (atMost?.kind !== 'reference' || atMost.to !== 'input' || seen.includes(name)) {
+    return constantBound(atMost);
+  }
+  const other = inputs.find((one) => one.input.name === atMost.name);
+  return other && mostOfOthers(other, inputs, [...seen, name]);
 }
 
 /** A cell of the rows of a table, which has columns of its own. */
@@ -125,7 +147,8 @@ export function rangeOfColumn(column: Column, most: bigint): Range {
         return { low: 0n, high: BigInt(Math.max(0, input.type.options.length - 1)) };
       }
       const { low = 0n, high = most } = rangeOfType(input.type, openBounds(column.input), digits);
-      const [least, greatest] = [constantBound(input.atLeast), constantBound(input.atMost)];
+      const greatest = column.atMost ?? constantBound(input.atMost);
+      const least = constantBound(input.atLeast);
       const inner = {
         low: least === undefined ? low : -floorSteps(least.neg(), digits),
         high: greatest === undefined ? high : floorSteps(greatest, digits),

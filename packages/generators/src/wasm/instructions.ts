@@ -11,6 +11,7 @@ export const tee = (local: number): Code => [0x22, ...unsigned(local)];
 export const i32Const = (value: number): Code => [0x41, ...signed(value)];
 export const I32_ADD: Code = [0x6a];
 export const I32_SHL: Code = [0x74];
+export const I32_SHR_U: Code = [0x76];
 export const I32_LT_U: Code = [0x49];
 
 /** Runs `body` again as long as it leaves a number that is not zero. */
@@ -21,6 +22,21 @@ export const v128Load = (distance: number): Code => [...simd(0x00), 0x02, ...uns
 export const v128Store = (distance: number): Code => [...simd(0x0b), 0x02, ...unsigned(distance)];
 /** 8 bytes, zeros above. */
 export const v128Load64 = (distance: number): Code => [...simd(0x5d), 0x02, ...unsigned(distance)];
+/** Four numbers of 16 bits, which get 32. */
+export const v128Load16x4 = (distance: number): Code => [
+  ...simd(0x03),
+  0x01,
+  ...unsigned(distance),
+];
+/** 4 bytes, zeros above. */
+export const v128Load32 = (distance: number): Code => [...simd(0x5c), 0x01, ...unsigned(distance)];
+/** The lower 4 bytes. */
+export const v128Store32 = (distance: number): Code => [
+  ...simd(0x5a),
+  0x01,
+  ...unsigned(distance),
+  0x00,
+];
 /** The lower 8 bytes. */
 export const v128Store64 = (distance: number): Code => [
   ...simd(0x5b),
@@ -81,6 +97,7 @@ export const I32X4 = {
   ge: simd(0x3f),
   abs: simd(0xa0),
   neg: simd(0xa1),
+  fromLow16: simd(0xa7),
   shl: simd(0xab),
   shr: simd(0xac),
   add: simd(0xae),
@@ -91,6 +108,9 @@ export const I32X4 = {
   fromF32: simd(0xf8),
   fromF64: simd(0xfc),
 } as const;
+
+/** Numbers of 32 bits in 16, held within them. */
+export const I16X8 = { narrow: simd(0x85) } as const;
 
 /** Masks of two lanes, to 8 bytes each. */
 export const I64X2 = { extendLow: simd(0xc7), extendHigh: simd(0xc8) } as const;

@@ -1,7 +1,7 @@
-import type { Leaf } from '@cchc/model';
 import type { Kernel } from '../columnar/kernel.js';
 import { UNUSABLE, type Lane, type Tier } from '../columnar/lane.js';
 import type { Places } from '../columnar/places.js';
+import { mostOfLeaf } from '../columnar/scores.js';
 import { moduleBytes, type WasmFunction } from './encode.js';
 import {
   F64X2,
@@ -69,12 +69,6 @@ export function kernelModule(
       : [],
   );
   return moduleBytes([...checks, ...leaves]);
-}
-
-/** No score of the leaf is further from zero, in steps. */
-export function mostOfLeaf({ worth }: Leaf, scale: number): bigint {
-  const sizes = [worth.points, worth.lowest].map((one) => Math.abs(Number(one)));
-  return BigInt(Math.ceil(Math.max(...sizes) * 10 ** scale));
 }
 
 export function overRows(

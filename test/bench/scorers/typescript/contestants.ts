@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { TARGETS } from '@cchc/generators';
 import { fingerprint, readRulebook } from '@cchc/model';
 import type { Bar, Contestant, SetFolder } from '../contestant.js';
-import { readingKernel } from './reading.js';
+import { readingKernel, type ReadColumn } from './reading.js';
 
 const generated = fileURLToPath(new URL('generated.mjs', import.meta.url));
 const SYNTHETIC = ['synthetic-100', 'synthetic-1000', 'synthetic-2000'] as const;
@@ -28,9 +28,13 @@ const reading: Contestant = {
   name: 'reading',
   says: 'the limit: all columns read once, by WebAssembly SIMD',
   sets: SYNTHETIC,
-  prepare: (set, work) => {
+  prepare: async (set, work) => {
     const folder = writePackage(set, work);
-    const kernel = Buffer.from(readingKernel(setOf(set).inputs.length)).toString('base64');
+    const { layout } = (await import(pathToFileURL(join(folder, 'columns.js')).href)) as {
+      readonly layout: { readonly columns: readonly ReadColumn[]; readonly total: number };
+    };
+    const bytes = readingKernel(layout.columns, layout.total);
+    const kernel = Buffer.from(bytes).toString('base64');
     writeFileSync(join(folder, 'kernel.js'), `export const kernel = '${kernel}';\n`);
     return [process.execPath, generated, 'reading', folder];
   },
@@ -44,12 +48,6 @@ const twoThreads: readonly Contestant[] = (['columns', 'wasm'] as const).map((fo
 }));
 
 export const contestants: readonly Contestant[] = [...generatedContestants, reading, ...twoThreads];
-
-function setOf({ folder }: SetFolder): { readonly inputs: readonly unknown[] } {
-  return JSON.parse(readFileSync(join(folder, 'set.json'), 'utf8')) as {
-    readonly inputs: readonly unknown[];
-  };
-}
 
 /** The package of the set's rulebook. */
 function writePackage({ folder }: SetFolder, work: string): string {

@@ -13,13 +13,14 @@ export function columnsText(form: FastForm, names: FastNames, order: Order): str
   const { layout } = form;
   const parts = partsOf(form);
   const leaves = [...names.leaves.values()].sort();
+  const calls = parts.map((_, at) => `    part${String(at)}(small, cells, wide, rows);\n`);
   const head = comment([
     `Many units of ${order.rulebook.code} at a time, in columns of whole numbers. What is handed in stands in blocks of` +
       ` ${String(layout.rows)} rows; a leaf is scored for all rows of a block before the next.`,
   ]);
   const imports = [
     `import {\n${leaves.map((name) => `  ${name},\n`).join('')}} from './leaves.js';`,
-    "import { ASK, UNUSABLE } from './runtime/columns.js';",
+    "import { ASK, NARROW_LEAST, NARROW_UNUSABLE, UNUSABLE } from './runtime/columns.js';",
   ];
   return `${head.join('\n')}
 
@@ -38,12 +39,8 @@ ${checksText(form, names)}
 ${parts.map((part, at) => partText(form, names, part.leaves, at)).join('\n\n')}
 
 /** All leaves and totals of the blocks; what was checked is known to have no gaps, or is flagged. */
-export function scoreBlocks({ int32, float64, size }) {
-  for (let from = 0, block = 0; from < size; from += ${String(layout.rows)}, block += ${String(layout.bytes / 4)}) {
-    const rows = Math.min(${String(layout.rows)}, size - from);
-    int32.fill(0, block + TOTAL, block + TOTAL + rows);
-${parts.map((_, at) => `    part${String(at)}(int32, float64, block, rows);\n`).join('')}  }
-}
+export function scoreBlocks({ int16, int32, float64, size }) {
+${overBlocks(layout, `    cells.fill(0, TOTAL, TOTAL + rows);\n${calls.join('')}`)}}
 `;
 }
 
@@ -55,11 +52,34 @@ function layoutLiteral({ layout }: FastForm): object {
   return { ...rest, ...(grades ? { grades } : {}) };
 }
 
-/** A cell of a row: \`i\` of the block that begins at \`block\`. */
+/** The views of a block that scorers and checks work on, by the bytes of a cell. */
+const VIEWS = [
+  { name: 'small', of: 'int16', bytes: 2 },
+  { name: 'cells', of: 'int32', bytes: 4 },
+  { name: 'wide', of: 'float64', bytes: 8 },
+] as const;
+
+/** A cell of a row: `i` of the block. */
 function cell({ layout }: FastForm, at: number): string {
-  const { place = 0, wide } = layout.columns[at] ?? {};
-  if (wide) return `wide[${String(place / 8)} + block / 2 + i]`;
-  return place === 0 ? 'cells[block + i]' : `cells[${String(place / 4)} + block + i]`;
+  const { place = 0, wide, narrow } = layout.columns[at] ?? {};
+  return cellAt(place, wide ? 8 : narrow ? 2 : 4);
+}
+
+function cellAt(place: number, width: 2 | 4 | 8): string {
+  const name = VIEWS.find(({ bytes }) => bytes === width)?.name ?? '';
+  return place === 0 ? `${name}[i]` : `${name}[${String(place / width)} + i]`;
+}
+
+/** A loop over the blocks of the columns; `body` has a view of each kind, and the rows of the block. */
+function overBlocks(layout: FastForm['layout'], body: string): string {
+  const views = VIEWS.map(
+    ({ name, of, bytes }) => `    const ${name} = ${of}.subarray(block / ${String(bytes)});\n`,
+  );
+  const [rows, step] = [String(layout.rows), String(layout.bytes)];
+  return `  for (let from = 0, block = 0; from < size; from += ${rows}, block += ${step}) {
+    const rows = Math.min(${rows}, size - from);
+${views.join('')}${body}  }
+`;
 }
 
 function partText(
@@ -71,19 +91,19 @@ function partText(
   const programs = new Map(form.kernel.program.leaves.map((one) => [one.leaf.id, one]));
   const loops = Array.from({ length: Math.ceil(leaves.length / TOGETHER) }, (_, loop) => {
     const own = leaves.slice(loop * TOGETHER, (loop + 1) * TOGETHER);
-    const lines = own.map(({ lane, leaf, score }, one) => {
+    const lines = own.map(({ lane, leaf, score, isNarrow }, one) => {
       const given = lane.columns.map((column) => cell(form, column)).join(', ');
       const name = `s${String(one)}`;
       const program = programs.get(leaf.id);
       const asks = !program || mayAsk(lane.steps, scoredOutcomes(lane, program));
-      const flag = asks ? `    if (${name} === ASK) cells[FLAGS + block + i] = 1;\n` : '';
+      const flag = asks ? `    if (${name} === ASK) cells[FLAGS + i] = 1;\n` : '';
       const call = `    const ${name} = ${names.leaves.get(leaf.id) ?? ''}(${given});\n`;
-      return `${call}    cells[${String(score / 4)} + block + i] = ${name};\n${flag}`;
+      return `${call}    ${cellAt(score, isNarrow ? 2 : 4)} = ${name};\n${flag}`;
     });
     const sum = own.map((_, one) => `s${String(one)}`).join(' + ');
-    return `  for (let i = 0; i < rows; i++) {\n${lines.join('')}    cells[TOTAL + block + i] += ${sum};\n  }\n`;
+    return `  for (let i = 0; i < rows; i++) {\n${lines.join('')}    cells[TOTAL + i] += ${sum};\n  }\n`;
   });
-  return `function part${String(at)}(cells, wide, block, rows) {\n${loops.join('')}}`;
+  return `function part${String(at)}(small, cells, wide, rows) {\n${loops.join('')}}`;
 }
 
 /** Figures whose bounds are other figures: what breaks its bound is not usable. */
@@ -108,22 +128,29 @@ function checksText(form: FastForm, names: FastNames): string {
     const own = cell(form, column);
     const given = lane.columns.map((one) => cell(form, one));
     const others = lane.columns.filter((one) => one !== column).map((one) => cell(form, one));
-    const isThere = [own, ...others].map((one) => `${one} > LEAST`).join(' && ');
+    const isNarrow = (cell: string): boolean => cell.startsWith('small');
+    const isThere = [own, ...others]
+      .map((one) => `${one} > ${isNarrow(one) ? 'NARROW_LEAST' : 'LEAST'}`)
+      .join(' && ');
+    const unusable = isNarrow(own) ? 'NARROW_UNUSABLE' : 'UNUSABLE';
     return `    for (let i = 0; i < rows; i++) {
-      if (${isThere} && !keeps${String(at)}(${given.join(', ')})) ${own} = UNUSABLE;
+      if (${isThere} && !keeps${String(at)}(${given.join(', ')})) ${own} = ${unusable};
     }
 `;
   });
   return `${functions.join('\n\n')}
 
 /** Marks what breaks its bounds, and flags rows with gaps; asked once, when columns are filled. */
-export function checkBlocks({ int32: cells, float64: wide, size }) {
-  for (let from = 0, block = 0; from < size; from += ${String(layout.rows)}, block += ${String(layout.bytes / 4)}) {
-    const rows = Math.min(${String(layout.rows)}, size - from);
-${loops.join('')}    for (const { place, wide: isWide } of layout.columns) {
-      const [all, at] = isWide ? [wide, place / 8 + block / 2] : [cells, place / 4 + block];
-      for (let i = 0; i < rows; i++) if (all[at + i] < LEAST) cells[FLAGS + block + i] = 1;
-    }
-  }
-}`;
+export function checkBlocks({ int16, int32, float64, size }) {
+${overBlocks(layout, `${loops.join('')}${GAPS}`)}}`;
 }
+
+const GAPS = `    for (const { place, wide: isWide, narrow } of layout.columns) {
+      const [all, at, least] = narrow
+        ? [small, place / 2, NARROW_LEAST]
+        : isWide
+          ? [wide, place / 8, LEAST]
+          : [cells, place / 4, LEAST];
+      for (let i = 0; i < rows; i++) if (all[at + i] < least) cells[FLAGS + i] = 1;
+    }
+`;

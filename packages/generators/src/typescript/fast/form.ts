@@ -9,6 +9,7 @@ import {
 import type { Lane } from '../../columnar/lane.js';
 import { folded } from '../../columnar/folded.js';
 import { BLOCK_ROWS } from '../../columnar/places.js';
+import { mostOfLeaf } from '../../columnar/scores.js';
 import type { Program } from '../../program/program.js';
 import type { Maker } from '../make/maker.js';
 import type { ColumnForm, Layout } from '../runtime/columns.js';
@@ -20,7 +21,18 @@ export interface FastForm {
   readonly layout: Layout;
 }
 
-export type FastLeaf = KernelLeaf & { readonly lane: Lane; readonly score: number };
+/** A leaf, where its scores stand, and whether they have 16 bits. */
+export type FastLeaf = KernelLeaf & {
+  readonly lane: Lane;
+  readonly score: number;
+  readonly isNarrow: boolean;
+};
+
+/** Bytes of a row of a column. */
+const WIDTHS = { wide: 8, plain: 4, narrow: 2 } as const;
+
+/** All that is between these has 16 bits, beside what stands in place of a value. */
+const [NARROW_LOW, NARROW_HIGH] = [-32_000, 32_767];
 
 /**
  * Undefined where units cannot be scored over columns alone: some leaf needs more than figures and the type
@@ -40,14 +52,14 @@ export function fastFormOf(program: Program): FastForm | undefined {
     next += width * BLOCK_ROWS;
     return place;
   };
-  const columns = kernel.columns.map((one) =>
-    columnForm(one, take(one.type === 'float64' ? 8 : 4)),
-  );
-  const leaves = scored.flatMap((one): readonly FastLeaf[] =>
-    one.lane
-      ? [{ ...one, lane: { ...one.lane, steps: folded(one.lane.steps) }, score: take(4) }]
-      : [],
-  );
+  const columns = kernel.columns.map((one) => columnForm(one, take(WIDTHS[widthOf(one)])));
+  const leaves = scored.flatMap((one): readonly FastLeaf[] => {
+    const { lane, leaf } = one;
+    if (!lane) return [];
+    const isNarrow = mostOfLeaf(leaf, kernel.scale) <= NARROW_HIGH;
+    const score = take(isNarrow ? WIDTHS.narrow : WIDTHS.plain);
+    return [{ ...one, lane: { ...lane, steps: folded(lane.steps) }, score, isNarrow }];
+  });
   const [total, flags] = [take(4), take(4)];
   const grades = gradesOf(program.rulebook, kernel.scale);
   return {
@@ -58,7 +70,10 @@ export function fastFormOf(program: Program): FastForm | undefined {
       bytes: next,
       scale: kernel.scale,
       columns,
-      leaves: leaves.map(({ leaf, score }) => ({ id: leaf.id, score })),
+      leaves: leaves.map(({ leaf, score, isNarrow }) => ({
+        ...{ id: leaf.id, score },
+        ...(isNarrow ? { narrow: true } : {}),
+      })),
       total,
       flags,
       ...(grades ? { grades } : {}),
@@ -119,13 +134,20 @@ const NUMBERS: Maker = {
   ofPart: () => undefined as never,
 };
 
-function columnForm({ column, type, low, high }: KernelColumn, place: number): ColumnForm {
+function widthOf({ type, low, high }: KernelColumn): keyof typeof WIDTHS {
+  if (type === 'float64') return 'wide';
+  return low >= NARROW_LOW && high <= NARROW_HIGH ? 'narrow' : 'plain';
+}
+
+function columnForm(own: KernelColumn, place: number): ColumnForm {
+  const { column, low, high } = own;
   if (column.of !== 'figure') throw new Error('only figures have cells');
   const { input, digits } = column.input;
   const { name, kind, step, options } = figureOf({ input: input as Input, digits }, NUMBERS);
+  const width = widthOf(own);
   return {
     ...{ name, of: 'figure', kind, digits, step, place, low, high },
     ...(options ? { options } : {}),
-    ...(type === 'float64' ? { wide: true } : {}),
+    ...(width === 'plain' ? {} : { [width]: true }),
   };
 }

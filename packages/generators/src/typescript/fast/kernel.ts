@@ -1,8 +1,13 @@
+import type { Tier } from '../../columnar/lane.js';
+import { mostOfLeaf } from '../../columnar/scores.js';
 import { moduleBytes, type WasmFunction } from '../../wasm/encode.js';
 import {
+  F64X2,
+  I16X8,
   I32X4,
   I32_ADD,
   I32_LT_U,
+  I32_SHR_U,
   V128,
   get,
   i32Const,
@@ -11,20 +16,23 @@ import {
   set,
   tee,
   v128Load,
+  v128Load16x4,
+  v128Load32,
   v128Load64,
   v128Store,
+  v128Store32,
   v128Store64,
   type Code,
 } from '../../wasm/instructions.js';
 import { begun, frameOf, fresh, type Frame } from '../../wasm/frame.js';
-import { loaded, mostOfLeaf, stored } from '../../wasm/kernel-module.js';
+import { loaded, stored } from '../../wasm/kernel-module.js';
 import { laneCode } from '../../wasm/lane-code.js';
 import type { FastForm, FastLeaf } from './form.js';
 import { partsOf } from './parts.js';
 import { mayAsk, scoredOutcomes } from './scored.js';
 
-const [BLOCK, AT, ADDRESS] = [0, 2, 3];
-const FIRST = 4;
+const [BLOCK, AT, ADDRESS, NARROW_ADDRESS] = [0, 2, 3, 4];
+const FIRST = 5;
 
 /** The kernel of a rulebook: a function for at most ten leaves over a block, and one that begins anew. */
 export function fastKernel(form: FastForm): Uint8Array {
@@ -40,12 +48,16 @@ export function fastKernel(form: FastForm): Uint8Array {
 }
 
 function over(name: string, frame: Frame, step: number, body: Code): WasmFunction {
-  const address = [...get(BLOCK), ...get(AT), ...I32_ADD, ...set(ADDRESS)];
+  const half = [...get(AT), ...i32Const(1), ...I32_SHR_U];
+  const address = [
+    ...[...get(BLOCK), ...get(AT), ...I32_ADD, ...set(ADDRESS)],
+    ...[...get(BLOCK), ...half, ...I32_ADD, ...set(NARROW_ADDRESS)],
+  ];
   const next = [...get(AT), ...i32Const(step), ...I32_ADD, ...tee(AT), ...get(1), ...I32_LT_U];
   return {
     name,
     parameters: ['i32', 'i32'],
-    locals: ['i32', 'i32', ...frame.locals],
+    locals: ['i32', 'i32', 'i32', ...frame.locals],
     code: [...begun(frame), ...loop([...address, ...body, ...next])],
   };
 }
@@ -64,21 +76,21 @@ function partFunction(name: string, leaves: readonly FastLeaf[], form: FastForm)
   const programs = new Map(form.kernel.program.leaves.map((one) => [one.leaf.id, one]));
   const tier = leaves[0]?.lane.tier ?? 'int32';
   const isNarrow = tier === 'int32';
-  const places = { columns: form.layout.columns.map(({ place }) => place) };
   const frame = frameOf(FIRST);
   const [sum, seen] = [fresh(frame), fresh(frame)];
   const code: number[] = [...i32x4Const(0), ...set(sum), ...i32x4Const(0), ...set(seen)];
   let asks = false;
-  for (const { lane, leaf, score } of leaves) {
+  for (const { lane, leaf, score, isNarrow: isShort } of leaves) {
     const program = programs.get(leaf.id);
     if (!program) throw new Error(`no program of ${leaf.id}`);
     const isScored = scoredOutcomes(lane, program);
     const made = laneCode(lane.steps, {
       ...{ tier, frame, areThere: true, most: mostOfLeaf(leaf, form.kernel.scale) },
-      load: (column) => loaded(column, tier, form.kernel, places),
+      load: (column) => loadedOf(column, tier, form),
       wordOf: (outcome) => (isScored(outcome) ? 0 : 1),
     });
-    code.push(...made.code, ...stored(made.score, score, tier));
+    const store = isShort ? storedNarrow : stored;
+    code.push(...made.code, ...store(made.score, score, tier));
     const narrowed = (local: number): Code =>
       isNarrow ? get(local) : [...get(local), ...I32X4.fromF64];
     code.push(...get(sum), ...narrowed(made.score), ...I32X4.add, ...set(sum));
@@ -94,4 +106,20 @@ function partFunction(name: string, leaves: readonly FastLeaf[], form: FastForm)
   code.push(...join(total, sum, I32X4.add));
   if (asks) code.push(...join(flags, seen, V128.or));
   return over(name, frame, isNarrow ? 16 : 8, code);
+}
+
+/** Rows of a column, as the tier holds them. */
+function loadedOf(column: number, tier: Tier, { kernel, layout }: FastForm): Code {
+  const places = { columns: layout.columns.map(({ place }) => place) };
+  if (!layout.columns[column]?.narrow) return loaded(column, tier, kernel, places);
+  const place = places.columns[column] ?? 0;
+  if (tier === 'int32') return [...get(NARROW_ADDRESS), ...v128Load16x4(place)];
+  const numbers: Code = [...get(NARROW_ADDRESS), ...v128Load32(place), ...I32X4.fromLow16];
+  return [...numbers, ...F64X2.fromI32];
+}
+
+function storedNarrow(local: number, place: number, tier: Tier): Code {
+  const whole: Code = tier === 'int32' ? get(local) : [...get(local), ...I32X4.fromF64];
+  const store = tier === 'int32' ? v128Store64(place) : v128Store32(place);
+  return [...get(NARROW_ADDRESS), ...whole, ...whole, ...I16X8.narrow, ...store];
 }

@@ -1,6 +1,6 @@
 // Many units at a time: leaf scores, totals and grades as whole numbers in columns.
 import type { Book } from './book.js';
-import { bytesOf, gradeOf, numberAt, type Columns, type Layout } from './columns.js';
+import { bytesOf, gradeOf, numberAt, scoreAt, type Columns, type Layout } from './columns.js';
 import { decimal, type Exact } from './exact.js';
 import type { ReadUnits } from './read-csv.js';
 import type { Values } from './population.js';
@@ -59,7 +59,7 @@ export function scoreRead(
       const form = layout.leaves[leaf];
       const own = exact.get(unit);
       if (own) return stepsIn(own.nodes.find(({ node }) => node === form?.id)?.score);
-      return form && numberAt(columns, unit, form.score);
+      return form && scoreAt(columns, unit, form);
     },
   };
 }

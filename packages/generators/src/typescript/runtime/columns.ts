@@ -2,7 +2,7 @@
 // steps of its last digit, a day, 1 and 0 for yes and no, the place of an option.
 import type { Kind } from './read.js';
 
-/** Where everything stands in a block, in bytes; four a row, eight in wide columns. */
+/** Where everything stands in a block, in bytes; four a row, eight in wide columns, two in narrow ones. */
 export interface Layout {
   /** Rows of a block. */
   readonly rows: number;
@@ -10,7 +10,7 @@ export interface Layout {
   /** Decimal places of scores. */
   readonly scale: number;
   readonly columns: readonly ColumnForm[];
-  readonly leaves: readonly { readonly id: string; readonly score: number }[];
+  readonly leaves: readonly LeafForm[];
   readonly total: number;
   /** Not zero where the exact runtime has to score the unit. */
   readonly flags: number;
@@ -18,11 +18,19 @@ export interface Layout {
   readonly grades?: readonly { readonly grade: string; readonly from: number }[];
 }
 
+export interface LeafForm {
+  readonly id: string;
+  /** Where its scores stand. */
+  readonly score: number;
+  readonly narrow?: boolean;
+}
+
 export interface ColumnForm extends Kind {
   readonly name: string;
   readonly of: 'figure' | 'evidence' | 'unit' | 'attribute' | 'asked';
   readonly place: number;
   readonly wide?: boolean;
+  readonly narrow?: boolean;
   /** Values outside of these are left to the exact runtime. */
   readonly low: number;
   readonly high: number;
@@ -31,19 +39,27 @@ export interface ColumnForm extends Kind {
 /** What stands in place of a value: nothing was handed in, or the exact runtime has to look. */
 export const MISSING = -2_147_483_648;
 export const UNUSABLE = -2_147_483_647;
+/** The same in narrow columns, whose values are all above `NARROW_LEAST`. */
+export const NARROW_MISSING = -32_768;
+export const NARROW_UNUSABLE = -32_767;
+export const NARROW_LEAST = -32_760;
 /** What a leaf gives whose score the columns cannot say. */
 export const ASK = -2_147_483_646;
 
 export interface Columns {
   readonly layout: Layout;
   readonly size: number;
+  readonly int16: Int16Array;
   readonly int32: Int32Array;
   readonly float64: Float64Array;
 }
 
 /** Blocks behind one another over a buffer, from `start` on. */
 export function columnsOver(layout: Layout, size: number, buffer: ArrayBuffer): Columns {
-  return { layout, size, int32: new Int32Array(buffer), float64: new Float64Array(buffer) };
+  return {
+    ...{ layout, size, int16: new Int16Array(buffer) },
+    ...{ int32: new Int32Array(buffer), float64: new Float64Array(buffer) },
+  };
 }
 
 export function bytesOf({ rows, bytes }: Layout, size: number): number {
@@ -51,7 +67,7 @@ export function bytesOf({ rows, bytes }: Layout, size: number): number {
 }
 
 export function put(
-  { layout, int32, float64 }: Columns,
+  { layout, int16, int32, float64 }: Columns,
   unit: number,
   at: number,
   value: number,
@@ -61,10 +77,23 @@ export function put(
   const row = unit % layout.rows;
   const block = ((unit - row) / layout.rows) * layout.bytes + column.place;
   if (column.wide) float64[block / 8 + row] = value;
+  else if (column.narrow) int16[block / 2 + row] = narrowed(value);
   else int32[block / 4 + row] = value;
 }
 
-/** A number of the block that a unit stands in: of a score, the total, the flags. */
+function narrowed(value: number): number {
+  return value < NARROW_LEAST ? value - MISSING + NARROW_MISSING : value;
+}
+
+/** The score of a leaf in the row of a unit. */
+export function scoreAt(columns: Columns, unit: number, { score, narrow }: LeafForm): number {
+  if (!narrow) return numberAt(columns, unit, score);
+  const { layout, int16 } = columns;
+  const row = unit % layout.rows;
+  return int16[(((unit - row) / layout.rows) * layout.bytes + score) / 2 + row] ?? 0;
+}
+
+/** A number of the block that a unit stands in: the total, the flags, a score that is not narrow. */
 export function numberAt({ layout, int32 }: Columns, unit: number, place: number): number {
   const row = unit % layout.rows;
   return int32[(((unit - row) / layout.rows) * layout.bytes + place) / 4 + row] ?? 0;

@@ -1,6 +1,7 @@
 // Figures straight from the bytes of a CSV file into columns: no text and no object a cell.
 import {
   MISSING,
+  NARROW_MISSING,
   UNUSABLE,
   columnsOver,
   bytesOf,
@@ -122,12 +123,13 @@ function readerOf(column: ColumnForm | undefined, decoder: TextDecoder): Read {
   };
 }
 
-function clear({ layout, int32, float64, size }: Columns): void {
+function clear({ layout, int16, int32, float64, size }: Columns): void {
   const blocks = Math.ceil(size / layout.rows);
   for (let block = 0; block < blocks; block++) {
-    for (const { place, wide } of layout.columns) {
+    for (const { place, wide, narrow } of layout.columns) {
       const at = block * layout.bytes + place;
       if (wide) float64.fill(MISSING, at / 8, at / 8 + layout.rows);
+      else if (narrow) int16.fill(NARROW_MISSING, at / 2, at / 2 + layout.rows);
       else int32.fill(MISSING, at / 4, at / 4 + layout.rows);
     }
   }
