@@ -7,7 +7,7 @@ import { afterAll, expect, it } from 'vitest';
 import { duckdbScorer } from '../../packages/generators/src/sql-duckdb/scorer.js';
 import { manyLeaves } from '../conformance/synthetic/many-leaves.js';
 import { asWritten, firstDifference, targetNamed, writeFiles } from '../conformance/targets.js';
-import { sparkEnv } from './spark/pyspark.js';
+import { sparkEnvOfLongRuns } from './spark/pyspark.js';
 import { scoredInOneSession } from './spark/session.js';
 
 /** A thousand leaves where planning them takes a minute and more: other targets score them among all else. */
@@ -34,9 +34,6 @@ it('scores in DuckDB to the bytes of the reference', { timeout: 900_000 }, async
 
 it('scores in Spark to the bytes of the reference', { timeout: 1_500_000 }, async () => {
   writeFiles(folder, await targetNamed('spark').generate(order));
-  // So large a plan takes long enough for what compiles and collects best.
-  const env = Object.fromEntries(
-    Object.entries(sparkEnv()).filter(([key]) => key !== 'JDK_JAVA_OPTIONS'),
-  );
+  const env = sparkEnvOfLongRuns();
   expect([...scoredInOneSession([{ name, folder }], folder, env)]).toEqual([[name, []]]);
 });

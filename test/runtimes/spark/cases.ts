@@ -8,7 +8,7 @@ import { caseOf, targetNamed, type Case } from '../../conformance/targets.js';
  * What the dialect says in its own way: calendars, surveys, ties, scores of the year before, wide quotients. The same
  * SQL but for its dialect is held against everything in DuckDB and PostgreSQL.
  */
-const OWN: readonly string[] = [
+export const OWN: readonly string[] = [
   's29-trung-binh-ho-so.cchc',
   's31-khao-sat.cchc',
   's34-hoi-dong-co-muc-san.cchc',

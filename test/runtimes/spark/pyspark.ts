@@ -31,6 +31,13 @@ export function sparkEnv(): Record<string, string> {
   };
 }
 
+/** The same for programs that run long enough for what compiles and collects best: Java as Spark starts it anywhere. */
+export function sparkEnvOfLongRuns(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(sparkEnv()).filter(([key]) => key !== 'JDK_JAVA_OPTIONS'),
+  );
+}
+
 /** Runs `spark-submit`; what it prints on its way to an error is part of the error. */
 export function submit(args: readonly string[], cwd: string, env = sparkEnv()): string {
   return execFileSync(join(sparkHome(), 'bin', 'spark-submit'), args, {

@@ -6,6 +6,8 @@ import { sparkEnv, submit } from './pyspark.js';
 export interface Job {
   readonly name: string;
   readonly folder: string;
+  /** At most so many are held by the driver; as many as the job says by itself where nothing is said. */
+  readonly cells?: number;
 }
 
 /** One session imports the job of each package in turn, and scores its vectors as its own test does. */
@@ -24,9 +26,9 @@ for job in json.loads(Path(sys.argv[1]).read_text("utf-8")):
         vector = json.loads(file.read_text("utf-8"))
         try:
             score.from_rows(spark, vector["tables"])
-            kept = score.scored(spark)
+            kept = score.scored(spark, job.get("cells", score.CELLS))
             given = [row.line for row in score.lines(spark).collect()]
-            kept.unpersist(False)
+            kept.release()
         except Exception as problem:
             given = [f"{type(problem).__name__}: {str(problem)[:2000]}"]
         found = [pair for pair in zip(given, vector["results"]) if pair[0] != pair[1]]
@@ -34,7 +36,7 @@ for job in json.loads(Path(sys.argv[1]).read_text("utf-8")):
             found.append((str(len(given)), str(len(vector["results"]))))
         answers[job["name"]] += [f"{vector['name']}\\n  given  {a}\\n  wanted {b}" for a, b in found[:1]]
     # Views hold their plans, which are large.
-    made = [name for file in ("reading.sql", "scoring.sql") for name in score.VIEW.findall(score.beside(file))]
+    made = [name for file in ("reading.sql", "scoring.sql") for name in score.views(file)]
     for name in [*score.tables(), *made, score.HANDED_IN]:
         spark.catalog.dropTempView(name)
     sys.path.pop(0)
@@ -56,12 +58,12 @@ for job in json.loads(Path(sys.argv[1]).read_text("utf-8")):
     frames = []
     for population in job["populations"]:
         score.from_rows(spark, json.loads(Path(population["file"]).read_text("utf-8")))
-        score.handed_in(spark)
+        score.handed_in(spark, score.Kept(spark, score.CELLS))
         frames.append(spark.sql(population["copies"]))
     functools.reduce(lambda a, b: a.unionByName(b), frames).createOrReplaceTempView(score.HANDED_IN)
-    score.with_views(spark, "scoring.sql")
+    score.with_views(spark, score.views("scoring.sql"))
     answers[job["name"]] = [[row.number, row.leaf] for row in spark.table("told").collect()]
-    made = [name for file in ("reading.sql", "scoring.sql") for name in score.VIEW.findall(score.beside(file))]
+    made = [name for file in ("reading.sql", "scoring.sql") for name in score.views(file)]
     for name in [*score.tables(), *made, score.HANDED_IN]:
         spark.catalog.dropTempView(name)
     sys.path.pop(0)

@@ -27,6 +27,7 @@ export const spark: Dialect = {
   },
   reserved: new Set([...RESERVED, 'minus', 'setminus', 'div', 'rlike', 'regexp']),
   most: { nameBytes: 60, columns: 100_000 },
+  lacksApart: true,
   barrier: '',
   literal,
   said,

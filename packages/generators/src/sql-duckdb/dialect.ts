@@ -20,6 +20,7 @@ export const duckdb: Dialect = {
   },
   reserved: RESERVED,
   most: { nameBytes: 60, columns: 100_000 },
+  lacksApart: false,
   barrier: '',
   literal: quoted,
   said: (literal) => literal.slice(1, -1).replaceAll("''", "'"),

@@ -23,6 +23,7 @@ export const postgres: Dialect = {
   reserved: RESERVED,
   most: { nameBytes: 60, columns: 1_600 },
   // Else a step would be put into the next one, and worked out as often as that reads it.
+  lacksApart: false,
   barrier: 'OFFSET 0',
   literal: quoted,
   said: (literal) => literal.slice(1, -1).replaceAll("''", "'"),

@@ -23,6 +23,11 @@ export interface Dialect {
   readonly reserved: ReadonlySet<string>;
   /** The most bytes of a name, and columns of a view. */
   readonly most: { readonly nameBytes: number; readonly columns: number };
+  /**
+   * Whether rows that cannot be decided are counted with the figures, and told of by views of their own behind
+   * `handed_in_read`, which are asked where there are any; or joined to what was handed in at once.
+   */
+  readonly lacksApart: boolean;
   /** Behind a step, so that its columns are worked out once and not again wherever they are used. */
   readonly barrier: string;
   /** A text as a literal, in which no quote stands but as two; and what such a literal says. */

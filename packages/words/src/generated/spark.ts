@@ -57,7 +57,8 @@ const PHRASES: InBoth<Phrases> = {
     run: 'Chạy ở đâu:',
     where: [
       'Thêm `--format csv` nếu dữ liệu là tệp CSV có dòng tiêu đề; không ghi thì là Parquet.',
-      'Quần thể nhỏ thì thêm `--conf spark.sql.shuffle.partitions=1`. Bộ tiêu chí rất lớn thì cho trình điều khiển thêm bộ nhớ và ngăn xếp: `--driver-memory 4g --driver-java-options -Xss64m`.',
+      'Ít đơn vị (bảng `units` không quá 1 MiB) thì những gì các đơn vị đã nộp được giữ ở trình điều khiển, nhiều nhất `--cells` ô (1.000.000 nếu không ghi); nhiều hơn thì để nguyên trên các máy và xếp hạng, trung bình khối, hạn mức cũng tính tại đó. `--cells 0` thì lúc nào cũng vậy.',
+      'Bộ tiêu chí rất lớn thì cho trình điều khiển thêm bộ nhớ và ngăn xếp: `--driver-memory 4g --driver-java-options -Xss64m`.',
     ],
     data: [
       'Mỗi bảng dưới đây là một thư mục (hoặc một tệp) cùng tên trong `--data`; chia phân vùng thế nào cũng được. Bảng không có thì coi như không có dòng nào, cột không có thì coi như để trống.',
@@ -85,7 +86,7 @@ const PHRASES: InBoth<Phrases> = {
       'Số là số thập phân viết bằng chữ với dấu chấm (`85.3`; tỷ lệ `0.853`), ngày là `2025-12-31`, có/không là `yes`/`no`, lựa chọn theo tên. Để trống (`NULL`) là không nộp.',
       'Ô không đọc được viết `#` rồi lý do: `#unreadable`. Chữ của người dùng bắt đầu bằng `#` thì viết `##`.',
       'Dòng minh chứng trạng thái `none`, phiếu khảo sát không có phương án, lựa chọn không có người chấm: đợt này nói rõ là không có gì.',
-      'Bảng hồ sơ đọc theo kiểu trong `tables.json`; số có phần thập phân là số nguyên tính theo chữ số cuối. Đơn vị đã nộp bảng thì có một dòng trong `case_tables`, dù không có hồ sơ nào. Hồ sơ được cộng gộp ngay tại nơi chứa, rồi các máy mới trao đổi kết quả; chỉ hồ sơ chưa đủ căn cứ để tính mới được chuyển nguyên vẹn.',
+      'Bảng hồ sơ đọc theo kiểu trong `tables.json`; số có phần thập phân là số nguyên tính theo chữ số cuối. Đơn vị đã nộp bảng thì có một dòng trong `case_tables`, dù không có hồ sơ nào. Hồ sơ được cộng gộp ngay tại nơi chứa, rồi các máy mới trao đổi kết quả. Cùng lượt ấy đếm luôn hồ sơ chưa đủ căn cứ để tính; có hồ sơ như vậy thì mới đọc lại bảng, và chỉ chúng được chuyển nguyên vẹn.',
     ],
     exact: [
       'Mọi phép tính là số nguyên chính xác; không có số thực dấu phẩy động. Số có thể quá 64 bit được tính bằng `DECIMAL(38, 0)`; số không vừa thì Spark dừng với lỗi, không bao giờ làm tròn.',
@@ -100,7 +101,8 @@ const PHRASES: InBoth<Phrases> = {
     run: 'Where it runs:',
     where: [
       'Add `--format csv` where the data are CSV files with a header; they are Parquet otherwise.',
-      'For few units add `--conf spark.sql.shuffle.partitions=1`. For a very large rulebook give the driver more memory and stack: `--driver-memory 4g --driver-java-options -Xss64m`.',
+      'Where units are few (the table `units` has at most 1 MiB) the driver holds what they handed in, up to `--cells` cells (1,000,000 unless said); beyond that rows stay on the workers, and ranks, means of blocks and quotas run there. `--cells 0` always has it so.',
+      'For a very large rulebook give the driver more memory and stack: `--driver-memory 4g --driver-java-options -Xss64m`.',
     ],
     data: [
       'Each table below is a folder (or a file) of its name in `--data`, partitioned in any way. A table that is not there has no rows, a column that is not there is null.',
@@ -128,7 +130,7 @@ const PHRASES: InBoth<Phrases> = {
       'Numbers are decimals as text with a point (`85.3`; a ratio `0.853`), days `2025-12-31`, yes and no `yes`/`no`, choices by name. `NULL` was not handed in.',
       'What could not be read stands as `#` and the reason: `#unreadable`. A text of authors that begins with `#` is written `##`.',
       'Evidence in the state `none`, a survey answer without an option, a choice without a rater: this round says that there is nothing.',
-      'Case tables are read by the types in `tables.json`; numbers with decimals are whole numbers of their last place. A unit that handed a table in has a row in `case_tables`, even if it has no cases. Cases are added up where they lie, and machines exchange the sums; only rows that cannot be decided are sent as they are.',
+      'Case tables are read by the types in `tables.json`; numbers with decimals are whole numbers of their last place. A unit that handed a table in has a row in `case_tables`, even if it has no cases. Cases are added up where they lie, and machines exchange the sums. In the same pass rows that cannot be decided are counted; only where there are any is the table read again, and they alone are sent as they are.',
     ],
     exact: [
       'All arithmetic is on whole numbers and exact; there is no floating point. Numbers that may be beyond 64 bits are `DECIMAL(38, 0)`; what does not fit ends the job with an error and is never rounded.',

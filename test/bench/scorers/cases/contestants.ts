@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { TargetName } from '@cchc/generators';
 import { printRulebook } from '@cchc/model';
 import { checkText } from '@cchc/check';
-import { submit } from '../../../runtimes/spark/pyspark.js';
+import { sparkEnvOfLongRuns, submit } from '../../../runtimes/spark/pyspark.js';
 import type { Measure, Row } from '../contestant.js';
 import { projectOf } from '../generated.js';
 
@@ -38,6 +38,7 @@ export const measures: readonly Measure[] = [
             ...[join(here, 'spark.py'), project, rows, BY_HAND],
           ],
           rows,
+          sparkEnvOfLongRuns(),
         ),
       ),
   },

@@ -29,9 +29,25 @@ SETTINGS = {
     "spark.sql.variable.substitute": "false",
 }
 VIEW = re.compile(r"^CREATE OR REPLACE TEMPORARY VIEW (\w+) AS$", re.MULTILINE)
+COUNTED = "handed_in_read"
+LACKING = "rows_lacking"
+WITH_LACKS = "handed_in_with_lacks"
 HANDED_IN = "handed_in"
+RESULTS = "results"
 TABLES = ("scores", "node_results")
 AT_ONCE = 1_000
+
+# Units are few where Spark takes their table for no more than so many bytes. What is exchanged then are
+# sums a unit, for which the usual 200 parts would be 200 files of each task; and what they handed in is
+# held by the driver, up to so many cells.
+FEW_UNITS = 1 << 20
+FEW_PARTS = 4
+CELLS = 1_000_000
+PARTS = "spark.sql.shuffle.partitions"
+
+# Where the driver holds what was handed in, this rule would score while it plans: all columns, asked for or not.
+WITHOUT_RULES = "spark.sql.optimizer.excludedRules"
+SCORES_IN_PLANS = "org.apache.spark.sql.catalyst.optimizer.ConvertToLocalRelation"
 
 Rows = Dict[str, List[list]]
 Columns = Sequence[Tuple[str, str]]
@@ -120,39 +136,94 @@ def texts(spark: SparkSession, parts: Sequence[str]) -> DataFrame:
     return DataFrame(spark._jsparkSession.createDataset(listed, encoder).toDF(), spark)
 
 
-def with_views(spark: SparkSession, file: str, without: Sequence[str] = ()) -> None:
-    """Makes the views of a file, one behind the other; of each the plan is kept, and not made again."""
+def views(file: str) -> Dict[str, str]:
+    """The views of a file: a SELECT each, by its name, one behind the other."""
     _, *parts = VIEW.split(beside(file))
-    for name, select in zip(parts[::2], parts[1::2]):
-        if name not in without:
-            spark.sql(select.strip().rstrip(";")).createOrReplaceTempView(name)
+    return {name: select.strip().rstrip(";") for name, select in zip(parts[::2], parts[1::2])}
 
 
-def handed_in(spark: SparkSession) -> JavaObject:
-    """What was read, worked out once: rows that are kept, and made anew where a worker is lost.
+def with_views(spark: SparkSession, made: Dict[str, str]) -> None:
+    """Makes views in their order; of each the plan is kept, and not made again."""
+    for name, select in made.items():
+        spark.sql(select).createOrReplaceTempView(name)
 
-    Behind them a plan begins of its own, or planning would go through all that was read with each step.
+
+def reading() -> Tuple[Dict[str, str], Dict[str, str]]:
+    """Views up to what each unit handed in, and those that look for rows that cannot be decided."""
+    made = views("reading.sql")
+    at = list(made).index(COUNTED) + 1
+    return dict(list(made.items())[:at]), dict(list(made.items())[at:])
+
+
+def has_few_units(spark: SparkSession) -> bool:
+    size = spark.table("units")._jdf.queryExecution().optimizedPlan().stats().sizeInBytes()
+    return int(size) <= FEW_UNITS
+
+
+class Kept:
+    """Views worked out once, behind each of which a plan begins of its own: or planning would go through
+    all that was read with each step.
+
+    Up to so many cells are held by the driver. Other rows stay where they are, and are made anew where a
+    worker is lost.
     """
-    with_views(spark, "reading.sql")
-    frame = spark.table(f"{HANDED_IN}_read")._jdf
-    jvm = spark.sparkContext._jvm
-    assert jvm is not None
-    rows = frame.rdd().persist(jvm.org.apache.spark.storage.StorageLevel.MEMORY_AND_DISK())
-    kept = spark._jsparkSession.createDataFrame(rows, frame.schema())
-    DataFrame(kept, spark).createOrReplaceTempView(HANDED_IN)
-    return rows
+
+    def __init__(self, spark: SparkSession, cells: int) -> None:
+        self.spark, self.cells = spark, cells
+        self.rows: List[JavaObject] = []
+
+    def view(self, name: str, of: str) -> DataFrame:
+        """Makes the view `name` of the rows of the view `of`."""
+        frame = self.spark.table(of)._jdf
+        rows, schema = frame.rdd(), frame.schema()
+        most = self.cells // len(frame.columns())
+        held = rows.toJavaRDD().take(most + 1) if most > 0 else None
+        if held is None or len(held) > most:
+            jvm = self.spark.sparkContext._jvm
+            assert jvm is not None
+            held = rows.persist(jvm.org.apache.spark.storage.StorageLevel.MEMORY_AND_DISK())
+            self.rows.append(held)
+        kept = DataFrame(self.spark._jsparkSession.createDataFrame(held, schema), self.spark)
+        kept.createOrReplaceTempView(name)
+        return kept
+
+    def release(self) -> None:
+        for rows in self.rows:
+            rows.unpersist(False)
 
 
-def scored(spark: SparkSession, tables: bool = False) -> JavaObject:
-    """Views over what was read; with those of `TABLES` where they are asked for. Gives the rows that are kept."""
-    rows = handed_in(spark)
-    with_views(spark, "scoring.sql", without=() if tables else TABLES)
-    return rows
+def handed_in(spark: SparkSession, kept: Kept) -> None:
+    """What was read. Rows that cannot be decided are counted with all others, and looked for where there are any."""
+    counted, lacking = reading()
+    with_views(spark, counted)
+    frame = kept.view(HANDED_IN, COUNTED)
+    if LACKING in frame.columns and not frame.where(f"{LACKING} > 0").isEmpty():
+        with_views(spark, lacking)
+        kept.view(HANDED_IN, WITH_LACKS)
+
+
+def scored(spark: SparkSession, cells: int = CELLS) -> Kept:
+    """Views over what was read, up to those of `output`. Gives what is kept for them until it is released."""
+    few = has_few_units(spark)
+    parts = int(spark.sparkContext.getConf().get(PARTS, "200") or 0)
+    spark.conf.set(PARTS, min(FEW_PARTS, parts) if few else parts)
+    spark.conf.unset(WITHOUT_RULES)
+    kept = Kept(spark, cells if few else 0)
+    handed_in(spark, kept)
+    steps = {name: select for name, select in views("scoring.sql").items() if name not in (RESULTS, *TABLES)}
+    with_views(spark, steps)
+    spark.conf.set(WITHOUT_RULES, SCORES_IN_PLANS)
+    return kept
+
+
+def output(spark: SparkSession, name: str) -> DataFrame:
+    """`results` or one of `TABLES`."""
+    return spark.sql(views("scoring.sql")[name])
 
 
 def lines(spark: SparkSession) -> DataFrame:
     """The canonical results, a line each, in one file's order."""
-    return spark.table("results").repartition(1).sortWithinPartitions("round", "place").select("line")
+    return output(spark, RESULTS).repartition(1).sortWithinPartitions("round", "place").select("line")
 
 
 def main() -> None:
@@ -163,6 +234,9 @@ def main() -> None:
     asked.add_argument("--format", choices=("parquet", "csv"), default="parquet", help="of --data")
     asked.add_argument("--out", metavar="DIR", help="gets results, scores and node_results; replaces what is there")
     asked.add_argument("--lines", metavar="FILE", help="a file of the driver for the canonical results")
+    asked.add_argument(
+        "--cells", metavar="N", type=int, default=CELLS, help="at most so many are held by the driver (%(default)s)"
+    )
     options = asked.parse_args()
     if options.out is None and options.lines is None:
         asked.error("one of --out and --lines is needed")
@@ -173,14 +247,14 @@ def main() -> None:
             from_rows(spark, json.loads(Path(options.rows).read_text("utf-8")))
         else:
             from_files(spark, options.data, options.format)
-        scored(spark, tables=options.out is not None)
+        scored(spark, options.cells)
         if options.lines is not None:
             with open(options.lines, "w", encoding="utf-8", newline="\n") as file:
                 file.writelines(f"{row.line}\n" for row in lines(spark).toLocalIterator())
         if options.out is not None:
             lines(spark).write.mode("overwrite").text(f"{options.out}/results")
             for name in TABLES:
-                spark.table(name).write.mode("overwrite").parquet(f"{options.out}/{name}")
+                output(spark, name).write.mode("overwrite").parquet(f"{options.out}/{name}")
     finally:
         spark.stop()
 

@@ -21,7 +21,7 @@ class Vectors(unittest.TestCase):
                 from_rows(spark, vector["tables"])
                 kept = scored(spark)
                 self.assertEqual([row.line for row in lines(spark).collect()], vector["results"])
-                kept.unpersist(False)
+                kept.release()
 
 
 if __name__ == "__main__":

@@ -95,6 +95,9 @@ export interface Asked {
 /** `untimed`: how many accepted documents have a day and no time. */
 export type EvidenceFact = 'state' | 'count' | 'date' | 'moment' | 'untimed';
 
+/** How many rows of case tables cannot be decided, where they are told of apart. */
+export const ROWS_LACKING = 'rows_lacking';
+
 /** Points of raters have at most so many decimal places. */
 export const RATED_DIGITS = 6;
 
@@ -111,6 +114,7 @@ export function handedInOf(rulebook: Rulebook, names: FreshNames): HandedIn {
     'block',
     'block_key',
     'faults',
+    ROWS_LACKING,
     // Columns of the view `node_results`.
     'node',
     'score',

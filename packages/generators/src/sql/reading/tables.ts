@@ -1,6 +1,7 @@
 import { stepsOf, lastStep } from '../flow/steps.js';
 import type { TableSheet } from '../rules/case-tables.js';
 import type { Scorer } from '../scorer.js';
+import { countOfLacks, lacksApart, lacksView } from './lacks.js';
 import { NOTHING, type Brought, type View } from './views.js';
 
 /** Figures over the rows of case tables, and why some lack. */
@@ -21,9 +22,12 @@ export function tableViews(scorer: Scorer): Brought {
       )
       .join('')}\nFROM case_tables\nGROUP BY unit`,
   };
-  const views = asked.ofTables.reduce((all, { view, columns }) => {
-    return all.set(view, [...(all.get(view) ?? []), ...columns]);
-  }, new Map<string, readonly { readonly name: string; readonly orElse?: string }[]>());
+  const apart = dialect.lacksApart ? lacksApart(used, scorer) : undefined;
+  const views = asked.ofTables
+    .filter(({ view }) => !apart?.names.has(view))
+    .reduce((all, { view, columns }) => {
+      return all.set(view, [...(all.get(view) ?? []), ...columns]);
+    }, new Map<string, readonly { readonly name: string; readonly orElse?: string }[]>());
   return {
     ...NOTHING,
     views: [
@@ -42,7 +46,9 @@ export function tableViews(scorer: Scorer): Brought {
           orElse === undefined ? `${view}.${name}` : `coalesce(${view}.${name}, ${orElse})`,
         ]),
       ),
+      ...(apart?.columns ?? []),
     ],
+    behind: apart?.views ?? [],
   };
 }
 
@@ -55,37 +61,12 @@ function viewsOf(sheet: TableSheet, { dialect }: Scorer): readonly View[] {
     select,
   }));
   const last = lastStep(rows, name, prefix);
-  const figuresSelect = `SELECT unit${figures.map((one) => `,\n  ${one.sql} AS ${one.name}`).join('')}\nFROM ${last}\nGROUP BY unit`;
-  const literal = dialect.literal;
+  const counts = dialect.lacksApart ? lacks.map((one) => countOfLacks(one, dialect)) : [];
+  const columns = [...figures, ...counts].map((one) => `,\n  ${one.sql} AS ${one.name}`);
+  const figuresSelect = `SELECT unit${columns.join('')}\nFROM ${last}\nGROUP BY unit`;
   return [
     ...steps,
-    ...(figures.length > 0 ? [{ name: figuresView, comment: [], select: figuresSelect }] : []),
-    ...lacks.map(({ view, cause, told, lines }): View => {
-      const cases = (of: (line: (typeof lines)[number]) => string): string =>
-        `CASE ${lines.map((line) => `WHEN ${line.when} THEN ${of(line)}`).join(' ')} END`;
-      return {
-        name: view,
-        comment: [],
-        // The cause is the first row's; the first three rows of that cause are named.
-        select: `SELECT unit, max(first_cause) AS ${cause},
-  ${dialect.joined('told', 'place', `cause = first_cause AND (place = first_place OR (first_of_cells = 1 AND place_of_cause <= 3))`)} AS ${told}
-FROM (
-  SELECT unit, place, cause, told,
-    first_value(cause) OVER (PARTITION BY unit ORDER BY place) AS first_cause,
-    first_value(of_cells) OVER (PARTITION BY unit ORDER BY place) AS first_of_cells,
-    first_value(place) OVER (PARTITION BY unit ORDER BY place) AS first_place,
-    row_number() OVER (PARTITION BY unit, cause ORDER BY place) AS place_of_cause
-  FROM (
-    SELECT unit, place,
-      ${cases((line) => literal(line.cause))} AS cause,
-      ${cases((line) => line.told)} AS told,
-      ${cases((line) => (line.ofCells ? '1' : '0'))} AS of_cells
-    FROM ${last}
-    WHERE ${lines.map((line) => `(${line.when})`).join(' OR ')}
-  ) AS lacking
-) AS told_of
-GROUP BY unit`,
-      };
-    }),
+    ...(columns.length > 0 ? [{ name: figuresView, comment: [], select: figuresSelect }] : []),
+    ...(dialect.lacksApart ? [] : lacks.map((one) => lacksView(one, last, dialect))),
   ];
 }

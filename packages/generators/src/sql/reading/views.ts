@@ -25,6 +25,8 @@ export interface Brought {
   readonly columns: readonly (readonly [name: string, sql: string])[];
   /** Names and texts of SQL: why something is refused, or null. */
   readonly faults: readonly (readonly [name: string, sql: string])[];
+  /** Views over the table `handed_in` that are not made for everyone. */
+  readonly behind?: readonly View[];
 }
 
 export const NOTHING: Brought = { views: [], joins: [], columns: [], faults: [] };
@@ -62,7 +64,7 @@ function broughtTo(scorer: Scorer): readonly Brought[] {
   ];
 }
 
-/** All views that read what was loaded; the last is `handed_in_read`. */
+/** All views that read what was loaded, up to `handed_in_read`; and those behind it. */
 export function readingViews(scorer: Scorer): readonly View[] {
   const { rulebook, dialect, sheet } = scorer;
   const brought = broughtTo(scorer);
@@ -88,6 +90,7 @@ export function readingViews(scorer: Scorer): readonly View[] {
         : `${view.select}\n${dialect.barrier}`,
     })),
     { name: `${HANDED_IN}_read`, comment: [], select: select.trimEnd() },
+    ...brought.flatMap((one) => one.behind ?? []),
   ];
 }
 
