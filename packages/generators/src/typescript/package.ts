@@ -16,7 +16,15 @@ export const typescript: Target = {
 };
 
 /** What only a batch needs of the runtime. */
-const OF_BATCH: ReadonlySet<string> = new Set(['batch.js', 'columns.js', 'read-csv.js']);
+const OF_BATCH: ReadonlySet<string> = new Set([
+  'batch.js',
+  'columns.js',
+  'only-figures.js',
+  'read-csv.js',
+  'row-blocks.js',
+  'row-data.js',
+  'row-values.js',
+]);
 
 function filesOf(program: Program, order: Order): readonly GeneratedFile[] {
   const fast = fastFiles(program, order);

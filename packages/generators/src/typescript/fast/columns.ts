@@ -60,7 +60,7 @@ const VIEWS = [
 ] as const;
 
 /** A cell of a row: `i` of the block. */
-function cell({ layout }: FastForm, at: number): string {
+export function cell({ layout }: FastForm, at: number): string {
   const { place = 0, wide, narrow } = layout.columns[at] ?? {};
   return cellAt(place, wide ? 8 : narrow ? 2 : 4);
 }

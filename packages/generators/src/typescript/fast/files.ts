@@ -4,6 +4,7 @@ import { columnsText } from './columns.js';
 import { fastFormOf } from './form.js';
 import { fastKernel } from './kernel.js';
 import { fastNames, leavesText } from './leaves.js';
+import { rowBlocksText, rowTypesText } from './row-blocks.js';
 import { rowsText } from './rows.js';
 
 /**
@@ -15,11 +16,13 @@ export function fastFiles(program: Program, order: Order): readonly GeneratedFil
   if (!form) return [];
   const names = fastNames(form);
   return [
-    { path: 'batch.d.ts', content: TYPES },
+    { path: 'batch.d.ts', content: TYPES + rowTypesText(form, names) },
     { path: 'batch.js', content: FAST },
     { path: 'columns.js', content: columnsText(form, names, order) },
     { path: 'kernel.js', content: kernelText(fastKernel(form)) },
     { path: 'leaves.js', content: leavesText(form, names, order) },
+    { path: 'record-blocks.js', content: rowBlocksText(form, names, order, 'numbers') },
+    { path: 'row-blocks.js', content: rowBlocksText(form, names, order, 'steps') },
     { path: 'rows.js', content: rowsText(form, names, order) },
   ];
 }
@@ -54,8 +57,25 @@ function base64(bytes: Uint8Array): string {
 const FAST = `import { book } from './index.js';
 import { checkBlocks, layout, scoreBlocks } from './columns.js';
 import { kernel } from './kernel.js';
+import { fillBlock as fillRecords } from './record-blocks.js';
+import { fillBlock as fillRows } from './row-blocks.js';
+import { places } from './rows.js';
 import { bytesOfText, kernelOf, scoreRead } from './runtime/batch.js';
 import { readCsv } from './runtime/read-csv.js';
+import { scoreInBlocks } from './runtime/row-blocks.js';
+import { datumOfNumber, datumOfSteps } from './runtime/row-data.js';
+
+const scorer = { book, layout, kernel, scoreBlocks, places, spare: { wasm: [], columns: [] } };
+
+/** Scores records, a block at a time; see \`batch.d.ts\`. */
+export function scoreRecords(records, options) {
+  return scoreInBlocks(records, { ...scorer, fill: fillRecords, datum: datumOfNumber }, options);
+}
+
+/** Scores rows of whole numbers, a block at a time; see \`batch.d.ts\`. */
+export function scoreRows(rows, options) {
+  return scoreInBlocks(rows, { ...scorer, fill: fillRows, datum: datumOfSteps }, options);
+}
 
 /** Scores the units of a CSV file of figures; see \`batch.d.ts\`. */
 export function scoreCsv(bytes, { shared, engine = 'wasm' } = {}) {
@@ -78,12 +98,10 @@ function linesIn(bytes) {
 const TYPES = `import type { UnitResult } from './runtime/results.js';
 import type { Values } from './runtime/population.js';
 
-/** What came of many units. Scores are whole numbers, in steps of \`10 ** -scale\`. */
-export interface BatchResult {
+/** What came of many units, by their places. Scores are whole numbers, in steps of \`10 ** -scale\`. */
+export interface BatchScores {
   readonly size: number;
   readonly scale: number;
-  /** The unit's id, by its place. */
-  readonly id: (unit: number) => string;
   /** Undefined where there is no total; \`exact\` says why. */
   readonly total: (unit: number) => number | undefined;
   readonly grade: (unit: number) => string | undefined;
@@ -91,6 +109,24 @@ export interface BatchResult {
   readonly leaf: (unit: number, leaf: number) => number | undefined;
   /** Units that were scored one by one by the exact runtime, with their reasons. */
   readonly exact: ReadonlyMap<number, UnitResult>;
+}
+
+export interface BatchResult extends BatchScores {
+  readonly id: (unit: number) => string;
+}
+
+/**
+ * What came of some rows, by their places among these. It is to be read before the next block is asked for: its memory
+ * is filled anew then, and reading it throws.
+ */
+export interface RowBlock extends BatchScores {
+  /** The place of the first of them among all rows. */
+  readonly from: number;
+}
+
+export interface BatchOptions {
+  readonly shared?: Values;
+  readonly engine?: 'wasm' | 'columns';
 }
 
 /**
@@ -102,6 +138,28 @@ export interface BatchResult {
  */
 export declare function scoreCsv(
   bytes: Uint8Array,
-  options?: { readonly shared?: Values; readonly engine?: 'wasm' | 'columns' },
+  options?: BatchOptions,
 ): BatchResult;
+
+/**
+ * Scores many objects with figures as people have them, some hundred at a time: a number where it has no more
+ * decimal places than its figure, \`true\` and \`false\`, days as their number since 1970, options by their place from
+ * 0 on; or a text as in a population. A record is scored by itself, as \`scoreUnit\` does, where anything in it is
+ * missing or is no such value; \`exact\` tells it then, and says why something is refused.
+ * @throws {TypeError} where a record is no object
+ */
+export declare function scoreRecords(
+  records: Iterable<FigureRecord>,
+  options?: BatchOptions,
+): Generator<RowBlock, void>;
+
+/**
+ * The same of rows of whole numbers: figures in steps of their last digit (\`0.25\` of a figure of two digits is 25), 1
+ * and 0 for yes and no, days and options as above. This takes half the time where such numbers are at hand.
+ * @throws {TypeError} where a row is no object
+ */
+export declare function scoreRows(
+  rows: Iterable<FigureRow>,
+  options?: BatchOptions,
+): Generator<RowBlock, void>;
 `;

@@ -1,4 +1,5 @@
 import { nodesOf } from '@cchc/model';
+import type { Check } from '../../columnar/kernel.js';
 import { asciiNames } from '../../names/ascii.js';
 import type { FastForm, FastLeaf } from './form.js';
 
@@ -34,11 +35,28 @@ export function partsOf({ kernel, leaves }: FastForm): readonly Part[] {
   );
 }
 
-/** In which group's part of a row each column stands: where it is first used. */
-export function homesOf(parts: readonly Part[], columns: number): readonly string[] {
-  const homes = new Array<string>(columns).fill('');
-  for (const { group, leaves } of parts) {
+/**
+ * In which group's part of a row each column stands: where it is first used, if only to bound another; '' where
+ * nothing that is scored uses it.
+ */
+export function homesOf(form: FastForm): readonly string[] {
+  const homes = new Array<string>(form.layout.columns.length).fill('');
+  for (const { group, leaves } of partsOf(form)) {
     for (const { lane } of leaves) for (const at of lane.columns) homes[at] ||= group;
   }
+  // A bound of a bound is checked before it, so those that are used come last.
+  for (const { column, lane } of form.kernel.checks.toReversed()) {
+    for (const at of lane.columns) homes[at] ||= homes[column] ?? '';
+  }
   return homes;
+}
+
+/** Bounds of figures that rows hold, by their place among all checks. */
+export function checksOfRows(
+  { kernel }: FastForm,
+  homes: readonly string[],
+): readonly (readonly [place: number, check: Check])[] {
+  return [...kernel.checks.entries()].filter(([, { lane }]) =>
+    lane.columns.every((one) => homes[one] !== ''),
+  );
 }

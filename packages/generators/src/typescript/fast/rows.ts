@@ -3,14 +3,15 @@ import { literal } from '../print/literal.js';
 import { comment } from '../print/text.js';
 import type { FastForm } from './form.js';
 import type { FastNames } from './leaves.js';
-import { homesOf, partsOf } from './parts.js';
+import { checksOfRows, homesOf, partsOf } from './parts.js';
+import { readValue, valuesImport } from './row-value.js';
 import { mayAsk, scoredOutcomes } from './scored.js';
 
 /** The module that scores one row at a time: an object whose parts are those of the rulebook. */
 export function rowsText(form: FastForm, names: FastNames, order: Order): string {
   const { layout } = form;
   const parts = partsOf(form);
-  const homes = homesOf(parts, layout.columns.length);
+  const homes = homesOf(form);
   const leaves = [...names.leaves.values()].sort();
   const head = comment([
     `Units of ${order.rulebook.code} one at a time, fast: figures as whole numbers in, scores as whole numbers out. A row` +
@@ -47,11 +48,17 @@ ${lines.join('')}  return ${asked === '' ? sum : `${asked} ? ASK : ${sum}`};
     const own = `p${String(at)}`;
     return `  const ${own} = ${call};\n  if (${own} === ASK) return ASK;\n  total += ${own};\n`;
   });
+  const read = readText(form, names, homes);
+  const keeps = checksOfRows(form, homes).map(([at]) => `keeps${String(at)}`);
+  const imports = [
+    `import {\n${leaves.map((name) => `  ${name},\n`).join('')}} from './leaves.js';`,
+    ...(keeps.length > 0 ? [`import { ${keeps.join(', ')} } from './columns.js';`] : []),
+    "import { ASK } from './runtime/columns.js';",
+    valuesImport(read),
+  ];
   return `${head.join('\n')}
 
-import {
-${leaves.map((name) => `  ${name},\n`).join('')}} from './leaves.js';
-${form.kernel.checks.length > 0 ? `import { ${form.kernel.checks.map((_, at) => `keeps${String(at)}`).join(', ')} } from './columns.js';\n` : ''}import { ASK } from './runtime/columns.js';
+${imports.join('\n')}
 
 ${functions.join('\n\n')}
 
@@ -64,43 +71,23 @@ export function scoreRow(row, scores) {
 ${calls.join('')}  return total;
 }
 
-${readText(form, names, homes)}`;
-}
-
-/** Bits of a number tell soonest whether it is whole, where it has no more than 32 of them. */
-function readCall(
-  given: string,
-  {
-    digits,
-    low,
-    high,
-    kind,
-  }: { digits: number; low: number; high: number; kind?: string | undefined },
-): string {
-  if (kind === 'yes-no') return `yesNo(${given})`;
-  const limits = `${String(low)}, ${String(high)}`;
-  return digits === 0 && low >= -(2 ** 31) && high < 2 ** 31
-    ? `whole(${given}, ${limits})`
-    : `steps(${given}, ${String(10 ** digits)}, ${limits})`;
+${read}`;
 }
 
 /** Numbers as people have them, taken only where they are exactly steps and within their bounds. */
-function readText(
-  { layout, kernel }: FastForm,
-  names: FastNames,
-  homes: readonly string[],
-): string {
+function readText(form: FastForm, names: FastNames, homes: readonly string[]): string {
+  const { layout } = form;
+  const checks = checksOfRows(form, homes);
   const groups = [...new Set(homes)].filter((home) => home !== '');
   const functions = groups.map((group) => {
     const own = homes.flatMap((home, at) => (home === group ? [at] : []));
     const called = (at: number): string => names.columns[at] ?? '';
     const lines = own.map((at) => {
-      const { digits = 0, low = 0, high = 0, kind } = layout.columns[at] ?? {};
-      const read = readCall(`own.${called(at)}`, { digits, low, high, kind });
+      const read = readValue(`own.${called(at)}`, layout.columns[at], 'numbers');
       return `  const ${called(at)} = ${read};\n`;
     });
     const faults = own.map((at) => `${called(at)} === ASK`);
-    const broken = kernel.checks.flatMap(({ lane }, at) => {
+    const broken = checks.flatMap(([at, { lane }]) => {
       const isHere = lane.columns.every((one) => homes[one] === group);
       return isHere ? [`!keeps${String(at)}(${lane.columns.map(called).join(', ')})`] : [];
     });
@@ -114,38 +101,25 @@ function readText(
         `  const ${group} = read_${group}(record.${group});\n  if (!${group}) return undefined;\n`,
     )
     .join('');
-  const isElsewhere = kernel.checks.some(
-    ({ lane }) => new Set(lane.columns.map((one) => homes[one])).size > 1,
-  );
+  const apart = checks.flatMap(([at, { lane }]) => {
+    if (new Set(lane.columns.map((one) => homes[one])).size < 2) return [];
+    const given = lane.columns.map((one) => `${homes[one] ?? ''}.${names.columns[one] ?? ''}`);
+    return [`  if (!keeps${String(at)}(${given.join(', ')})) return undefined;\n`];
+  });
   const places = Object.fromEntries(
     layout.columns.map(({ name }, at) => [name, [homes[at] ?? '', names.columns[at] ?? '']]),
   );
   return `/** Where each figure stands in a row: the group, and its name there. */
 export const places = ${literal(places)};
 
-/** Steps of a number that has no more digits than its figure, and lies within its bounds; else ASK. */
-function steps(value, scale, low, high) {
-  const whole = Math.round(value * scale);
-  return whole / scale === value && whole >= low && whole <= high ? whole : ASK;
-}
-
-/** A whole number within its bounds; else ASK. */
-function whole(value, low, high) {
-  return (value | 0) === value && value >= low && value <= high ? value : ASK;
-}
-
-function yesNo(value) {
-  return value === true ? 1 : value === false ? 0 : ASK;
-}
-
 ${functions.join('\n\n')}
 
 /**
  * A row from a record of numbers, \`true\` and \`false\`; undefined where anything is missing, too fine or out of its
- * bounds, and the exact runtime has to be asked.${isElsewhere ? ' Bounds that are figures of other groups are not looked at here.' : ''}
+ * bounds, and the exact runtime has to be asked.
  */
 export function readRow(record) {
-${reads}  return { ${groups.join(', ')} };
+${reads}${apart.join('')}  return { ${groups.join(', ')} };
 }
 `;
 }

@@ -22,7 +22,7 @@ export function readmeText(
       test: 'npm test',
       example: exampleText(name),
       alone: aloneInWords(rulebook, tongue),
-      ...(isFast ? { batch: ['csv'] } : {}),
+      ...(isFast ? { batch: ['csv', 'rows'] } : {}),
       files: [
         ['index.js', 'calls'],
         ['index.d.ts', 'types'],

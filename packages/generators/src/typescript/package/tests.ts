@@ -18,8 +18,8 @@ function head(batch: BatchKind): string {
   return `import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-${batch === 'columns' ? "import { scoreCsv } from '../batch.js';\nimport { layout } from '../columns.js';\n" : ''}import { printResults, score } from '../index.js';
-
+${batch === 'columns' ? "import { scoreCsv, scoreRecords } from '../batch.js';\nimport { layout } from '../columns.js';\n" : ''}import { printResults, score } from '../index.js';
+${batch === 'columns' ? "import { places } from '../rows.js';\n" : ''}
 const folder = new URL('../vectors/', import.meta.url);
 const read = (name) => readFileSync(new URL(name, folder), 'utf8');
 const names = readdirSync(folder)
@@ -29,30 +29,56 @@ const names = readdirSync(folder)
 }
 
 const BATCH = `
+  const { given, known } = inCells(population, round, expected);
   for (const engine of ['wasm', 'columns']) {
+    const options = { engine, shared: population.shared };
+
     test(\`\${name}, by \${engine}\`, () => {
-      const { given, results } = inCells(population, round, expected);
       const csv = new TextEncoder().encode(given.map((line) => \`\${line.join(',')}\\n\`).join(''));
-      const batch = scoreCsv(csv, { engine, shared: population.shared });
-      const steps = (text) =>
-        typeof text === 'string' && !text.includes('/')
-          ? Math.round(Number(text) * 10 ** batch.scale)
-          : undefined;
-      const scored = results.map((_, unit) => ({
-        unit: batch.id(unit),
-        total: batch.total(unit),
-        grade: batch.grade(unit),
-        leaves: layout.leaves.map((_, leaf) => batch.leaf(unit, leaf)),
-      }));
-      const known = results.map(({ unit, total, grade, nodes }) => ({
-        unit,
-        total: steps(total.score),
-        grade: grade?.grade,
-        leaves: layout.leaves.map(({ id }) => steps(nodes.find(({ node }) => node === id).score)),
-      }));
-      assert.deepEqual(scored, known);
+      const batch = scoreCsv(csv, options);
+      const scored = scoresOf(batch).map((scores, unit) => ({ unit: batch.id(unit), ...scores }));
+      assert.deepEqual(scored, known(batch.scale));
+    });
+
+    test(\`\${name}, records by \${engine}\`, () => {
+      const [[, ...figures], ...lines] = given;
+      const records = lines.map(([, ...cells]) => recordOf(figures, cells));
+      const scored = [];
+      for (const block of scoreRecords(records, options)) scored.push(...scoresOf(block));
+      const wanted = known(layout.scale).map(({ unit, ...scores }) => scores);
+      assert.deepEqual(scored, wanted);
     });
   }
+}
+
+function scoresOf({ size, total, grade, leaf }) {
+  return Array.from({ length: size }, (_, unit) => ({
+    total: total(unit),
+    grade: grade(unit),
+    leaves: layout.leaves.map((_, at) => leaf(unit, at)),
+  }));
+}
+
+/** Cells as values of a program: as texts where they are plainly no such value. */
+function recordOf(figures, cells) {
+  const record = {};
+  for (const [at, name] of figures.entries()) {
+    const [group, own] = places[name];
+    if (cells[at] !== '') (record[group] ??= {})[own] = valueOf(cells[at], layout.columns[at]);
+  }
+  return record;
+}
+
+function valueOf(cell, { kind, options }) {
+  const days = kind === 'date' ? Date.parse(\`\${cell}T00:00Z\`) / 86_400_000 : NaN;
+  const values = {
+    'yes-no': { yes: true, no: false }[cell],
+    date: Number.isNaN(days) ? undefined : days,
+    choice: options?.includes(cell) ? options.indexOf(cell) : undefined,
+  };
+  if (kind in values) return values[kind] ?? cell;
+  // Longer ones are more than such a number can say.
+  return /^-?\\d+(\\.\\d+)?$/.test(cell) && cell.length <= 15 ? Number(cell) : cell;
 }
 
 /** Units whose figures cells can say, as lines of a CSV file, and what they have to get. */
@@ -69,7 +95,21 @@ function inCells({ rounds, units }, round, expected) {
   );
   return {
     given: [['unit', ...figures], ...sayable.map(({ cells }) => cells)],
-    results: sayable.map(({ at }) => results[at]),
+    known: (scale) =>
+      sayable.map(({ at }) => {
+        const { unit, total, grade, nodes } = results[at];
+        const steps = (text) =>
+          typeof text === 'string' && !text.includes('/')
+            ? Math.round(Number(text) * 10 ** scale)
+            : undefined;
+        const scoreOf = ({ id }) => steps(nodes.find(({ node }) => node === id).score);
+        return {
+          unit,
+          total: steps(total.score),
+          grade: grade?.grade,
+          leaves: layout.leaves.map(scoreOf),
+        };
+      }),
   };
 }
 `;

@@ -11,6 +11,7 @@ import {
   type Layout,
 } from './columns.js';
 import { dayOf } from './days.js';
+import { unitOfFigures } from './only-figures.js';
 import type { UnitData } from './population.js';
 import { readDatum } from './read.js';
 
@@ -182,11 +183,5 @@ function dataOf(
     const cell = cells[at] ?? '';
     return at === unitAt || cell === '' ? [] : [[name.normalize('NFC'), cell] as const];
   });
-  const none = { evidence: {}, surveys: {}, manualScores: {}, choices: {} };
-  return {
-    id: cells[unitAt] ?? '',
-    attributes: {},
-    rounds: { [round]: { inputs: Object.fromEntries(inputs), ...none } },
-    cases: {},
-  };
+  return unitOfFigures(cells[unitAt] ?? '', Object.fromEntries(inputs), round);
 }
