@@ -248,7 +248,7 @@ describe('a rulebook with bounds in another group, steps of a half, days and opt
         nop === 5_000_000 ? refused : new Date(Number(nop) * 86_400_000).toISOString().slice(0, 10),
       nơi: ['tỉnh', 'xã'][Number(noi)] ?? refused,
       nửa: String(nua),
-      ...(thu === undefined ? {} : { thu: String(thu) }),
+      ...(thu === undefined ? {} : { thu: String(Number(thu)) }),
     }));
     for (const engine of ['wasm', 'columns']) {
       const table = tableOf(scorer, scorer[name](rows, { engine }));

@@ -1,50 +1,28 @@
-// Each engine as a function from a record to the scores of all leaves, rounded to two decimals.
+// Each engine as a function from a record to the scores of all leaves, rounded to two decimals; one that wants records
+// in a form of its own gives `prepare` too, which is not measured.
 import { ruleOf, textOf, valueOf } from './rule.mjs';
+import { zenExpressions, zenOf, zenTable } from './zen.mjs';
 
 const rounded = (value) => Math.round(value * 100) / 100;
 
 export const engines = {
   /** GoRules ZEN: a decision with one node of expressions. */
-  async zen(leaves) {
-    const { ZenEngine } = await import('@gorules/zen-engine');
-    const say = {
-      name: (name) => name,
-      if: (when, then, otherwise) => `(${when} ? ${then} : ${otherwise})`,
-      min: (a, b) => `min([${a}, ${b}])`,
-      max: (a, b) => `max([${a}, ${b}])`,
-    };
-    const names = asciiOf(leaves);
-    const expressions = leaves.map((leaf, at) => ({
-      id: `e${at}`,
-      key: `l${at}`,
-      value: `round(${textOf(ruleOf(leaf), { ...say, name: names })}, 2)`,
-    }));
-    const node = (id, type, content = {}) => ({
-      id,
-      type,
-      name: id,
-      content,
-      position: { x: 0, y: 0 },
-    });
-    const content = {
-      nodes: [
-        node('in', 'inputNode'),
-        node('rules', 'expressionNode', { expressions }),
-        node('out', 'outputNode'),
-      ],
-      edges: [
-        { id: 'a', type: 'edge', sourceId: 'in', targetId: 'rules' },
-        { id: 'b', type: 'edge', sourceId: 'rules', targetId: 'out' },
-      ],
-    };
-    const decision = new ZenEngine().createDecision(content);
-    return async (record) => {
-      const given = Object.fromEntries(
-        Object.entries(record).map(([name, value]) => [names(name), value]),
-      );
-      const { result } = await decision.evaluate(given);
-      return leaves.map((_, at) => result[`l${at}`]);
-    };
+  zen: async (leaves, inputs) => {
+    const names = asciiOf(inputs);
+    return zenOf(leaves, names, [zenExpressions(leaves.entries(), names)]);
+  },
+
+  /** GoRules ZEN: a decision table a leaf that has branches, and a node of expressions for all others. */
+  'zen-tables': async (leaves, inputs) => {
+    const names = asciiOf(inputs);
+    const hasBranches = ([, leaf]) => ruleOf(leaf)[0] === 'if';
+    const all = [...leaves.entries()];
+    const tables = all.filter(hasBranches).map(([at, leaf]) => zenTable(at, ruleOf(leaf), names));
+    const others = zenExpressions(
+      all.filter((one) => !hasBranches(one)),
+      names,
+    );
+    return zenOf(leaves, names, [...tables, others]);
   },
 
   /** json-logic-engine, compiled. */
@@ -152,10 +130,7 @@ function variablesOf(rule) {
 }
 
 /** Names of letters that every engine reads. */
-function asciiOf() {
-  const known = new Map();
-  return (name) => {
-    if (!known.has(name)) known.set(name, `x${known.size}`);
-    return known.get(name);
-  };
+function asciiOf(inputs) {
+  const known = new Map(inputs.map(({ name }, at) => [name, `x${at}`]));
+  return (name) => known.get(name);
 }

@@ -12,6 +12,8 @@ const SYNTHETIC = ['synthetic-100', 'synthetic-1000', 'synthetic-2000'] as const
 const FORMS = {
   rows: 'TypeScript, generated: an object a record, figures in steps',
   'checked-rows': 'TypeScript, generated: an object a record, numbers checked and scaled',
+  'row-blocks': 'TypeScript, generated: objects by the block, figures in steps',
+  'record-blocks': 'TypeScript, generated: objects by the block, numbers checked and scaled',
   columns: 'TypeScript, generated: columns in blocks',
   wasm: 'TypeScript, generated: columns in blocks, WebAssembly SIMD',
 } as const;

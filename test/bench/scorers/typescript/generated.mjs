@@ -1,4 +1,4 @@
-// Ours, as it is generated: `rows|checked-rows|columns|wasm PACKAGE FOLDER`.
+// Ours, as it is generated: `rows|checked-rows|row-blocks|record-blocks|columns|wasm PACKAGE FOLDER`.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,10 +8,11 @@ import { serve } from '../serve.mjs';
 
 const [form, folder] = process.argv.slice(2);
 const part = (name) => import(pathToFileURL(join(folder, name)).href);
-const [rows, columns, batch, csv, kernel, index, results] = await Promise.all(
+const [rows, columns, fast, batch, csv, kernel, index, results] = await Promise.all(
   [
     'rows.js',
     'columns.js',
+    'batch.js',
     'runtime/batch.js',
     'runtime/read-csv.js',
     'kernel.js',
@@ -51,16 +52,16 @@ async function inTwoThreads(set) {
 function ofSet(set) {
   const bytes = readFileSync(join(set, 'records.csv'));
   const { leaves, inputs } = JSON.parse(readFileSync(join(set, 'set.json'), 'utf8'));
-  return form.endsWith('rows') ? byRows(bytes, leaves, inputs) : byColumns(bytes, leaves);
+  if (form.endsWith('rows')) return byRows(bytes, leaves, inputs);
+  return form.endsWith('-blocks') ? byRowBlocks(bytes, leaves, inputs) : byColumns(bytes, leaves);
 }
 
-/** An object a record, its figures by group: in steps, or as numbers that are checked and scaled. */
-function byRows(bytes, leaves, inputs) {
+/** An object a record, its figures by group: in steps, or as people have them. */
+function objectsOf(bytes, inputs, isInSteps) {
   const [, ...lines] = bytes.toString().trimEnd().split('\n');
-  const isChecked = form === 'checked-rows';
   const value = (text, { kind, digits }) => {
-    if (kind === 'yes-no') return isChecked ? text === 'yes' : Number(text === 'yes');
-    return isChecked ? Number(text) : Math.round(Number(text) * 10 ** digits);
+    if (kind === 'yes-no') return isInSteps ? Number(text === 'yes') : text === 'yes';
+    return isInSteps ? Math.round(Number(text) * 10 ** digits) : Number(text);
   };
   const records = lines.map((line) => {
     const cells = line.split(',');
@@ -72,6 +73,13 @@ function byRows(bytes, leaves, inputs) {
     // As rows come from JSON: built up name by name they would become dictionaries.
     return JSON.parse(JSON.stringify(record));
   });
+  return { records, units: lines.map((line) => line.slice(0, line.indexOf(','))) };
+}
+
+/** One object after the other: with figures in steps, or as numbers that are checked and scaled. */
+function byRows(bytes, leaves, inputs) {
+  const isChecked = form === 'checked-rows';
+  const { records, units } = objectsOf(bytes, inputs, !isChecked);
   const scores = new Int32Array(leaves.length);
   const { grades } = columns.layout;
   const gradeOf = (total) => {
@@ -94,9 +102,34 @@ function byRows(bytes, leaves, inputs) {
       records.map((record, at) => {
         const total = score(record);
         if (total === results.ASK) throw new Error(`record ${at} is asked of the exact runtime`);
-        return [lines[at].split(',')[0], total, gradeOf(total), [...scores]];
+        return [units[at], total, gradeOf(total), [...scores]];
       }),
     );
+  return { records: records.length, pass, answers };
+}
+
+/** Objects by the block, which is what a program with many of them calls. */
+function byRowBlocks(bytes, leaves, inputs) {
+  const isInSteps = form === 'row-blocks';
+  const { records, units } = objectsOf(bytes, inputs, isInSteps);
+  const scoreAll = isInSteps ? fast.scoreRows : fast.scoreRecords;
+  let sum = 0;
+  const pass = () => {
+    for (const { size, grade } of scoreAll(records)) {
+      for (let row = 0; row < size; row++) sum += grade(row).length;
+    }
+  };
+  const answers = () => {
+    const lines = [];
+    for (const { from, size, total, grade, leaf, exact } of scoreAll(records)) {
+      if (exact.size > 0) throw new Error(`${exact.size} records are asked of the exact runtime`);
+      for (let row = 0; row < size; row++) {
+        const scores = leaves.map((_, one) => leaf(row, one));
+        lines.push([units[from + row], total(row), grade(row), scores]);
+      }
+    }
+    return answered(leaves, lines);
+  };
   return { records: records.length, pass, answers };
 }
 

@@ -9,7 +9,6 @@ import { mayAsk, scoredOutcomes } from './scored.js';
 
 /** The module that scores one row at a time: an object whose parts are those of the rulebook. */
 export function rowsText(form: FastForm, names: FastNames, order: Order): string {
-  const { layout } = form;
   const parts = partsOf(form);
   const homes = homesOf(form);
   const leaves = [...names.leaves.values()].sort();
