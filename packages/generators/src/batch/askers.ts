@@ -9,6 +9,7 @@ import type { Unit } from '../typescript/runtime/world.js';
 import type { Asker } from './ask/asker.js';
 import { keyOfFigure } from './rows.js';
 import type { RowSums } from './row-sums.js';
+import { overUnitsAsker } from './ask/over-units.js';
 import { ratersAsker } from './ask/raters.js';
 import { surveyAsker } from './ask/survey.js';
 
@@ -16,6 +17,7 @@ import { surveyAsker } from './ask/survey.js';
 export function askerOf(
   asked: Asked,
   surveys: ReadonlyMap<string, Runtime.Survey>,
+  figures: ReadonlyMap<string, Runtime.Figure>,
   overRows: ReadonlyMap<string, RowSums>,
   body: (unit: Unit) => unknown,
 ): Asker {
@@ -30,7 +32,9 @@ export function askerOf(
   if (sums) return ({ at }, _, into) => sums.read(at, into);
   // What rows score has reasons of its own, and is asked for with the leaf.
   if (asked.kind === 'per-case') return () => false;
-  return fastAsker(first, surveys) ?? exactAsker(body);
+  const exactly = exactAsker(body);
+  const fast = fastAsker(first, surveys) ?? overUnitsAsker(asked.block, figures, exactly);
+  return fast ?? exactly;
 }
 
 function fastAsker(

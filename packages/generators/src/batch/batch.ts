@@ -52,7 +52,7 @@ export function batchOf(program: Program, book: Book, asking: Asking): Batch | u
   const rows = rowFigures(program, kernel.scale, asking.columns);
   const sums = new Map(rows.flatMap(({ figures }) => [...figures]));
   const askers = kernel.asked.map((asked) =>
-    askerOf(asked, asking.surveys, sums, asking.ask(asked)),
+    askerOf(asked, asking.surveys, asking.figures, sums, asking.ask(asked)),
   );
   const parts: Parts = { ...asking, askers };
   const machine: Machine = { kernel, places, instance, parts };
@@ -113,9 +113,11 @@ function scoreWorld(
   const nodes = nodeScorers(world, table, kernel, { numbers, places });
   for (let from = 0; from < units.length; from += BLOCK_ROWS) {
     const block = units.slice(from, from + BLOCK_ROWS);
-    for (const [row, unit] of block.entries()) {
+    let row = 0;
+    for (const unit of block) {
       const handed = handedIn(unit);
       for (const fill of fills) fill(unit, handed, row);
+      row++;
     }
     for (const name of functions) instance.call(name, 0, Math.ceil(block.length / 4) * 16);
     for (const unit of block) unit.scores = table.scoresOf(unit);

@@ -32,16 +32,17 @@ export class RowSums {
     const { known, holds, valued, value } = where;
     const isScored = this.figure.scored !== undefined;
     const isCounted = this.figure.of === undefined;
+    const [count, spoilt] = [this.#count, this.#spoilt];
     for (let row = 0; row < rows; row++) {
       const owner = owners[row] ?? 0;
       const outcome = found[known + row] ?? ASK;
       const held = found[holds + row] ?? 0;
-      if (outcome === ASK) this.spoil(owner);
+      if (outcome === ASK) spoilt[owner] = 1;
       else if (isScored) {
         if (outcome !== APART) this.#add(owner, held);
       } else if (held === 1) {
-        if (isCounted) this.#add(owner, 0);
-        else if (found[valued + row] === ASK) this.spoil(owner);
+        if (isCounted) count[owner] = (count[owner] ?? 0) + 1;
+        else if (found[valued + row] === ASK) spoilt[owner] = 1;
         else this.#add(owner, found[value + row] ?? 0);
       }
     }

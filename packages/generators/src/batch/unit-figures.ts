@@ -51,7 +51,7 @@ function latestOf({ read: { rounds }, world }: BatchUnit, name: string): Datum |
 /** By the figure; undefined where its bounds are worked out, or it is one for all units. */
 const readings = new WeakMap<Figure, { readonly reading: Reading | undefined }>();
 
-function plainReading(asked: Figure): Reading | undefined {
+export function plainReading(asked: Figure): Reading | undefined {
   const known = readings.get(asked);
   if (known) return known.reading;
   const range = asked.shared ? undefined : rangeOf(asked);

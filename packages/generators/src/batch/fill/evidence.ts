@@ -29,30 +29,30 @@ function evidenceFill(
   evidence: Runtime.Evidence,
   memory: Memory,
 ): Fill {
-  const { name, atLeast, from = '', to = LAST } = evidence;
-  const found = STATES.map(() => 0);
+  const { name, atLeast, from, to } = evidence;
   const facts = { state: 0, count: 0, day: 0 };
   return (_, handed, row) => {
-    found.fill(0);
+    let accepted = 0;
+    let others = 0;
     let issuedLast: string | undefined;
     for (const { state, issued } of latest(handed.evidence, name) ?? NO_DOCUMENTS) {
-      const isOutside = issued !== undefined && (issued < from || issued > to);
-      const now = isOutside ? 'expired' : state;
-      const place = PLACES[now];
-      found[place] = (found[place] ?? 0) + 1;
-      if (now !== 'accepted' || issued === undefined) continue;
-      if (issuedLast === undefined || issued > issuedLast) issuedLast = issued;
+      const isEarly = issued !== undefined && from !== undefined && issued < from;
+      const isLate = issued !== undefined && to !== undefined && issued > to;
+      if (isEarly || isLate) others |= 1 << PLACES.expired;
+      else if (state !== 'accepted') others |= 1 << PLACES[state];
+      else {
+        accepted++;
+        if (issued !== undefined && (issuedLast === undefined || issued > issuedLast))
+          issuedLast = issued;
+      }
     }
-    facts.count = found[PLACES.accepted] ?? 0;
-    facts.state = facts.count >= atLeast ? PLACES.accepted : worst(found);
+    facts.count = accepted;
+    facts.state = accepted >= atLeast ? PLACES.accepted : worst(others);
     const day = facts.state === PLACES.accepted && issuedLast ? dayOfText(issuedLast) : undefined;
     facts.day = day ?? UNUSABLE;
     for (const one of columns) put(memory, one, row, facts[one.column.fact]);
   };
 }
-
-/** Above every day that is written. */
-const LAST = '\u{ffff}';
 
 const PLACES = {
   none: STATES.indexOf('none'),
@@ -65,7 +65,8 @@ const PLACES = {
 /** Where too few are accepted, the first of these that any document is. */
 const WORSE = [PLACES.pending, PLACES.expired, PLACES.rejected];
 
-function worst(found: readonly number[]): number {
-  for (const place of WORSE) if (found[place] !== 0) return place;
+/** Of the states that documents have, as bits. */
+function worst(found: number): number {
+  for (const place of WORSE) if ((found & (1 << place)) !== 0) return place;
   return PLACES.none;
 }

@@ -1,5 +1,6 @@
 import type { Block, PopulationFigure, Statement } from '../../program/statement.js';
 import type { OfRow, OverUnits } from '../runtime/book.js';
+import { SAME_FOR_ALL } from '../../batch/ask/over-units.js';
 import { keyOfFigure } from '../../batch/rows.js';
 import type { Exact } from '../runtime/exact.js';
 import { extremeDayOfRows, extremeOfRows } from '../runtime/extremes.js';
@@ -86,9 +87,6 @@ export function overUnitsOf(
     return work(unit, over);
   };
 }
-
-/** Figures that are not about the unit itself. */
-const SAME_FOR_ALL: ReadonlySet<PopulationFigure> = new Set(['mean', 'largest', 'smallest', 'sum']);
 
 /** Worked out once for all units, or for all of a block. */
 function onceForAll(work: OfUnits): OfUnits {
