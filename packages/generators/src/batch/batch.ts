@@ -7,6 +7,8 @@ import type { Unit, World } from '../typescript/runtime/world.js';
 import { createWorld } from '../typescript/runtime/world.js';
 import { instanceOf, type Instance } from '../wasm/host.js';
 import { kernelModule } from '../wasm/kernel-module.js';
+import type { Block } from '../program/statement.js';
+import { answerReader, answersOf, type Answer } from './answers.js';
 import { askerOf } from './askers.js';
 import { rowFigures } from './rows.js';
 import type { Asked } from '../columnar/columns.js';
@@ -28,6 +30,8 @@ export interface Scored {
   readonly cells: CellTable;
   /** Of this and all other rounds that were asked for. */
   readonly tables: ReadonlyMap<World, CellTable>;
+  /** What the kernel answers, by unit. */
+  readonly said: ReadonlyMap<Block, Uint8Array>;
 }
 
 /** What the exact runtime is asked with. */
@@ -41,7 +45,11 @@ export interface Asking extends Pick<Parts, 'figures' | 'documents'> {
 }
 
 export function batchOf(program: Program, book: Book, asking: Asking): Batch | undefined {
-  const kernel = kernelOf(program);
+  const answers = answersOf(program);
+  const kernel = kernelOf(
+    program,
+    answers.map(({ leaf }) => leaf),
+  );
   if (!kernel) return undefined;
   const places = placesOf(kernel);
   const instance = instanceOf(
@@ -55,8 +63,9 @@ export function batchOf(program: Program, book: Book, asking: Asking): Batch | u
     askerOf(asked, asking.surveys, asking.figures, sums, asking.ask(asked)),
   );
   const parts: Parts = { ...asking, askers };
-  const machine: Machine = { kernel, places, instance, parts };
-  const whole = partOf(kernel, new Set([...nodesOf(program.rulebook)].map(({ id }) => id)));
+  const machine: Machine = { kernel, places, instance, parts, answers };
+  const ids = [...nodesOf(program.rulebook), ...answers.map(({ leaf }) => leaf.leaf)];
+  const whole = partOf(kernel, new Set(ids.map(({ id }) => id)));
   const others = partOf(kernel, askedOfRounds(program));
   return (population, round) => {
     const json = asJson(population);
@@ -78,9 +87,9 @@ export function batchOf(program: Program, book: Book, asking: Asking): Batch | u
         },
         makeOther: (other) => make(other, others).world,
       });
-      const cells = scoreWorld(world, units, machine, part);
+      const { cells, said } = scoreWorld(world, units, machine, part);
       tables.set(world, cells);
-      return { world, cells, tables };
+      return { world, cells, tables, said };
     };
     return make(round, whole);
   };
@@ -91,6 +100,7 @@ interface Machine {
   readonly places: Places;
   readonly instance: Instance;
   readonly parts: Parts;
+  readonly answers: readonly Answer[];
 }
 
 function scoreWorld(
@@ -98,7 +108,7 @@ function scoreWorld(
   units: readonly BatchUnit[],
   machine: Machine,
   part: Part,
-): CellTable {
+): Pick<Scored, 'cells' | 'said'> {
   const { kernel, places, instance, parts } = machine;
   const numbers = new Int32Array(instance.memory);
   const columns = kernel.columns.flatMap((column, at) => {
@@ -110,7 +120,15 @@ function scoreWorld(
   const functions = functionsOf(kernel, part);
   const ids = world.inOrder.flatMap(({ id }) => (part.nodes.has(id) ? [id] : []));
   const table = new CellTable(ids, units.length, kernel.scale);
-  const nodes = nodeScorers(world, table, kernel, { numbers, places });
+  const said = new Map<Block, Uint8Array>();
+  const output: Output = { numbers, places };
+  const readers = machine.answers.flatMap((answer) => {
+    if (!part.nodes.has(answer.leaf.leaf.id)) return [];
+    const own = new Uint8Array(units.length);
+    said.set(answer.block, own);
+    return [answerReader(answer, kernel, output, own)];
+  });
+  const nodes = [...readers, ...nodeScorers(world, table, kernel, output)];
   for (let from = 0; from < units.length; from += BLOCK_ROWS) {
     const block = units.slice(from, from + BLOCK_ROWS);
     let row = 0;
@@ -124,7 +142,7 @@ function scoreWorld(
     for (const score of nodes) score(block, from);
     for (const unit of block) unit.forget();
   }
-  return table;
+  return { cells: table, said };
 }
 
 /** What of the kernel is worked out: all of it, or what is asked of another round. */

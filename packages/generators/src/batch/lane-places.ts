@@ -10,28 +10,44 @@ import { narrow, powerOfTen } from '../typescript/runtime/wide.js';
 import type { Unit } from '../typescript/runtime/world.js';
 import { stepsOf } from './cell.js';
 import type { NodeCells } from './node-cells.js';
-import { PlacesOfSteps } from './places-of-steps.js';
 
-/** Gives the place of the cell of an outcome and a score of a leaf. */
-export type PlaceOfLane = (outcome: number, steps: number) => number;
+/** So many places of cells of a leaf are held in a list; a leaf has few outcomes, and few steps. */
+const MOST_LISTED = 100_000;
+
+/** The places of the cells of a leaf, by what its lane ends with. */
+export interface PlacesOfLane {
+  /** By outcome and steps above the lowest; 0 where there is no cell yet. */
+  readonly listed: Int32Array;
+  readonly lowest: number;
+  /** So many steps of an outcome are listed. */
+  readonly width: number;
+  /** Of any outcome and steps; a cell is made where there is none. */
+  readonly placeOf: (outcome: number, steps: number) => number;
+}
 
 export function lanePlaces(
   { digits, lane }: KernelLeaf,
   leaf: Leaf,
   { scale }: Pick<Kernel, 'scale'>,
   cells: NodeCells,
-): PlaceOfLane {
+): PlacesOfLane {
   const outcomes = lane?.outcomes ?? [];
   const lowest = Math.min(stepsOf(leaf.lowest, scale) ?? 0, 0);
-  const made = outcomes.map(() => new PlacesOfSteps(lowest));
-  return (outcome, steps) => {
-    const of = made[outcome];
-    const known = of?.get(steps) ?? 0;
-    if (known !== 0) return known;
+  const range = (stepsOf(leaf.points, scale) ?? Infinity) - lowest + 1;
+  const width = range * outcomes.length <= MOST_LISTED ? range : 0;
+  const listed = new Int32Array(width * outcomes.length);
+  const others = outcomes.map(() => new Map<number, number>());
+  const placeOf = (outcome: number, steps: number): number => {
+    const isListed = steps >= lowest && steps - lowest < width;
+    const at = outcome * width + steps - lowest;
+    const known = isListed ? listed[at] : others[outcome]?.get(steps);
+    if (known !== undefined && known !== 0) return known;
     const place = cells.add(scoreOf(outcomes[outcome], steps, leaf, digits, scale));
-    of?.set(steps, place);
+    if (isListed) listed[at] = place;
+    else others[outcome]?.set(steps, place);
     return place;
   };
+  return { listed, lowest, width, placeOf };
 }
 
 function scoreOf(

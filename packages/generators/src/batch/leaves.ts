@@ -35,15 +35,20 @@ export function leafScorer(
       for (const [row, unit] of units.entries()) table.places[start + row] = ask(unit);
     };
   }
-  const placeOf = lanePlaces(known, leaf, kernel, cells);
+  const { listed, lowest, width, placeOf } = lanePlaces(known, leaf, kernel, cells);
   const [words, scores] = [(places.words[place] ?? 0) / 4, (places.scores[place] ?? 0) / 4];
   return (units, first) => {
     const start = table.startOf(first, column);
     for (let row = 0; row < units.length; row++) {
-      const unit = units[row];
       const outcome = numbers[words + row] ?? ASK;
-      if (outcome !== ASK) table.places[start + row] = placeOf(outcome, numbers[scores + row] ?? 0);
-      else if (unit) table.places[start + row] = ask(unit);
+      const steps = numbers[scores + row] ?? 0;
+      const above = steps - lowest;
+      let cell = above >= 0 && above < width ? (listed[outcome * width + above] ?? 0) : 0;
+      if (cell === 0) {
+        const unit = units[row];
+        cell = outcome === ASK && unit ? ask(unit) : placeOf(outcome, steps);
+      }
+      table.places[start + row] = cell;
     }
   };
 }

@@ -20,8 +20,9 @@ export type Once = <Value>(block: Block, ask: (unit: Unit) => Value) => (unit: U
 
 export function onceFor(program: Program, placed: Placed): Once {
   return (block, ask) => {
-    const reads = readBy(block, program)?.map((read) => numberOf(read, placed));
-    if (!reads) return ask;
+    const read = readBy(block, program);
+    if (!read || read.some(({ of }) => of === 'handed in')) return ask;
+    const reads = read.map((one) => numberOf(one, placed));
     const root = new Path<{ readonly value: ReturnType<typeof ask> }>();
     return (unit) => {
       let path = root;
@@ -46,6 +47,8 @@ function numberOf(read: Read, placed: Placed): (unit: Unit) => number | undefine
   switch (read.of) {
     case 'total':
       return ({ at }) => aboveZero(totals.places[at]);
+    case 'handed in':
+      return () => undefined;
     case 'block':
       return numbers(({ block }) => block);
     case 'type':

@@ -7,20 +7,21 @@ import type { NamedResult, Results } from '../typescript/runtime/results.js';
 import { headerOf, namedResult } from '../typescript/runtime/score.js';
 import type { Unit } from '../typescript/runtime/world.js';
 import type { Scored } from './batch.js';
+import { makerAnswered } from './answers.js';
 import { makerOnce, onceFor } from './once.js';
 import { totalsOf } from './totals.js';
 import { BatchResult } from './unit-result.js';
 
 /** As the runtime gives them; what hangs on totals and scores alone is worked out once for all that have the same. */
 export function resultsOfBatch(
-  { world, cells, tables }: Scored,
+  { world, cells, tables, said }: Scored,
   program: Program,
   make: Maker,
 ): Results {
   const { rulebook } = program;
   const totals = totalsOf(world.units, cells, world.book);
   const once = onceFor(program, { world, totals, tables });
-  const maker = makerOnce(make, once);
+  const maker = makerAnswered(makerOnce(make, once), said);
   const { grading, ranking } = rulebook;
   const grades = grading && gradesOf(gradingOf(grading, program, maker), world);
   const ranks = ranking && ranksOf(rankingOf(ranking, program, maker), world);

@@ -2,9 +2,9 @@ import type { Slot } from '../program/int.js';
 import type { Program } from '../program/program.js';
 import type { Block, Statement } from '../program/statement.js';
 
-/** What a body reads of a unit that a number can stand for. */
+/** What a body reads of a unit. */
 export type Read =
-  | { readonly of: 'total' | 'block' | 'type' }
+  | { readonly of: 'total' | 'block' | 'type' | 'handed in' }
   | { readonly of: 'score'; readonly node: string; readonly round: string | undefined };
 
 /** Statements that read nothing beside their numbers, conditions and slots. */
@@ -20,7 +20,7 @@ const PLAIN: ReadonlySet<Statement['do']> = new Set([
   'end',
 ] as const);
 
-/** All that a body reads of a unit, each once; undefined where it reads what was handed in. */
+/** All that a body reads of a unit, each once; undefined where it reads more than these. */
 export function readBy(block: Block, { spreads }: Program): readonly Read[] | undefined {
   const found = new Map<string, Read>();
   const add = (read: Read): true => {
@@ -39,8 +39,9 @@ export function readBy(block: Block, { spreads }: Program): readonly Read[] | un
       // Figures about the unit itself begin with its own value; the others are the same for all units.
       return part.own === undefined || visit(spread.body);
     }
-    if (part.kind === 'per-case' || part.op === 'evidence-is') return false;
-    if (part.op === 'unit-is') return part.by === 'type' && add({ of: 'type' });
+    if (part.kind === 'per-case') return false;
+    if (part.op === 'evidence-is') return add({ of: 'handed in' });
+    if (part.op === 'unit-is') return add({ of: part.by === 'type' ? 'type' : 'handed in' });
     if (typeof part.of === 'string') {
       const read = readOfSlot(value as Slot);
       return read !== undefined && add(read);
@@ -62,6 +63,16 @@ interface Part {
 }
 
 function readOfSlot(slot: Slot): Read | undefined {
-  if (slot.of === 'total') return { of: 'total' };
-  return slot.of === 'score' ? { of: 'score', node: slot.node, round: slot.round } : undefined;
+  switch (slot.of) {
+    case 'total':
+      return { of: 'total' };
+    case 'score':
+      return { of: 'score', node: slot.node, round: slot.round };
+    case 'input':
+    case 'attribute':
+    case 'evidence':
+      return { of: 'handed in' };
+    default:
+      return undefined;
+  }
 }

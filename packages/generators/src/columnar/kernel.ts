@@ -1,4 +1,5 @@
 import { fractionDigits, nodesOf, type Leaf, type Node, type Rulebook } from '@cchc/model';
+import type { LeafProgram } from '../program/lower-leaf.js';
 import type { Program } from '../program/program.js';
 import {
   columnsOfProgram,
@@ -46,8 +47,11 @@ export interface KernelLeaf {
 
 const MOST_SCALE = 6;
 
-/** Undefined where scores have too many decimal places to be whole numbers of 32 bits. */
-export function kernelOf(program: Program): Kernel | undefined {
+/**
+ * Undefined where scores have too many decimal places to be whole numbers of 32 bits. `more`: what is to be
+ * worked out as leaves are, behind them.
+ */
+export function kernelOf(program: Program, more: readonly LeafProgram[] = []): Kernel | undefined {
   const { rulebook } = program;
   const scale = scaleOf(rulebook);
   const most = [...nodesOf(rulebook)].reduce(
@@ -65,7 +69,7 @@ export function kernelOf(program: Program): Kernel | undefined {
       if (lane.tier === 'float64') wide.add(at);
     }
   };
-  const leaves = program.leaves.map((one): KernelLeaf => {
+  const leaves = [...program.leaves, ...more].map((one): KernelLeaf => {
     const digits = digitsOf(one.leaf, rulebook);
     const made = laneOf(one, { leaf: one.leaf, digits, scale }, columns);
     if (!made) return { leaf: one.leaf, digits };
