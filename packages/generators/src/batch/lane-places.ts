@@ -32,9 +32,10 @@ export function lanePlaces(
   cells: NodeCells,
 ): PlacesOfLane {
   const outcomes = lane?.outcomes ?? [];
-  const lowest = Math.min(stepsOf(leaf.lowest, scale) ?? 0, 0);
+  // All are small whole numbers, and held as such.
+  const lowest = Math.min(stepsOf(leaf.lowest, scale) ?? 0, 0) | 0;
   const range = (stepsOf(leaf.points, scale) ?? Infinity) - lowest + 1;
-  const width = range * outcomes.length <= MOST_LISTED ? range : 0;
+  const width = range * outcomes.length <= MOST_LISTED ? range | 0 : 0;
   const listed = new Int32Array(width * outcomes.length);
   const others = outcomes.map(() => new Map<number, number>());
   const placeOf = (outcome: number, steps: number): number => {

@@ -39,7 +39,9 @@ export function leafScorer(
   const [words, scores] = [(places.words[place] ?? 0) / 4, (places.scores[place] ?? 0) / 4];
   return (units, first) => {
     const start = table.startOf(first, column);
-    for (let row = 0; row < units.length; row++) {
+    const size = units.length;
+    const into = table.places;
+    for (let row = 0; row < size; row++) {
       const outcome = numbers[words + row] ?? ASK;
       const steps = numbers[scores + row] ?? 0;
       const above = steps - lowest;
@@ -48,7 +50,7 @@ export function leafScorer(
         const unit = units[row];
         cell = outcome === ASK && unit ? ask(unit) : placeOf(outcome, steps);
       }
-      table.places[start + row] = cell;
+      into[start + row] = cell;
     }
   };
 }

@@ -3,16 +3,17 @@ import type { NodeResult } from '../typescript/runtime/results.js';
 import { cellOf, keyOfScore, stepsOf, type Cell } from './cell.js';
 import { Path } from './path.js';
 
-/** So many whole numbers of a cell stand behind one another in `NodeCells.facts`. */
-export const FACTS = 4;
-/** Which they are: steps so far, steps it is out of, bits of how it stands, what is to be made good above. */
-export const [STEPS, OUT_OF, STANDING, MADE_GOOD] = [0, 1, 2, 3] as const;
-
-/** The different cells of a node by their places, from 1; units hold places. */
+/** The different cells of a node by their places, from 1; units hold places. What sums need stands in columns. */
 export class NodeCells {
   readonly scores: (NodeScore | undefined)[] = [undefined];
   readonly results: (NodeResult | undefined)[] = [undefined];
-  facts = new Int32Array(8 * FACTS);
+  /** Score so far and points it is out of, in steps. */
+  steps = new Int32Array(8);
+  outOf = new Int32Array(8);
+  /** How it stands, as bits. */
+  standings = new Int32Array(8);
+  /** What nodes above are to make good. */
+  readonly madeGood: number[] = [0];
   readonly #scale: number;
   readonly #numbers: Map<string, number>;
   readonly #places = new Map<string, number>();
@@ -29,7 +30,7 @@ export class NodeCells {
     const { result, ...facts } = cellOf(score, this.#scale, this.#numbers);
     const place = this.scores.push(score) - 1;
     this.results.push(result);
-    this.#write(place * FACTS, facts);
+    this.#write(place, facts);
     return place;
   }
 
@@ -53,15 +54,21 @@ export class NodeCells {
     return steps === undefined || of === undefined ? undefined : this.#plain.then(of).then(steps);
   }
 
-  #write(from: number, { steps, outOf, standing, madeGood }: Omit<Cell, 'result'>): void {
-    if (from >= this.facts.length) {
-      const grown = new Int32Array(2 * this.facts.length);
-      grown.set(this.facts);
-      this.facts = grown;
+  #write(place: number, { steps, outOf, standing, madeGood }: Omit<Cell, 'result'>): void {
+    if (place >= this.steps.length) {
+      this.steps = grown(this.steps);
+      this.outOf = grown(this.outOf);
+      this.standings = grown(this.standings);
     }
-    this.facts[from + STEPS] = steps;
-    this.facts[from + OUT_OF] = outOf;
-    this.facts[from + STANDING] = standing;
-    this.facts[from + MADE_GOOD] = madeGood;
+    this.steps[place] = steps;
+    this.outOf[place] = outOf;
+    this.standings[place] = standing;
+    this.madeGood[place] = madeGood;
   }
+}
+
+function grown(list: Int32Array): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(2 * list.length);
+  longer.set(list);
+  return longer;
 }

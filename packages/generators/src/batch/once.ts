@@ -21,7 +21,7 @@ export type Once = <Value>(block: Block, ask: (unit: Unit) => Value) => (unit: U
 export function onceFor(program: Program, placed: Placed): Once {
   return (block, ask) => {
     const read = readBy(block, program);
-    if (!read || read.some(({ of }) => of === 'handed in')) return ask;
+    if (!read || read.some(({ of }) => of === 'handed in' || of === 'part')) return ask;
     const reads = read.map((one) => numberOf(one, placed));
     const root = new Path<{ readonly value: ReturnType<typeof ask> }>();
     return (unit) => {
@@ -48,6 +48,7 @@ function numberOf(read: Read, placed: Placed): (unit: Unit) => number | undefine
     case 'total':
       return ({ at }) => aboveZero(totals.places[at]);
     case 'handed in':
+    case 'part':
       return () => undefined;
     case 'block':
       return numbers(({ block }) => block);

@@ -1,6 +1,6 @@
 import { BLOCK_ROWS } from '../columnar/places.js';
 import type { CellTable } from './cell-table.js';
-import { FACTS, MADE_GOOD, OUT_OF, STANDING, STEPS } from './node-cells.js';
+import type { NodeCells } from './node-cells.js';
 import type { Path } from './path.js';
 import { SCORED, TO_MAKE_GOOD, WAITING } from './standings.js';
 
@@ -33,14 +33,9 @@ export class Parts {
     outOf.fill(0);
     standings.fill(0);
     for (const column of this.#columns) {
-      const start = this.#table.startOf(first, column);
-      const facts = nodes[column]?.facts ?? NO_FACTS;
-      for (let row = 0; row < BLOCK_ROWS; row++) {
-        const from = (places[start + row] ?? 0) * FACTS;
-        steps[row] = (steps[row] ?? 0) + (facts[from + STEPS] ?? 0);
-        outOf[row] = (outOf[row] ?? 0) + (facts[from + OUT_OF] ?? 0);
-        standings[row] = (standings[row] ?? 0) | (facts[from + STANDING] ?? 0);
-      }
+      const cells = nodes[column];
+      if (!cells) continue;
+      addUp(places, this.#table.startOf(first, column), cells, { steps, outOf, standings });
     }
   }
 
@@ -53,10 +48,10 @@ export class Parts {
     standings.fill(0);
     for (const column of this.#columns) {
       const start = this.#table.startOf(first, column);
-      const facts = nodes[column]?.facts ?? NO_FACTS;
-      for (let row = 0; row < BLOCK_ROWS; row++) {
-        const from = (places[start + row] ?? 0) * FACTS;
-        const [own = 0, standing = 0] = [facts[from + STEPS], facts[from + STANDING]];
+      const cells = nodes[column];
+      for (let row = 0; cells && row < BLOCK_ROWS; row++) {
+        const place = places[start + row] ?? 0;
+        const [own = 0, standing = 0] = [cells.steps[place], cells.standings[place]];
         if ((standing & SCORED) !== 0 && own > (steps[row] ?? 0)) steps[row] = own;
         standings[row] = (standings[row] ?? 0) | standing;
       }
@@ -71,15 +66,30 @@ export class Parts {
     const { places, nodes } = this.#table;
     let waiting = 0;
     for (const [at, column] of this.#columns.entries()) {
-      const facts = nodes[column]?.facts ?? NO_FACTS;
-      const from = (places[this.#table.startOf(this.#first, column) + row] ?? 0) * FACTS;
-      const standing = facts[from + STANDING] ?? 0;
+      const cells = nodes[column];
+      const place = places[this.#table.startOf(this.#first, column) + row] ?? 0;
+      const standing = cells?.standings[place] ?? 0;
       if ((standing & WAITING) !== 0) waiting |= 1 << at;
-      if ((standing & TO_MAKE_GOOD) !== 0)
-        found = found.then(at).then(facts[from + MADE_GOOD] ?? 0);
+      if ((standing & TO_MAKE_GOOD) !== 0) found = found.then(at).then(cells?.madeGood[place] ?? 0);
     }
     return found.then(-1).then(waiting);
   }
 }
 
-const NO_FACTS = new Int32Array(FACTS);
+/** Adds the cells of a node, whose places begin at `start`, to the sums of a block. */
+function addUp(
+  places: Int32Array,
+  start: number,
+  cells: NodeCells,
+  sums: Pick<Parts, 'steps' | 'outOf' | 'standings'>,
+): void {
+  const { steps, outOf, standings } = sums;
+  const { steps: ownSteps, outOf: ownOutOf, standings: ownStandings } = cells;
+  const rows = steps.length;
+  for (let row = 0; row < rows; row++) {
+    const place = places[start + row] ?? 0;
+    steps[row] = (steps[row] ?? 0) + (ownSteps[place] ?? 0);
+    outOf[row] = (outOf[row] ?? 0) + (ownOutOf[place] ?? 0);
+    standings[row] = (standings[row] ?? 0) | (ownStandings[place] ?? 0);
+  }
+}

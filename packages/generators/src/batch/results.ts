@@ -9,6 +9,7 @@ import type { Unit } from '../typescript/runtime/world.js';
 import type { Scored } from './batch.js';
 import { makerAnswered } from './answers.js';
 import { makerOnce, onceFor } from './once.js';
+import { partsOnce } from './parts-once.js';
 import { totalsOf } from './totals.js';
 import { BatchResult } from './unit-result.js';
 
@@ -23,7 +24,8 @@ export function resultsOfBatch(
   const once = onceFor(program, { world, totals, tables });
   const maker = makerAnswered(makerOnce(make, once), said);
   const { grading, ranking } = rulebook;
-  const grades = grading && gradesOf(gradingOf(grading, program, maker), world);
+  const grades =
+    grading && gradesOf(partsOnce(gradingOf(grading, program, maker), program, cells), world);
   const ranks = ranking && ranksOf(rankingOf(ranking, program, maker), world);
   const named = world.book.results.map((result, at) =>
     once(program.results[at] ?? [], (unit: Unit) => namedResult(result, unit)),

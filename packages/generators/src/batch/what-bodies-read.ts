@@ -4,7 +4,7 @@ import type { Block, Statement } from '../program/statement.js';
 
 /** What a body reads of a unit. */
 export type Read =
-  | { readonly of: 'total' | 'block' | 'type' | 'handed in' }
+  | { readonly of: 'total' | 'block' | 'type' | 'part' | 'handed in' }
   | { readonly of: 'score'; readonly node: string; readonly round: string | undefined };
 
 /** Statements that read nothing beside their numbers, conditions and slots. */
@@ -65,7 +65,8 @@ interface Part {
 function readOfSlot(slot: Slot): Read | undefined {
   switch (slot.of) {
     case 'total':
-      return { of: 'total' };
+    case 'part':
+      return { of: slot.of };
     case 'score':
       return { of: 'score', node: slot.node, round: slot.round };
     case 'input':

@@ -1,6 +1,6 @@
 import type { Band, GradeCondition, Grading } from './book.js';
 import { exact, order, over, times, type Exact } from './exact.js';
-import { nodeScore } from './node-score.js';
+import { nodeScore, type NodeScore } from './node-score.js';
 import { applyQuotas, type Competitor } from './quotas.js';
 import type { GradeBy, GradeResult } from './results.js';
 import { totalOf } from './total.js';
@@ -95,21 +95,26 @@ function conditionHolds(condition: GradeCondition, unit: Unit): boolean | Lack {
   return order(exact(found.filter((one) => one === true).length), allowed) <= 0;
 }
 
-/**
- * The scores of the nodes of a level, blocks apart, or their shares of what they are out of. Nodes
- * without a score are not assessed and take no part; a share of nothing does not exist.
- */
+/** What the nodes of a level come to, blocks apart; those without a score take no part. */
 function partsOf(
   { level, of }: Exclude<GradeCondition, { kind: 'when' }>,
   unit: Unit,
 ): readonly Exact[] {
-  return (unit.world.levels.get(level) ?? [])
-    .map((node) => nodeScore(unit, node))
-    .flatMap(({ score, outOf }) => {
-      if (!score) return [];
-      if (of === 'points') return [score];
-      return outOf.num === 0 ? [] : [over(score, outOf)];
-    });
+  return (unit.world.levels.get(level) ?? []).flatMap(
+    (node) => partOf(nodeScore(unit, node), of) ?? [],
+  );
+}
+
+/**
+ * The score of a node, or its share of what the node is out of. A node without a score is not assessed, and
+ * a share of nothing does not exist.
+ */
+export function partOf(
+  { score, outOf }: Pick<NodeScore, 'score' | 'outOf'>,
+  of: 'points' | 'share-of-max',
+): Exact | undefined {
+  if (!score || of === 'points') return score ?? undefined;
+  return outOf.num === 0 ? undefined : over(score, outOf);
 }
 
 /** The worst grade that a veto names; a veto never raises a unit that stands lower already. */
