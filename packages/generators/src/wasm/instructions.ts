@@ -9,13 +9,18 @@ export const get = (local: number): Code => [0x20, ...unsigned(local)];
 export const set = (local: number): Code => [0x21, ...unsigned(local)];
 export const tee = (local: number): Code => [0x22, ...unsigned(local)];
 export const i32Const = (value: number): Code => [0x41, ...signed(value)];
+export const DROP: Code = [0x1a];
 export const I32_ADD: Code = [0x6a];
+export const I32_MUL: Code = [0x6c];
 export const I32_SHL: Code = [0x74];
 export const I32_SHR_U: Code = [0x76];
 export const I32_LT_U: Code = [0x49];
 
 /** Runs `body` again as long as it leaves a number that is not zero. */
 export const loop = (body: Code): Code => [0x03, 0x40, ...body, 0x0d, 0x00, 0x0b];
+
+/** A byte at an address and a constant distance. */
+export const i32Load8 = (distance: number): Code => [0x2d, 0x00, ...unsigned(distance)];
 
 /** 16 bytes at an address (on the stack) and a constant distance. */
 export const v128Load = (distance: number): Code => [...simd(0x00), 0x02, ...unsigned(distance)];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { once } from 'node:events';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { serve } from '../serve.mjs';
+import { LEAST_SECONDS, serve } from '../serve.mjs';
 
 const [form, folder] = process.argv.slice(2);
 const part = (name) => import(pathToFileURL(join(folder, name)).href);
@@ -24,14 +24,22 @@ const [rows, columns, fast, batch, csv, kernel, index, results] = await Promise.
 const isThread = !isMainThread;
 if (isThread) {
   const { pass } = ofSet(workerData);
-  parentPort.on('message', () => {
-    pass();
-    parentPort.postMessage('done');
+  parentPort.on('message', (seconds) => {
+    const end = performance.now() + 1_000 * seconds;
+    let passes = 0;
+    do {
+      pass();
+      passes++;
+    } while (performance.now() < end);
+    parentPort.postMessage(passes);
   });
   parentPort.postMessage('ready');
 } else await serve((set) => (form.startsWith('two-') ? inTwoThreads(set) : ofSet(set)));
 
-/** Two threads score the set at the same time, each all of it. */
+/**
+ * Two threads score the set at the same time, each all of it, again and again for their half of a turn: a
+ * message for each millisecond of work would measure messages.
+ */
 async function inTwoThreads(set) {
   const argv = [form.slice('two-'.length), folder];
   const url = new URL(import.meta.url);
@@ -39,14 +47,17 @@ async function inTwoThreads(set) {
   const all = () => Promise.all(threads.map((one) => once(one, 'message')));
   await all();
   const { records, answers } = ofSet(set);
-  const pass = async () => {
+  const run = async () => {
+    const start = process.cpuUsage();
     const done = all();
-    for (const one of threads) one.postMessage('run');
-    await done;
+    for (const one of threads) one.postMessage(LEAST_SECONDS / threads.length);
+    const passes = (await done).reduce((sum, [own]) => sum + own, 0);
+    const { user, system } = process.cpuUsage(start);
+    return { records: passes * records, cpu: (user + system) / 1e6 };
   };
   // Threads keep the process alive until there is nothing more to do.
   for (const one of threads) one.unref();
-  return { records: 2 * records, pass, answers };
+  return { records, run, answers };
 }
 
 function ofSet(set) {

@@ -6,11 +6,14 @@ import {
   I16X8,
   I32X4,
   I32_ADD,
+  DROP,
   I32_LT_U,
+  I32_MUL,
   I32_SHR_U,
   V128,
   get,
   i32Const,
+  i32Load8,
   i32x4Const,
   loop,
   set,
@@ -42,8 +45,8 @@ export function fastKernel(form: FastForm): Uint8Array {
     return [...(narrow.length > 0 ? [narrow] : []), ...wide.map((one) => [one])];
   });
   return moduleBytes([
-    anew(form),
-    ...parts.map((leaves, at) => partFunction(`part${String(at)}`, leaves, form)),
+    anew(form, parts[0] ?? []),
+    ...parts.map((leaves, at) => partFunction(`part${String(at)}`, leaves, parts[at + 1], form)),
   ]);
 }
 
@@ -63,15 +66,18 @@ function over(name: string, frame: Frame, step: number, body: Code): WasmFunctio
 }
 
 /** Totals begin anew; flags stay, since what was checked stays so. */
-function anew({ layout: { total } }: FastForm): WasmFunction {
-  return over('begin', frameOf(FIRST), 16, [
-    ...get(ADDRESS),
-    ...i32x4Const(0),
-    ...v128Store(total),
-  ]);
+function anew(form: FastForm, first: readonly FastLeaf[]): WasmFunction {
+  const { total } = form.layout;
+  const start = [...get(ADDRESS), ...i32x4Const(0), ...v128Store(total)];
+  return over('begin', frameOf(FIRST), 16, [...touched(first, form, 16), ...start]);
 }
 
-function partFunction(name: string, leaves: readonly FastLeaf[], form: FastForm): WasmFunction {
+function partFunction(
+  name: string,
+  leaves: readonly FastLeaf[],
+  next: readonly FastLeaf[] | undefined,
+  form: FastForm,
+): WasmFunction {
   const { total, flags } = form.layout;
   const programs = new Map(form.kernel.program.leaves.map((one) => [one.leaf.id, one]));
   const tier = leaves[0]?.lane.tier ?? 'int32';
@@ -79,6 +85,7 @@ function partFunction(name: string, leaves: readonly FastLeaf[], form: FastForm)
   const frame = frameOf(FIRST);
   const [sum, seen] = [fresh(frame), fresh(frame)];
   const code: number[] = [...i32x4Const(0), ...set(sum), ...i32x4Const(0), ...set(seen)];
+  if (next) code.push(...touched(next, form, isNarrow ? 16 : 8));
   let asks = false;
   for (const { lane, leaf, score, isNarrow: isShort } of leaves) {
     const program = programs.get(leaf.id);
@@ -122,4 +129,44 @@ function storedNarrow(local: number, place: number, tier: Tier): Code {
   const whole: Code = tier === 'int32' ? get(local) : [...get(local), ...I32X4.fromF64];
   const store = tier === 'int32' ? v128Store64(place) : v128Store32(place);
   return [...get(NARROW_ADDRESS), ...whole, ...whole, ...I16X8.narrow, ...store];
+}
+
+const LINE = 64;
+
+/**
+ * Reads a byte of each line of what the next part reads and writes, some in every step: so its columns are on
+ * their way, in one stream each for what is read and written, before they are asked for.
+ */
+function touched(next: readonly FastLeaf[], { layout }: FastForm, step: number): Code {
+  const width = ({ wide, narrow }: { wide?: boolean; narrow?: boolean }): number =>
+    (wide ? 8 : narrow ? 2 : 4) * layout.rows;
+  const columns = [...new Set(next.flatMap(({ lane }) => lane.columns))].flatMap((at) => {
+    const column = layout.columns[at];
+    return column ? [{ place: column.place, bytes: width(column) }] : [];
+  });
+  const scores = next.map(({ score, isNarrow }) => ({
+    place: score,
+    bytes: (isNarrow ? 2 : 4) * layout.rows,
+  }));
+  return [columns, scores].flatMap((all) => {
+    const from = Math.min(...all.map(({ place }) => place));
+    const to = Math.max(...all.map(({ place, bytes }) => place + bytes));
+    const held = all.reduce((sum, { bytes }) => sum + bytes, 0);
+    // Columns that are shared stand elsewhere.
+    if (to - from > 2 * held) return [];
+    const steps = (4 * layout.rows) / step;
+    const lines = Math.max(1, Math.round((to - from) / LINE / steps));
+    const address = [
+      ...get(AT),
+      ...i32Const((lines * LINE) / step),
+      ...I32_MUL,
+      ...get(BLOCK),
+      ...I32_ADD,
+    ];
+    return Array.from({ length: lines }, (_, at) => [
+      ...address,
+      ...i32Load8(from + at * LINE),
+      ...DROP,
+    ]).flat();
+  });
 }
