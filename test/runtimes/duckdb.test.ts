@@ -2,13 +2,14 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { GeneratedFile } from '@cchc/generators';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { matrixColumn } from '../conformance/matrix/matrix.js';
-import { targetNamed } from '../conformance/targets.js';
+import { manyLeaves } from '../conformance/synthetic/many-leaves.js';
+import { asWritten, targetNamed } from '../conformance/targets.js';
 import { sqlCases } from './sql-cases.js';
 
 /** Each package is installed in a schema of its own and runs its own tests: all vectors, by comparing lines. */
 const target = targetNamed('sql-duckdb');
 const column = matrixColumn('sql-duckdb');
-const cases = sqlCases(target);
+const cases = [...sqlCases(target), asWritten(manyLeaves())];
 const INSTALLED = ['functions.sql', 'schema.sql', 'reading.sql', 'scoring.sql'];
 
 async function database(): Promise<DuckDBConnection> {

@@ -1,8 +1,12 @@
 import type { GeneratedFile } from '@cchc/generators';
+import { checkText } from '@cchc/check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { programOf } from '../../packages/generators/src/program/program.js';
+import { DATABASE } from '../../packages/generators/src/sql-postgres/index.js';
+import { packageFiles } from '../../packages/generators/src/sql/package/files.js';
 import { matrixColumn } from '../conformance/matrix/matrix.js';
 import { manyLeaves } from '../conformance/synthetic/many-leaves.js';
-import { targetNamed } from '../conformance/targets.js';
+import { asWritten, targetNamed } from '../conformance/targets.js';
 import { startCluster, type Cluster } from './postgres.js';
 import { sqlCases } from './sql-cases.js';
 
@@ -20,6 +24,17 @@ beforeAll(() => {
 afterAll(() => {
   server.cluster?.stop();
 }, 120_000);
+
+/** Ranks, blocks, case tables, evidence, raters, rounds. */
+const FEW: ReadonlyMap<string, { readonly columns: number; readonly kept: number }> = new Map([
+  ['cap-xa/cap-xa.cchc', { columns: 130, kept: 45 }],
+  ['thanh-tri/thanh-tri.cchc', { columns: 80, kept: 30 }],
+  ['qd-766/xep-hang.cchc', { columns: 40, kept: 14 }],
+]);
+
+function textOf(files: readonly GeneratedFile[], path: string): string {
+  return String(files.find((file) => file.path === path)?.content);
+}
 
 /** What a test script prints: rows that differ, and then an error. */
 function tested(files: readonly GeneratedFile[], change = (sql: string): string => sql): string {
@@ -87,6 +102,48 @@ SELECT relname FROM pg_class WHERE relname IN ('expected', 'differences');`;
   });
 });
 
-it('refuses by name what needs more columns than a table has', () => {
-  expect(target.refusals(manyLeaves().rulebook)).toMatchObject([{ why: 'too-many-columns' }]);
+/** A sheet that views do not take is split, and so are tables that are loaded. */
+describe('more columns than a table has', () => {
+  it('are scored to the bytes of the reference', { timeout: 300_000 }, async () => {
+    const { order } = asWritten(manyLeaves());
+    const files = await target.generate(order);
+    expect(textOf(files, 'schema.sql')).toContain('CREATE TABLE IF NOT EXISTS inputs_2 (');
+    expect(textOf(files, 'scoring.sql')).toContain('CREATE MATERIALIZED VIEW part_2');
+    expect(tested(files)).toBe('');
+  });
+
+  it.each(cases.filter(({ name }) => FEW.has(name)))(
+    'are as few as one likes: $name',
+    { timeout: 300_000 },
+    ({ name, order }) => {
+      const { columns = 0, kept = 0 } = FEW.get(name) ?? {};
+      const few = { ...DATABASE.dialect, most: { nameBytes: 60, columns, kept, strict: true } };
+      const database = { ...DATABASE, dialect: few };
+      const files = packageFiles(order, programOf(order.rulebook).program, database);
+      expect(textOf(files, 'scoring.sql')).toContain('part_1');
+      expect(tested(files)).toBe('');
+    },
+  );
+
+  it('are refused by name where a case table has them', () => {
+    const columns = Array.from({ length: 400 }, (_, at) => `c${String(at)}: integer`).join('\n');
+    const { rulebook } = checkText(
+      `rulebook "Wide" {
+language: 1
+code: WIDE
+year: 2026
+scale: 10
+round: total 2 digits
+zero denominator: 0
+missing data: 0
+cases files { ${columns} }
+field I "Files" 10 points { score sum(c1 in files) }
+}`,
+      'wide.cchc',
+    );
+    if (!rulebook) throw new Error('a rulebook');
+    expect(target.refusals(rulebook)).toMatchObject([
+      { construct: 'case-table', why: 'too-many-columns' },
+    ]);
+  });
 });

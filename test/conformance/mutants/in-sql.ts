@@ -7,8 +7,7 @@ import { rowsOf, type Rows } from '../../../packages/generators/src/sql/package/
 import { tablesOf, type Loaded } from '../../../packages/generators/src/sql/package/schema.js';
 import {
   HANDED_IN,
-  handedInColumns,
-  readingViews,
+  readingOf,
   type View,
 } from '../../../packages/generators/src/sql/reading/views.js';
 import type { Scorer } from '../../../packages/generators/src/sql/scorer.js';
@@ -40,7 +39,9 @@ export function mutantsInSql(one: MutantCase, dialect: Dialect): MutantsInSql {
   const leaves = tried.map((leaf) => textsOf(scorer.node(leaf), scorer));
   const number = scorer.handedIn.input(SWITCH);
   const most = Math.max(0, ...mutants.map((mutant) => mutant.number));
-  const others = handedInColumns(scorer).filter((name) => !OWN.has(name) && name !== number);
+  const { views: reading, tables } = readingOf(scorer);
+  const handedIn = tables.flatMap(({ columns }) => columns);
+  const others = handedIn.filter((name) => !OWN.has(name) && name !== number);
   const said = dialect.eachOf(
     lastStep(scorer.sheet, HANDED_IN),
     [number, 'origin'],
@@ -56,7 +57,7 @@ export function mutantsInSql(one: MutantCase, dialect: Dialect): MutantsInSql {
         return rowsOf(population, vector.rounds, scorer);
       },
     ),
-    reading: readingViews(scorer),
+    reading,
     copies: (population, view) => {
       const mark = `'#${String(population)}#' || CAST(number AS ${dialect.types.text})`;
       return `SELECT ${others.join(', ')}, round || ${mark} AS round, unit || ${mark} AS unit,

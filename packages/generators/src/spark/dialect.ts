@@ -26,7 +26,7 @@ export const spark: Dialect = {
     faults: TEXTS,
   },
   reserved: new Set([...RESERVED, 'minus', 'setminus', 'div', 'rlike', 'regexp']),
-  most: { nameBytes: 60, columns: 100_000 },
+  most: { nameBytes: 60, columns: 100_000, kept: 100_000, strict: false },
   lacksApart: true,
   barrier: '',
   literal,

@@ -1,10 +1,11 @@
 import type { PopulationJson, Rulebook } from '@cchc/model';
 import { programOf } from '../program/program.js';
+import { namesIn } from '../sql/flow/sheet.js';
 import { inserts } from '../sql/package/inserts.js';
 import { rowsOf } from '../sql/package/rows.js';
 import { tablesOf } from '../sql/package/schema.js';
 import { scoringOf } from '../sql/package/scoring.js';
-import { HANDED_IN, type View } from '../sql/reading/views.js';
+import type { View } from '../sql/reading/views.js';
 import { refusalsOf } from '../sql/refusals.js';
 import { duckdb } from './dialect.js';
 import { FUNCTIONS } from './functions.js';
@@ -22,7 +23,7 @@ export function duckdbScorer(rulebook: Rulebook, hash: string): DuckdbScorer | u
   if (refusalsOf(rulebook, duckdb).length > 0) return undefined;
   const order = { rulebook, hash, version: '', tongue: 'en', vectors: [] } as const;
   const { program } = programOf(rulebook);
-  const { assembled, reading, scoring } = scoringOf(order, program, duckdb);
+  const { assembled, reading, handedIn, scoring, kept } = scoringOf(order, program, duckdb);
   const { scorer } = assembled;
   const tables = tablesOf(scorer).map(({ name, columns }) =>
     duckdb.script.createTable(
@@ -30,16 +31,32 @@ export function duckdbScorer(rulebook: Rulebook, hash: string): DuckdbScorer | u
       columns.map(([column, type]) => `${column} ${type}`),
     ),
   );
-  const said = scoring.filter(({ name }) => name !== 'scores' && name !== 'node_results');
+  const made = (table: string, views: readonly View[], view: string): string =>
+    `CREATE TABLE ${table} AS\n${asOneQuery(reachedBy(view, views))}`;
   return {
     prepare: (population, round) => [
       FUNCTIONS,
       ...tables,
       ...inserts(rowsOf(population, [round], scorer), scorer),
-      `CREATE TABLE ${HANDED_IN} AS\n${asOneQuery(reading)}`,
+      ...handedIn.map(({ name, view }) => made(name, reading, view)),
+      ...kept.map(({ table, view }) => made(table, scoring, view)),
     ],
-    results: `SELECT line FROM (${asOneQuery(said)}) AS results ORDER BY place`,
+    results: `SELECT line FROM (${asOneQuery(reachedBy('results', scoring))}) AS results ORDER BY place`,
   };
+}
+
+/** The view of a name behind all that it is made of. */
+function reachedBy(last: string, views: readonly View[]): readonly View[] {
+  const viewOf = new Map(views.map((view) => [view.name, view]));
+  const reached = new Set<View>();
+  const reach = (name: string): void => {
+    const view = viewOf.get(name);
+    if (!view || reached.has(view)) return;
+    reached.add(view);
+    for (const read of namesIn(view.select)) reach(read);
+  };
+  reach(last);
+  return views.filter((view) => reached.has(view));
 }
 
 /** Views as one query over its parts: it is planned once, not once for each view. */

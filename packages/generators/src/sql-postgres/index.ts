@@ -8,7 +8,7 @@ import { FUNCTIONS } from './functions.js';
 const psql = (files: readonly string[]): string =>
   `psql --set ON_ERROR_STOP=1 --quiet ${files.map((file) => `--file ${file}`).join(' ')}`;
 
-const DATABASE: Database = {
+export const DATABASE: Database = {
   dialect: postgres,
   functions: FUNCTIONS,
   runsOn: 'PostgreSQL 15',

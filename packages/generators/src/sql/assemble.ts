@@ -102,7 +102,7 @@ export function scorerOf(
   tongue: Tongue,
 ): Scorer {
   const names = freshNames(dialect);
-  const handedIn = handedInOf(rulebook, names);
+  const handedIn = handedInOf(rulebook, dialect, names);
   const sheet = sheetOver([], dialect, names);
   const made = new Map<string, unknown>();
   const once = <T>(key: string, work: () => T): T => {

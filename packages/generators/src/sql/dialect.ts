@@ -21,8 +21,8 @@ export interface Dialect {
   };
   /** Words that no bare name may be, in lower case. */
   readonly reserved: ReadonlySet<string>;
-  /** The most bytes of a name, and columns of a view. */
-  readonly most: { readonly nameBytes: number; readonly columns: number };
+  /** The most bytes of a name, columns of a view, and columns of a table that keeps its rows, whatever is in them. */
+  readonly most: Most;
   /**
    * Whether rows that cannot be decided are counted with the figures, and told of by views of their own behind
    * `handed_in_read`, which are asked where there are any; or joined to what was handed in at once.
@@ -88,6 +88,14 @@ export interface Dialect {
     names: readonly string[],
   ) => string;
   readonly script: Script;
+}
+
+export interface Most {
+  readonly nameBytes: number;
+  readonly columns: number;
+  readonly kept: number;
+  /** Whether more columns are an error, and not only slow. */
+  readonly strict: boolean;
 }
 
 export interface Tied {

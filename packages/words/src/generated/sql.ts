@@ -87,7 +87,7 @@ const PHRASES: InBoth<Phrases> = {
       'scoring.sql':
         'khung nhìn chấm điểm: mỗi tiêu chí kèm căn cứ, rồi tổng điểm, xếp loại, xếp hạng',
       'load.sql': 'mẫu lệnh nạp tệp CSV',
-      'prepare.sql': 'đọc lại dữ liệu vào bảng `handed_in`',
+      'prepare.sql': 'đọc lại dữ liệu vào các bảng lưu giữ (`handed_in`…)',
       'test.sql': 'dữ liệu thử và kết quả phải có',
     },
     loaded: 'Các bảng phải nạp:',
@@ -135,7 +135,7 @@ const PHRASES: InBoth<Phrases> = {
         'views that read what was loaded: figures, evidence, surveys, expert scores, case tables',
       'scoring.sql': 'views that score: each criterion with its basis, then total, grade and rank',
       'load.sql': 'commands to load CSV files, to be adapted',
-      'prepare.sql': 'reads what was loaded into the table `handed_in`',
+      'prepare.sql': 'reads what was loaded into the tables that keep it (`handed_in`…)',
       'test.sql': 'test data and the results they must give',
     },
     loaded: 'The tables to load:',

@@ -13,12 +13,13 @@ import { ascii } from '../../names/ascii.js';
 import type { Program } from '../../program/program.js';
 import type { GeneratedFile, Order } from '../../target.js';
 import type { Dialect } from '../dialect.js';
-import { HANDED_IN, type View } from '../reading/views.js';
+import type { View } from '../reading/views.js';
 import type { Scorer } from '../scorer.js';
 import { inserts } from './inserts.js';
+import type { Kept } from './kept.js';
 import { rowsOf } from './rows.js';
 import { tablesOf, type Loaded } from './schema.js';
-import { scoringOf } from './scoring.js';
+import { scoringOf, type Scoring } from './scoring.js';
 
 /** What a database says of itself in the package. */
 export interface Database {
@@ -41,7 +42,8 @@ export function packageFiles(
   database: Database,
 ): readonly GeneratedFile[] {
   const { dialect } = database;
-  const { assembled, reading, scoring } = scoringOf(order, program, dialect);
+  const made = scoringOf(order, program, dialect);
+  const { assembled, reading, scoring } = made;
   const { scorer } = assembled;
   const schema = schemaName(order);
   const tables = tablesOf(scorer, order.tongue);
@@ -50,18 +52,33 @@ export function packageFiles(
     path,
     content: [head(path, schema, order, dialect), ...parts].join('\n\n').concat('\n'),
   });
+  const kept = keptBy(made);
   const views = (list: readonly View[]): readonly string[] =>
-    list.map(({ name, select }) => dialect.createView(name, select));
+    list.flatMap(({ name, select }) => [
+      dialect.createView(name, select),
+      ...kept
+        .filter(({ view }) => view === name)
+        .map(({ table, view }) => script.materialize(table, view)),
+    ]);
   return [
     { path: 'README.md', content: readme(order, schema, tables, database) },
     file('functions.sql', database.functions.trimEnd()),
     file('schema.sql', ...tables.map((table) => createTable(table, dialect))),
-    file('reading.sql', ...views(reading), script.materialize(HANDED_IN, `${HANDED_IN}_read`)),
+    file('reading.sql', ...views(reading)),
     file('scoring.sql', ...views(scoring)),
     file('load.sql', ...tables.map((table) => copy(table, dialect))),
-    file('prepare.sql', script.refresh(HANDED_IN, `${HANDED_IN}_read`)),
-    file('test.sql', ...tests(order, tables, scorer)),
+    file('prepare.sql', ...refreshed(kept, dialect)),
+    file('test.sql', ...tests(order, tables, kept, scorer)),
   ];
+}
+
+/** All tables that are made of views, in the order in which they are. */
+function keptBy({ handedIn, kept }: Scoring): readonly Kept[] {
+  return [...handedIn.map(({ name, view }) => ({ table: name, view })), ...kept];
+}
+
+function refreshed(kept: readonly Kept[], { script }: Dialect): readonly string[] {
+  return kept.map(({ table, view }) => script.refresh(table, view));
 }
 
 /** `cchc_cap_xa`: never a keyword and no schema of somebody else's. */
@@ -110,7 +127,12 @@ function copy({ name, columns }: Loaded, { script }: Dialect): string {
  * it is one transaction that is taken back: a client that goes on after an error loses no rows of
  * anybody, and what reads them is as it was.
  */
-function tests(order: Order, tables: readonly Loaded[], scorer: Scorer): readonly string[] {
+function tests(
+  order: Order,
+  tables: readonly Loaded[],
+  kept: readonly Kept[],
+  scorer: Scorer,
+): readonly string[] {
   const { dialect } = scorer;
   const say = sqlTestInWords(order.tongue);
   const { script, literal, types } = dialect;
@@ -136,7 +158,7 @@ function tests(order: Order, tables: readonly Loaded[], scorer: Scorer): readonl
       'DELETE FROM expected;',
       ...inserts(rows, scorer),
       ...inserts(expected, scorer),
-      script.refresh(HANDED_IN, `${HANDED_IN}_read`),
+      ...refreshed(kept, dialect),
       `INSERT INTO differences
 SELECT ${literal(name)}, coalesce(e.place, r.place), e.line, r.line
 FROM expected AS e FULL JOIN results AS r ON r.place = e.place

@@ -1,4 +1,5 @@
 import type { DatumJson, PopulationJson, RoundJson, UnitJson } from '@cchc/model';
+import { inputTables } from '../reading/input-tables.js';
 import { kindOf } from '../reading/kinds.js';
 import type { Scorer } from '../scorer.js';
 
@@ -53,12 +54,13 @@ export function rowsOf(
 type Add = (table: string, ...cells: readonly Cell[]) => void;
 
 function roundRows(unit: string, round: string, data: RoundJson, add: Add, scorer: Scorer): void {
-  const own = scorer.rulebook.inputs.filter(({ shared }) => !shared);
-  const inputs = own.map(({ name }) => {
-    const value = Object.hasOwn(data.inputs, name) ? data.inputs[name] : undefined;
-    return value === undefined ? null : inputText(name, value, scorer);
-  });
-  if (inputs.some((value) => value !== null)) add('inputs', round, unit, ...inputs);
+  for (const table of inputTables(scorer.rulebook, scorer.dialect)) {
+    const inputs = table.inputs.map(({ name }) => {
+      const value = Object.hasOwn(data.inputs, name) ? data.inputs[name] : undefined;
+      return value === undefined ? null : inputText(name, value, scorer);
+    });
+    if (inputs.some((value) => value !== null)) add(table.name, round, unit, ...inputs);
+  }
   for (const [name, documents] of Object.entries(data.evidence)) {
     for (const { state, issued, time } of documents) {
       add('evidence', round, unit, name, state, issued ?? null, time ?? null);

@@ -1,5 +1,6 @@
 import type { Column, Input, Rulebook } from '@cchc/model';
 import { typeInWords, type Tongue } from '@cchc/words';
+import { inputTables } from '../reading/input-tables.js';
 import { kindOf } from '../reading/kinds.js';
 import type { Scorer } from '../scorer.js';
 
@@ -23,7 +24,6 @@ export function tablesOf(scorer: Scorer, tongue: Tongue = 'vi'): readonly Loaded
     types.whole,
     comment,
   ];
-  const own = scorer.rulebook.inputs.filter(({ shared }) => !shared);
   return [
     { name: 'rounds', columns: [whole('place'), text('round'), ['asked', types.truth, '']] },
     {
@@ -31,16 +31,16 @@ export function tablesOf(scorer: Scorer, tongue: Tongue = 'vi'): readonly Loaded
       columns: [whole('place'), text('unit'), text('name'), text('type'), text('block')],
     },
     { name: 'attributes', columns: [text('unit'), text('attribute'), text('value')] },
-    {
-      name: 'inputs',
+    ...inputTables(scorer.rulebook, dialect).map(({ name, inputs }) => ({
+      name,
       columns: [
         text('round'),
         text('unit'),
-        ...own.map((input) =>
+        ...inputs.map((input) =>
           text(handedIn.asked.columnOf.get(input.name) ?? '', told(input, tongue)),
         ),
       ],
-    },
+    })),
     { name: 'shared_inputs', columns: [text('input'), text('value')] },
     {
       name: 'evidence',

@@ -4,55 +4,46 @@ import { assemble, type Assembled } from '../assemble.js';
 import type { Dialect } from '../dialect.js';
 import { lastStep, stepsOf } from '../flow/steps.js';
 import { commaJoined } from '../flow/told.js';
-import { headerJson, joined } from '../output.js';
-import { HANDED_IN, readingViews, type View } from '../reading/views.js';
+import { splitScoring } from '../parts/split.js';
+import { HANDED_IN, readingOf, type HandedInTable, type View } from '../reading/views.js';
+import type { Kept } from './kept.js';
+import { lineSql, resultsView } from './lines.js';
 
 /** All views of a package. */
 export interface Scoring {
   readonly assembled: Assembled;
-  /** From what was loaded to `handed_in_read`. */
+  /** From what was loaded to the views that `handedIn` is made of. */
   readonly reading: readonly View[];
-  /** From the table `handed_in`, which is made of that, to the results. */
+  readonly handedIn: readonly HandedInTable[];
+  /** From those tables to the results. */
   readonly scoring: readonly View[];
+  /** Tables between them, each behind its view and made anew in this order; none where the sheet fits into views. */
+  readonly kept: readonly Kept[];
 }
 
 export function scoringOf(order: Order, program: Program, dialect: Dialect): Scoring {
   const assembled = assemble(order.rulebook, program, dialect, order.tongue);
   const { scorer } = assembled;
+  // Behind the assembling, which finds out what has to be read.
+  const reading = readingOf(scorer);
+  const own = { assembled, reading: reading.views, handedIn: reading.tables };
+  // The last step has all columns of those before it, and what was handed in.
+  const { columns, joins } = scorer.sheet;
+  const parts = [...joins, ...reading.tables].map((one) => one.columns.length);
+  const width = parts.reduce((sum, one) => sum + one, columns.length);
+  if (reading.tables.length > 1 || width > dialect.most.columns) {
+    const { views, kept } = splitScoring(assembled, reading.tables, order.hash);
+    return { ...own, scoring: views, kept };
+  }
   const steps = stepsOf(scorer.sheet, HANDED_IN).map((step) => ({ ...step, comment: [] }));
   const last = lastStep(scorer.sheet, HANDED_IN);
-  return {
-    assembled,
-    // Behind the assembling, which finds out what has to be read.
-    reading: readingViews(scorer),
-    scoring: [...steps, ...resultViews(assembled, last, order.hash)],
-  };
+  return { ...own, scoring: [...steps, ...resultViews(assembled, last, order.hash)], kept: [] };
 }
 
 function resultViews(assembled: Assembled, last: string, hash: string): readonly View[] {
   const { scorer, nodes, said } = assembled;
   const { dialect, rulebook } = scorer;
-  const block = `CASE WHEN block IS NULL THEN '' ELSE ',"block":' || ${dialect.call('json_text', 'block')} END`;
-  const line = joined(
-    [
-      '{"unit":',
-      { sql: dialect.call('json_text', 'unit') },
-      { sql: block },
-      ',"nodes":[',
-      {
-        sql: commaJoined(nodes.map(({ json }) => json)),
-      },
-      '],"total":{',
-      { sql: said.total },
-      '}',
-      ...(said.grade ? [',"grade":', { sql: said.grade }] : []),
-      ...(said.rank ? [',"rank":', { sql: said.rank }] : []),
-      ...(said.results ? [',"results":', { sql: said.results }] : []),
-      '}',
-    ],
-    scorer,
-  );
-  const header = headerJson(rulebook, hash, scorer);
+  const line = lineSql(said, commaJoined(nodes.map(({ json }) => json)), scorer);
   const nodeRows = nodes.map((one) => [
     dialect.literal(one.node.id),
     one.score,
@@ -84,14 +75,6 @@ function resultViews(assembled: Assembled, last: string, hash: string): readonly
           'reasons',
         ]) + `\nWHERE asked`,
     },
-    {
-      name: 'results',
-      comment: [],
-      select: `SELECT round, place, ${dialect.nfc('line')} AS line FROM (
-  SELECT round, 0 AS place, ${header} AS line FROM rounds WHERE asked
-  UNION ALL
-  SELECT round, place + 1, ${line} FROM ${last} WHERE asked
-) AS said`,
-    },
+    resultsView({ line, from: last }, rulebook, hash, scorer),
   ];
 }

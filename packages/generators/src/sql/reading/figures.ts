@@ -7,6 +7,7 @@ import { condSql, type Printing } from '../flow/print.js';
 import { column } from '../flow/sheet.js';
 import { objectSql, plainly } from '../flow/told.js';
 import type { Scorer } from '../scorer.js';
+import { inputTables, type InputTable } from './input-tables.js';
 import { constantBounds, kindOf, type Kind } from './kinds.js';
 import { smallType } from './small.js';
 import { readAs, whyNot } from './values.js';
@@ -16,16 +17,30 @@ import type { Brought, View } from './views.js';
  * Figures and attributes: what was stated last up to the round, read as its kind; refused where it is
  * unreadable, too fine, or beyond bounds that hang on nothing else.
  */
-export function figuresViews(scorer: Scorer): Brought {
+export function figuresViews(scorer: Scorer): readonly Brought[] {
+  const { handedIn, program, dialect, rulebook } = scorer;
+  const read = program.inputs.filter(({ input }) => handedIn.asked.inputs.has(input.name));
+  const tables = inputTables(rulebook, dialect).map((table, at) => {
+    const inputs = new Set(table.inputs.map(({ name }) => name));
+    // What all share is read beside the first of them.
+    const isHere = ({ input }: InputProgram): boolean =>
+      input.shared ? at === 0 : inputs.has(input.name);
+    return figuresOf(table, read.filter(isHere), scorer);
+  });
+  return [...tables, attributesViews(scorer)];
+}
+
+/** The figures of one table that is loaded. */
+function figuresOf(table: InputTable, read: readonly InputProgram[], scorer: Scorer): Brought {
   const { handedIn, program, dialect } = scorer;
   const { asked } = handedIn;
-  const read = program.inputs.filter(({ input }) => asked.inputs.has(input.name));
+  const { alias } = table;
   const own = read.filter(({ input }) => !input.shared);
   const columnOf = ({ input }: InputProgram): string => asked.columnOf.get(input.name) ?? '';
   const stated: View = {
-    name: 'figures_stated',
+    name: table.stated,
     comment: [],
-    select: statedSelect(own.map(columnOf), dialect),
+    select: statedSelect(table, own.map(columnOf), dialect),
   };
   const texts = (one: InputProgram): string =>
     one.input.shared
@@ -47,11 +62,39 @@ export function figuresViews(scorer: Scorer): Brought {
     `${whyNot(text, kind, dialect)} AS ${name}_why`,
   ]);
   const texted: View = {
-    name: 'figures_read',
+    name: table.read,
     comment: [],
-    select: `SELECT u.round, u.unit${lines.map((line) => `,\n  ${line}`).join('')}\nFROM unit_rounds AS u${own.length > 0 ? ' LEFT JOIN figures_stated AS f ON f.round = u.round AND f.unit = u.unit' : ''}`,
+    select: `SELECT u.round, u.unit${lines.map((line) => `,\n  ${line}`).join('')}\nFROM unit_rounds AS u${own.length > 0 ? ` LEFT JOIN ${table.stated} AS f ON f.round = u.round AND f.unit = u.unit` : ''}`,
   };
-  const attributes = [...asked.attributes];
+  const bounded = values.map(({ one, kind, name }) =>
+    boundedBy(one, kind, `${alias}.${name}`, dialect),
+  );
+  return {
+    views: [...(own.length > 0 ? [stated] : []), ...(read.length > 0 ? [texted] : [])],
+    joins:
+      read.length > 0
+        ? [
+            `LEFT JOIN ${table.read} AS ${alias} ON ${alias}.round = u.round AND ${alias}.unit = u.unit`,
+          ]
+        : [],
+    columns: values.map(({ one, name }, at): readonly [string, string] => {
+      const beyond = bounded[at] ?? [];
+      const tooFar = beyond.map(({ when }) => `WHEN ${when} THEN NULL `).join('');
+      const value = `${alias}.${name}`;
+      const sound = tooFar === '' ? value : `CASE ${tooFar}ELSE ${value} END`;
+      const small = smallType(one, program.inputs, dialect);
+      return [name, small === undefined ? sound : `CAST(${sound} AS ${small})`];
+    }),
+    faults: values.map(({ one, kind, name }, at): readonly [string, string] => [
+      one.input.name,
+      faultSql(one.input.name, kind, `${alias}.${name}`, bounded[at] ?? [], dialect),
+    ]),
+    faultsIn: table.faults,
+  };
+}
+
+function attributesViews({ handedIn, dialect }: Scorer): Brought {
+  const attributes = [...handedIn.asked.attributes];
   const attributesRead: View = {
     name: 'attributes_read',
     comment: [],
@@ -62,63 +105,42 @@ export function figuresViews(scorer: Scorer): Brought {
       )
       .join('')}\nFROM attributes\nGROUP BY unit`,
   };
-  const bounded = values.map(({ one, kind, name }) => boundedBy(one, kind, `g.${name}`, dialect));
   return {
-    views: [
-      ...(own.length > 0 ? [stated] : []),
-      ...(read.length > 0 ? [texted] : []),
-      ...(attributes.length > 0 ? [attributesRead] : []),
-    ],
-    joins: [
-      ...(read.length > 0
-        ? ['LEFT JOIN figures_read AS g ON g.round = u.round AND g.unit = u.unit']
-        : []),
-      ...(attributes.length > 0 ? ['LEFT JOIN attributes_read AS a ON a.unit = u.unit'] : []),
-    ],
-    columns: [
-      ...values.map(({ one, name }, at): readonly [string, string] => {
-        const beyond = bounded[at] ?? [];
-        const tooFar = beyond.map(({ when }) => `WHEN ${when} THEN NULL `).join('');
-        const sound = tooFar === '' ? `g.${name}` : `CASE ${tooFar}ELSE g.${name} END`;
-        const small = smallType(one, program.inputs, dialect);
-        return [name, small === undefined ? sound : `CAST(${sound} AS ${small})`];
-      }),
-      ...attributes.map(([, spelt]): readonly [string, string] => [
-        spelt,
-        readAs(`a.${spelt}`, TEXT, dialect),
-      ]),
-    ],
-    faults: [
-      ...values.map(({ one, kind, name }, at): readonly [string, string] => [
-        one.input.name,
-        faultSql(one.input.name, kind, `g.${name}`, bounded[at] ?? [], dialect),
-      ]),
-      ...attributes.map(([name, spelt]): readonly [string, string] => [
-        `attribute ${name}`,
-        faultSql(
-          name,
-          TEXT,
-          `a.${spelt}`,
-          [],
-          dialect,
-          `a.${spelt}`,
-          whyNot(`a.${spelt}`, TEXT, dialect),
-        ),
-      ]),
-    ],
+    views: attributes.length > 0 ? [attributesRead] : [],
+    joins: attributes.length > 0 ? ['LEFT JOIN attributes_read AS a ON a.unit = u.unit'] : [],
+    columns: attributes.map(([, spelt]): readonly [string, string] => [
+      spelt,
+      readAs(`a.${spelt}`, TEXT, dialect),
+    ]),
+    faults: attributes.map(([name, spelt]): readonly [string, string] => [
+      `attribute ${name}`,
+      faultSql(
+        name,
+        TEXT,
+        `a.${spelt}`,
+        [],
+        dialect,
+        `a.${spelt}`,
+        whyNot(`a.${spelt}`, TEXT, dialect),
+      ),
+    ]),
   };
 }
 
 const TEXT: Kind = { of: 'choice', digits: 0, step: 1n, options: [] };
 
 /** What a round does not restate it takes from the one before. */
-function statedSelect(columns: readonly string[], { lastStated }: Dialect): string {
-  const lines = columns.map((name) => `,\n  ${lastStated(`i.${name}`, 'so_far')} AS ${name}`);
+function statedSelect(
+  { name: table, window }: InputTable,
+  columns: readonly string[],
+  { lastStated }: Dialect,
+): string {
+  const lines = columns.map((name) => `,\n  ${lastStated(`i.${name}`, window)} AS ${name}`);
   return (
     `SELECT r.round, u.unit${lines.join('')}\n` +
     'FROM rounds AS r CROSS JOIN units AS u\n' +
-    'LEFT JOIN inputs AS i ON i.round = r.round AND i.unit = u.unit\n' +
-    'WINDOW so_far AS (PARTITION BY u.unit ORDER BY r.place ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)'
+    `LEFT JOIN ${table} AS i ON i.round = r.round AND i.unit = u.unit\n` +
+    `WINDOW ${window} AS (PARTITION BY u.unit ORDER BY r.place ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)`
   );
 }
 

@@ -1,6 +1,8 @@
 import type { Name, NodeId, Rulebook } from '@cchc/model';
 import type { ManualScore } from '@cchc/model';
+import type { Dialect } from '../dialect.js';
 import type { FreshNames } from '../flow/fresh-names.js';
+import { inputTables } from './input-tables.js';
 
 /** What is asked of the scores that people give a leaf. */
 export interface RatedLeaf {
@@ -49,7 +51,9 @@ export interface OfTable {
 export interface HandedIn {
   readonly unitType: string;
   readonly ownName: string;
+  /** Where it says why something was refused: figures may stand in a column of their own. */
   readonly faults: string;
+  readonly faultsOf: (input: Name) => string;
   readonly input: (name: Name) => string;
   readonly attribute: (name: Name) => string;
   readonly evidence: (name: Name, fact: EvidenceFact) => string;
@@ -101,7 +105,15 @@ export const ROWS_LACKING = 'rows_lacking';
 /** Points of raters have at most so many decimal places. */
 export const RATED_DIGITS = 6;
 
-export function handedInOf(rulebook: Rulebook, names: FreshNames): HandedIn {
+export function handedInOf(
+  rulebook: Rulebook,
+  dialect: Pick<Dialect, 'most'>,
+  names: FreshNames,
+): HandedIn {
+  const tables = inputTables(rulebook, dialect);
+  const faultsOf = new Map(
+    tables.flatMap(({ faults, inputs }) => inputs.map(({ name }) => [name, faults] as const)),
+  );
   const own = [
     'round',
     'round_place',
@@ -122,7 +134,7 @@ export function handedInOf(rulebook: Rulebook, names: FreshNames): HandedIn {
     'status',
     'reasons',
   ];
-  for (const name of own) names.take(name);
+  for (const name of [...own, ...tables.map(({ faults }) => faults)]) names.take(name);
   const columnOf = new Map(rulebook.inputs.map(({ name }) => [name, names.fresh(name)]));
   const asked = {
     columnOf,
@@ -148,6 +160,7 @@ export function handedInOf(rulebook: Rulebook, names: FreshNames): HandedIn {
     unitType: 'unit_type',
     ownName: 'own_name',
     faults: 'faults',
+    faultsOf: (name) => faultsOf.get(name) ?? 'faults',
     asked,
     input: (name) => {
       asked.inputs.add(name);

@@ -1,5 +1,6 @@
 import type { Rulebook } from '@cchc/model';
 import type { Dialect } from '../dialect.js';
+import { packed } from '../parts/shares.js';
 import { calendarView } from '../rules/working-days.js';
 import type { Scorer } from '../scorer.js';
 import { calendarSelect } from './calendars.js';
@@ -27,15 +28,33 @@ export interface Brought {
   readonly faults: readonly (readonly [name: string, sql: string])[];
   /** Views over the table `handed_in` that are not made for everyone. */
   readonly behind?: readonly View[];
+  /** The column that they stand in, if it is not `faults`. */
+  readonly faultsIn?: string;
 }
 
 export const NOTHING: Brought = { views: [], joins: [], columns: [], faults: [] };
 
-/** The table that the scoring starts from, and the views before it. */
+/** The table that the scoring starts from; there are several where a table does not keep so many columns. */
 export const HANDED_IN = 'handed_in';
 
+/** A table of what was handed in, and the view that it is made of. */
+export interface HandedInTable {
+  readonly name: string;
+  readonly view: string;
+  readonly columns: readonly string[];
+}
+
+export interface Reading {
+  /** From what was loaded to the views that `tables` are made of, and those behind them. */
+  readonly views: readonly View[];
+  readonly tables: readonly HandedInTable[];
+}
+
+/** What a row is found by. */
+export const KEYS = ['round', 'unit'] as const;
+
 /** Columns of the view `unit_rounds`. */
-const OF_UNITS = [
+export const OF_UNITS = [
   'round',
   'round_place',
   'asked',
@@ -47,15 +66,9 @@ const OF_UNITS = [
   'block_key',
 ] as const;
 
-/** All columns of `handed_in`, in any order. */
-export function handedInColumns(scorer: Scorer): readonly string[] {
-  const brought = broughtTo(scorer).flatMap(({ columns }) => columns.map(([name]) => name));
-  return [...OF_UNITS, ...brought, 'faults'];
-}
-
 function broughtTo(scorer: Scorer): readonly Brought[] {
   return [
-    figuresViews(scorer),
+    ...figuresViews(scorer),
     evidenceViews(scorer),
     surveyViews(scorer),
     peopleViews(scorer),
@@ -64,34 +77,66 @@ function broughtTo(scorer: Scorer): readonly Brought[] {
   ];
 }
 
-/** All views that read what was loaded, up to `handed_in_read`; and those behind it. */
-export function readingViews(scorer: Scorer): readonly View[] {
+/** All that reads what was loaded. */
+export function readingOf(scorer: Scorer): Reading {
   const { rulebook, dialect, sheet } = scorer;
   const brought = broughtTo(scorer);
-  const faults = brought.flatMap((one) => one.faults);
-  const columns = [
-    ...brought.flatMap((one) => one.columns),
-    ['faults', dialect.faultsOf(faults)] as const,
-  ];
-  const select =
-    `SELECT\n  u.*,\n${columns.map(([name, sql]) => `  ${sql} AS ${name}`).join(',\n')}\n` +
-    `FROM unit_rounds AS u\n${brought.flatMap((one) => one.joins).join('\n')}`;
-  return [
-    ...rulebook.calendars.map((calendar) => ({
-      name: calendarView(calendar.name, sheet.names),
-      comment: [],
-      select: calendarSelect(calendar, dialect),
-    })),
-    ...[...commonViews(scorer), ...brought.flatMap((one) => one.views)].map((view) => ({
-      ...view,
-      // Steps over rows have one already.
-      select: view.select.endsWith(dialect.barrier)
-        ? view.select
-        : `${view.select}\n${dialect.barrier}`,
-    })),
-    { name: `${HANDED_IN}_read`, comment: [], select: select.trimEnd() },
-    ...brought.flatMap((one) => one.behind ?? []),
-  ];
+  const tables = handedInTables(brought, dialect);
+  return {
+    tables: tables.map(({ table }) => table),
+    views: [
+      ...rulebook.calendars.map((calendar) => ({
+        name: calendarView(calendar.name, sheet.names),
+        comment: [],
+        select: calendarSelect(calendar, dialect),
+      })),
+      ...[...commonViews(scorer), ...brought.flatMap((one) => one.views)].map((view) => ({
+        ...view,
+        // Steps over rows have one already.
+        select: view.select.endsWith(dialect.barrier)
+          ? view.select
+          : `${view.select}\n${dialect.barrier}`,
+      })),
+      ...tables.map(({ table, select }) => ({ name: table.view, comment: [], select })),
+      ...brought.flatMap((one) => one.behind ?? []),
+    ],
+  };
+}
+
+/** A column of `handed_in`, and the joins that it is read of. */
+interface ReadColumn {
+  readonly name: string;
+  readonly sql: string;
+  readonly joins: readonly string[];
+}
+
+function handedInTables(
+  brought: readonly Brought[],
+  { most, faultsOf }: Dialect,
+): readonly { readonly table: HandedInTable; readonly select: string }[] {
+  const groups = brought.map(({ columns, joins, faultsIn = 'faults' }, at) => {
+    const own = columns.map(([name, sql]): ReadColumn => ({ name, sql, joins }));
+    const alike = brought.filter((one) => (one.faultsIn ?? 'faults') === faultsIn);
+    if (alike.at(-1) !== brought[at]) return own;
+    const refused = alike.filter((one) => one.faults.length > 0);
+    const all = refused.flatMap((one) => one.faults);
+    const read = refused.flatMap((one) => one.joins);
+    return [...own, { name: faultsIn, sql: faultsOf(all), joins: read }];
+  });
+  const shares = packed(groups, most.kept - OF_UNITS.length);
+  return shares.map((share, at) => {
+    const name = shares.length === 1 ? HANDED_IN : `${HANDED_IN}_${String(at + 1)}`;
+    // What the unit is stands in the first; the others are found by round and unit.
+    const own = at === 0 ? OF_UNITS : KEYS;
+    const kept = at === 0 ? '  u.*' : own.map((one) => `  u.${one}`).join(',\n');
+    const joins = [...new Set(share.flatMap((one) => one.joins))];
+    const lines = share.map((one) => `  ${one.sql} AS ${one.name}`);
+    const select = `SELECT\n${[kept, ...lines].join(',\n')}\nFROM unit_rounds AS u\n${joins.join('\n')}`;
+    return {
+      table: { name, view: `${name}_read`, columns: [...own, ...share.map((one) => one.name)] },
+      select: select.trimEnd(),
+    };
+  });
 }
 
 function commonViews(scorer: Scorer): readonly View[] {

@@ -41,7 +41,7 @@ function readInput(asked: InputProgram, checking: ReadonlySet<string>, scorer: S
   const { name } = asked.input;
   const read = handedIn.input(name);
   if (smallType(asked, scorer.program.inputs, dialect) !== undefined) sheet.holdSmall(read);
-  const fault = dialect.faultOf(handedIn.faults, name);
+  const fault = dialect.faultOf(handedIn.faultsOf(name), name);
   const isRefused: Lack = {
     when: truthOf(`(${read} IS NULL AND ${fault} IS NOT NULL)`),
     cause: 'refused',
