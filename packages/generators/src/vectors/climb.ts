@@ -6,6 +6,7 @@ export type Pieces = ReadonlyMap<string, Piece>;
 /** What a unit was given: in all, and for each leaf that has a score. */
 export interface Judged {
   readonly total: Rational | undefined;
+  readonly grade: string | undefined;
   readonly leaves: ReadonlyMap<NodeId, Rational>;
 }
 

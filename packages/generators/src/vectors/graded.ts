@@ -31,7 +31,7 @@ export const STEPS = 12;
 export function gradedUnits(
   rulebook: Rulebook,
   seen: readonly Handed[],
-  { byLeaf, after }: { readonly byLeaf: Tried; readonly after: readonly Situation[] },
+  { byLeaf, after }: Trials,
   { populationOf, whole }: Making,
 ): readonly Handed[] {
   const judge = judgeOf(rulebook, populationOf);
@@ -143,8 +143,14 @@ export function gradedUnits(
   }
 }
 
+/** What was tried of each leaf, and of what is asked after the total. */
+export interface Trials {
+  readonly byLeaf: ReadonlyMap<NodeId, readonly Situation[]>;
+  readonly after: readonly Situation[];
+}
+
 /** How units become populations, and what they are given becomes all that a unit hands in. */
-interface Making {
+export interface Making {
   readonly populationOf: (units: Population['units']) => Population;
   readonly whole: (pieces: Pieces) => Pieces;
 }
@@ -156,15 +162,12 @@ function leavesBelow(node: Node): readonly NodeId[] {
   return node.kind === 'leaf' ? [node.id] : node.children.flatMap(leavesBelow);
 }
 
-/** What was tried of each leaf. */
-type Tried = ReadonlyMap<NodeId, readonly Situation[]>;
-
 function keyed(pieces: readonly Piece[]): readonly (readonly [string, Piece])[] {
   return pieces.map((piece) => [keyOf(piece), piece] as const);
 }
 
 /** What units get; nothing where the engine does not take the rulebook. */
-function judgeOf(rulebook: Rulebook, populationOf: Making['populationOf']) {
+export function judgeOf(rulebook: Rulebook, populationOf: Making['populationOf']) {
   const scorer = nativeScorer(rulebook);
   return (handed: readonly Handed[]): readonly Judged[] => {
     if (!scorer.ok) return [];
@@ -172,7 +175,8 @@ function judgeOf(rulebook: Rulebook, populationOf: Making['populationOf']) {
       buildUnit(`s${String(at)}`, { type }, new Map([['final', [...pieces.values()]]])),
     );
     const { units: results } = scorer.score(populationOf(units));
-    return results.map(({ nodes, total }) => ({
+    return results.map(({ nodes, total, grade }) => ({
+      grade: grade?.status === 'graded' ? grade.grade : undefined,
       total: total.score === null ? undefined : rational(total.score),
       leaves: new Map(
         nodes.flatMap(({ node, score }) =>

@@ -69,10 +69,21 @@ export function surveyAlone(survey: Survey): readonly Piece[] {
     counts(survey, (option) => (option === 0 ? 100 : 0)),
     counts(survey, (option) => (option === last ? 100 : 0)),
     counts(survey, (option) => 7 + 3 * option),
-    counts(survey, (option) => (option === 0 ? minimumSample - 1 : 0)),
-    counts(survey, (option) => (option === 0 ? minimumSample : 0)),
+    sampleOf(survey, minimumSample - 1),
+    sampleOf(survey, minimumSample),
     [],
   ].map((value) => ({ of: 'survey', name, value }));
+}
+
+/** So many answers in all, one of each group but the first: that of it all others. */
+function sampleOf(survey: Survey, answers: number): readonly SurveyCount[] {
+  const others = Math.max(0, survey.groups.length - 1);
+  const first = survey.groups[0]?.name ?? '';
+  return counts(survey, () => 0).map((one, at) => {
+    if (at % survey.options.length !== 0) return one;
+    const count = one.group === first ? Math.max(0, answers - others) : 1;
+    return { ...one, count: given(String(count)) };
+  });
 }
 
 function counts(

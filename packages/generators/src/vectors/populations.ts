@@ -13,7 +13,10 @@ import {
 } from '@cchc/model';
 import { baseInputs, type Level } from './base.js';
 import { basePieces, buildUnit } from './build-unit.js';
-import { STEPS, gradedUnits, type Handed } from './graded.js';
+import type { Judged, Pieces } from './climb.js';
+import { amongMany, contenders } from './contested.js';
+import { bestOf, edgeUnits, unhindered } from './edges.js';
+import { STEPS, gradedUnits, judgeOf, type Handed, type Making, type Trials } from './graded.js';
 import { isGood, mixtures } from './mixed.js';
 import { namesOf } from './named.js';
 import { pack } from './pack.js';
@@ -30,7 +33,16 @@ import {
 /** A population to score a rulebook on, and what it is there for. */
 export interface VectorPopulation {
   readonly name:
-    'boundaries' | 'ties' | 'rounds' | 'random' | 'spread' | 'graded' | 'alone' | 'unshared';
+    | 'boundaries'
+    | 'ties'
+    | 'rounds'
+    | 'random'
+    | 'spread'
+    | 'graded'
+    | 'ends'
+    | 'contested'
+    | 'alone'
+    | 'unshared';
   readonly population: Population;
 }
 
@@ -41,7 +53,8 @@ const LAST = 'final';
 /**
  * Populations made of a rulebook alone, the same every time: every boundary with its neighbours, what
  * is missing, refused or out of bounds; units that tie; rounds that restate figures; chance; units of every
- * grade; units one lower than the other; one unit by itself; and units where nobody says what all share.
+ * grade and on its ends; units that contend
+ * for a grade of which there are few; units one lower than the other; one unit by itself; and units where nobody says what all share.
  */
 export function vectorPopulations(rulebook: Rulebook): readonly VectorPopulation[] {
   const next = seeded(SEED);
@@ -74,9 +87,9 @@ export function vectorPopulations(rulebook: Rulebook): readonly VectorPopulation
     whole: (pieces: ReadonlyMap<string, Piece>) =>
       keyed(complete(rulebook, over(base.high, pieces))),
   };
-  const graded = gradedUnits(rulebook, packed, { byLeaf, after }, making).map(
-    ({ type, pieces }) => ({ type, pieces: making.whole(pieces) }),
-  );
+  const gradual = gradedUnits(rulebook, packed, { byLeaf, after }, making);
+  const graded = gradual.map(({ type, pieces }) => ({ type, pieces: making.whole(pieces) }));
+  const edges = atEdges(rulebook, [gradual[0], gradual[STEPS]], { byLeaf, after }, making);
   const worst = graded.slice(STEPS, STEPS + 1);
   return [
     { name: 'boundaries', population: populationOf(rulebook, unitsOf('b', packed), 'high') },
@@ -85,11 +98,48 @@ export function vectorPopulations(rulebook: Rulebook): readonly VectorPopulation
     { name: 'rounds', population: rounds(maker) },
     { name: 'random', population: random(maker) },
     { name: 'graded', population: populationOf(rulebook, unitsOf('g', graded), 'high') },
+    ...(edges.units.length === 0
+      ? []
+      : [{ name: 'ends' as const, population: populationOf(rulebook, edges.units, 'high') }]),
+    ...(edges.contenders.length === 0
+      ? []
+      : [
+          {
+            name: 'contested' as const,
+            population: populationOf(rulebook, edges.contenders, 'high'),
+          },
+        ]),
     { name: 'alone', population: populationOf(rulebook, unitsOf('a', worst), 'low') },
     ...(rulebook.inputs.some(({ shared }) => shared)
       ? [{ name: 'unshared' as const, population: unshared(rulebook, packed, graded) }]
       : []),
   ];
+}
+
+/** Units on the ends of grades, and units that contend for the best of them; nothing where nobody is graded. */
+function atEdges(
+  rulebook: Rulebook,
+  [top, bottom]: readonly [Handed | undefined, Handed | undefined],
+  { byLeaf, after }: Trials,
+  making: Making,
+): { readonly units: readonly Unit[]; readonly contenders: readonly Unit[] } {
+  const nobody = { units: [], contenders: [] };
+  if (!top || !rulebook.grading) return nobody;
+  const { type } = top;
+  const judgeHanded = judgeOf(rulebook, making.populationOf);
+  const judge = (units: readonly Pieces[]): readonly Judged[] =>
+    judgeHanded(units.map((pieces) => ({ type, pieces: making.whole(pieces) })));
+  const grades = rulebook.grading.grades.map(({ grade }) => grade);
+  const pieces = unhindered(top.pieces, grades, after, judge);
+  const best = bestOf(rulebook, { type, pieces }, byLeaf, judge);
+  if (!best) return nobody;
+  const unitOf = (prefix: string) => (pieces: Pieces, at: number, block?: string) =>
+    buildUnit(`${prefix}${String(at)}`, { type, block }, only([...making.whole(pieces).values()]));
+  const ends = amongMany(rulebook, edgeUnits(rulebook, { best, grades, judge }), bottom?.pieces);
+  return {
+    units: ends.map((one, at) => unitOf('e')(one, at)),
+    contenders: contenders(best).map((one, at) => unitOf('c')(one.pieces, at, one.block)),
+  };
 }
 
 function keyed(pieces: readonly Piece[]): ReadonlyMap<string, Piece> {

@@ -22,7 +22,7 @@ import {
   tableAlone,
   tableNearlyAlike,
 } from './handed-in.js';
-import { baseValue } from './base.js';
+import { baseInputs, baseValue } from './base.js';
 import { boundariesIn, boundariesOfRule, type Boundary } from './boundaries.js';
 import { oneBehindTheOther } from './holding.js';
 import { inputAlone } from './inputs.js';
@@ -163,12 +163,25 @@ export function situationsAfter(rulebook: Rulebook): readonly Situation[] {
     ),
   );
   const slots = new Set(asked.flatMap((one) => [...slotsIn(one, rulebook)]));
-  return rulebook.inputs
-    .filter(
-      ({ name, shared }) => !shared && slots.has(`input:${name}`) && !own.has(`input:${name}`),
-    )
-    .flatMap((input) => inputAlone(input, rulebook))
-    .map((piece) => ({ pieces: [piece], about: [keyOf(piece)] }));
+  const inputs = baseInputs(rulebook, 'high');
+  const ends = around(
+    asked.flatMap((one) => boundariesIn(one)),
+    {
+      rulebook,
+      points: rulebook.scale,
+      base: (slot: Slot) => baseValue(slot, rulebook, inputs),
+      choice: 0,
+    },
+  );
+  return [
+    ...rulebook.inputs
+      .filter(
+        ({ name, shared }) => !shared && slots.has(`input:${name}`) && !own.has(`input:${name}`),
+      )
+      .flatMap((input) => inputAlone(input, rulebook))
+      .map((piece) => [piece]),
+    ...ends,
+  ].map((pieces) => ({ pieces, about: pieces.map(keyOf) }));
 }
 
 /** Parameters have so many cases that matter: with each of them a boundary may stand somewhere else. */
