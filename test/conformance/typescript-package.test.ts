@@ -112,6 +112,51 @@ describe('a package whose rulebook asks for more than columns of figures', () =>
     );
     expect(() => scoreUnit([])).toThrow('unit must be an object, and is a list');
   });
+
+  it.each([
+    [
+      'a figure that nobody asks for',
+      { inputs: { thuc_thu: '3' } },
+      'there is no figure "thuc_thu"',
+    ],
+    [
+      'a name whose letters are in parts',
+      { evidence: { ['kế_hoạch'.normalize('NFD')]: [] } },
+      'there is no evidence',
+    ],
+    [
+      'a state that no document has',
+      { evidence: { kế_hoạch: [{ state: 'approved' }] } },
+      'evidence["kế_hoạch"][0].state must be one of pending, accepted, rejected, expired, and is "approved"',
+    ],
+    [
+      'a text in the place of documents',
+      { evidence: { kế_hoạch: 'có' } },
+      'must be a list, and is "có"',
+    ],
+    [
+      'a number of JSON',
+      { inputs: { thu: 3 } },
+      'inputs["thu"] must be a text, and is of type number',
+    ],
+  ])('does not score %s as missing', async (_, part, problem) => {
+    const { score } = (await import(pathToFileURL(join(folder, 'index.js')).href)) as {
+      readonly score: (given: unknown) => unknown;
+    };
+    const none = { inputs: {}, evidence: {}, surveys: {}, manualScores: {}, choices: {} };
+    const unit = { id: 'a', attributes: {}, cases: {}, rounds: { final: { ...none, ...part } } };
+    const population = { format: 1, rounds: ['final'], shared: {}, units: [unit] };
+    expect(() => score(population)).toThrow(problem);
+  });
+
+  it('takes no unit twice', async () => {
+    const { score } = (await import(pathToFileURL(join(folder, 'index.js')).href)) as {
+      readonly score: (given: unknown) => unknown;
+    };
+    const unit = { id: 'a', attributes: {}, cases: {}, rounds: {} };
+    const population = { format: 1, rounds: ['final'], shared: {}, units: [unit, unit] };
+    expect(() => score(population)).toThrow('population.units[1].id "a" stands there twice');
+  });
 });
 
 it('has no batch where everything is only watched: it told totals of 0 where there are none', () => {

@@ -96,6 +96,22 @@ SELECT relname FROM pg_class WHERE relname IN ('expected', 'differences');`;
     expect(tested(files, after)).toBe('0\n0\n');
   });
 
+  it('reads and scores whatever stands in the search path: newer servers refresh with none', async () => {
+    const files = example ? await target.generate(example.order) : [];
+    const without = (sql: string): string => {
+      const [, schema = ''] = /^SET search_path TO (\w+);/m.exec(sql) ?? [];
+      return sql.replace(
+        /ROLLBACK;\s*$/,
+        `SET LOCAL search_path TO '';
+REFRESH MATERIALIZED VIEW ${schema}.handed_in;
+SELECT count(*) > 0 FROM ${schema}.results;
+ROLLBACK;
+`,
+      );
+    };
+    expect(tested(files, without)).toBe('t\n');
+  });
+
   it('is the same whenever it is made', async () => {
     const files = example && (await target.generate(example.order));
     expect(example && (await target.generate(example.order))).toEqual(files);

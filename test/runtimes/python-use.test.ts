@@ -97,6 +97,18 @@ print(sorted(Batch(RULEBOOK, KERNEL, population, "final").score().exact))
       "units[0]: rounds['final']: `inputs` is missing",
     ],
     ['{"format":1,"rounds":[],"shared":{"x":1},"units":[]}', "shared['x']: not an object"],
+    [
+      '{"format":1,"rounds":["final"],"shared":{"y":"1"},"units":[]}',
+      "shared: there is no figure 'y'",
+    ],
+    [
+      '{"format":1,"rounds":[],"shared":{},"units":[{"id":"a","attributes":{},"cases":{},"rounds":{}},{"id":"a","attributes":{},"cases":{},"rounds":{}}]}',
+      "the unit 'a' stands there twice",
+    ],
+    [
+      '{"format":1,"rounds":[],"shared":{},"units":[{"id":"a","attributes":{},"cases":{},"rounds":{"final":{"inputs":{},"evidence":{"k":[{"state":"approved"}]}}}}]}',
+      "`state` is 'approved', and not one of pending, accepted, rejected, expired",
+    ],
   ])('says on the command line what is wrong with %s', (text, problem) => {
     const { status, stderr } = spawnSync('python3', ['-m', 'cchc_watched', '-'], {
       ...{ cwd: own, encoding: 'utf8' },

@@ -135,7 +135,9 @@ VECTORS = Path(__file__).parent / "vectors"
 
 
 def vectors() -> Iterator[Tuple[str, str, str, str]]:
-    for vector in json.loads((VECTORS / "vectors.json").read_text("utf-8")):
+    index = json.loads((VECTORS / "vectors.json").read_text("utf-8"))
+    assert index, "there are no vectors"
+    for vector in index:
         population, results = (
             (VECTORS / vector[part]).read_text("utf-8") for part in ("population", "results")
         )

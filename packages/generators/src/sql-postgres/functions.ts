@@ -1,48 +1,54 @@
-/** What all rulebooks read and write alike, as functions. */
+/**
+ * What all rulebooks read and write alike, as functions. Those that call each other are bound to each other when they
+ * are made (`BEGIN ATOMIC`), or call none: what stands in the search path later, and whether anything does, is no matter.
+ */
 export const FUNCTIONS = String.raw`-- Numbers as text: a sign, digits, a point and digits.
 CREATE OR REPLACE FUNCTION is_number(t text) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT t ~ '^[+-]?[0-9]+(\.[0-9]+)?$' $$;
 CREATE OR REPLACE FUNCTION decimals_of(t text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT rtrim(split_part(t, '.', 2), '0') $$;
 CREATE OR REPLACE FUNCTION digits_of(t text, digits integer) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT ltrim(ltrim(split_part(t, '.', 1), '+-') || rpad(decimals_of(t), digits, '0'), '0')
-$$;
+LANGUAGE sql IMMUTABLE PARALLEL SAFE BEGIN ATOMIC
+  SELECT ltrim(ltrim(split_part(t, '.', 1), '+-') || rpad(decimals_of(t), digits, '0'), '0');
+END;
 
 -- A number at so many digits as a whole number, a multiple of a step; null where the text is none.
 CREATE OR REPLACE FUNCTION whole_of(t text, digits integer) RETURNS bigint
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
 DECLARE
+  decimals text;
   places text;
 BEGIN
-  IF t IS NULL OR NOT is_number(t) OR length(decimals_of(t)) > digits THEN RETURN NULL; END IF;
-  places := digits_of(t, digits);
+  IF t IS NULL OR t !~ '^[+-]?[0-9]+(\.[0-9]+)?$' THEN RETURN NULL; END IF;
+  decimals := rtrim(split_part(t, '.', 2), '0');
+  IF length(decimals) > digits THEN RETURN NULL; END IF;
+  places := ltrim(ltrim(split_part(t, '.', 1), '+-') || rpad(decimals, digits, '0'), '0');
   IF length(places) > 15 THEN RETURN NULL; END IF;
   RETURN CASE WHEN t LIKE '-%' THEN -1 ELSE 1 END * CAST('0' || places AS bigint);
 END
 $$;
 CREATE OR REPLACE FUNCTION whole_fault(t text, digits integer) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+LANGUAGE sql IMMUTABLE PARALLEL SAFE BEGIN ATOMIC
   SELECT CASE
     WHEN t IS NULL THEN NULL
     WHEN NOT is_number(t) THEN 'unreadable'
     WHEN length(decimals_of(t)) > digits THEN 'too-fine'
     WHEN length(digits_of(t, digits)) > 15
     THEN CASE WHEN t LIKE '-%' THEN 'below-lowest' ELSE 'above-highest' END
-  END
-$$;
+  END;
+END;
 CREATE OR REPLACE FUNCTION stepped_of(t text, digits integer, step bigint) RETURNS bigint
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT CASE WHEN whole_of(t, digits) % step = 0 THEN whole_of(t, digits) END
-$$;
+LANGUAGE sql IMMUTABLE PARALLEL SAFE BEGIN ATOMIC
+  SELECT CASE WHEN whole_of(t, digits) % step = 0 THEN whole_of(t, digits) END;
+END;
 CREATE OR REPLACE FUNCTION stepped_fault(t text, digits integer, step bigint) RETURNS text
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
-BEGIN
-  IF is_number(t) AND length(decimals_of(t)) <= digits
-    AND CAST('0' || digits_of(t, digits) AS numeric) % step <> 0 THEN RETURN 'too-fine'; END IF;
-  RETURN whole_fault(t, digits);
-END
-$$;
+LANGUAGE sql IMMUTABLE PARALLEL SAFE BEGIN ATOMIC
+  SELECT CASE
+    WHEN NOT is_number(t) OR length(decimals_of(t)) > digits THEN whole_fault(t, digits)
+    WHEN CAST('0' || digits_of(t, digits) AS numeric) % step <> 0 THEN 'too-fine'
+    ELSE whole_fault(t, digits)
+  END;
+END;
 CREATE OR REPLACE FUNCTION truth_of(t text) RETURNS boolean
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$ SELECT CASE t WHEN 'yes' THEN TRUE WHEN 'no' THEN FALSE END $$;
 CREATE OR REPLACE FUNCTION day_of(t text) RETURNS date
@@ -55,12 +61,12 @@ EXCEPTION WHEN datetime_field_overflow THEN
 END
 $$;
 CREATE OR REPLACE FUNCTION moment_of(t text) RETURNS timestamp
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+LANGUAGE sql IMMUTABLE PARALLEL SAFE BEGIN ATOMIC
   SELECT CASE
     WHEN t ~ '^[0-9-]{10}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$'
     THEN day_of(substr(t, 1, 10)) + CAST(substr(t, 12) AS time)
-  END
-$$;
+  END;
+END;
 
 -- Scores of the year before: decimals, or fractions such as 1/3.
 CREATE OR REPLACE FUNCTION numerator_of(t text) RETURNS numeric
@@ -138,7 +144,8 @@ BEGIN
   WHILE rest % 5 = 0 LOOP rest := div(rest, 5); fives := fives + 1; END LOOP;
   IF rest <> 1 THEN RETURN n || '/' || d; END IF;
   places := greatest(twos, fives);
-  RETURN fixed_text(div(n * CAST('1e' || greatest(places, digits) AS numeric), d), greatest(places, digits));
+  places := greatest(places, digits);
+  RETURN CAST(div(n * CAST('1e' || places AS numeric), d) * CAST('1e-' || places AS numeric) AS text);
 END
 $$;
 `;

@@ -16,7 +16,14 @@ public enum EvidenceState {
         return code;
     }
 
-    static EvidenceState of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+    /** The state of one document: `none` is that of an evidence without any. */
+    static EvidenceState ofDocument(String code) {
+        for (EvidenceState state : values()) {
+            if (state != NONE && state.code.equals(code)) {
+                return state;
+            }
+        }
+        throw new IllegalArgumentException(
+            "not a population: `state` is `" + code + "`, and not pending, accepted, rejected or expired");
     }
 }

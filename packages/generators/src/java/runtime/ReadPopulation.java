@@ -8,9 +8,11 @@ import cchc.runtime.Population.Previous;
 import cchc.runtime.Population.Round;
 import cchc.runtime.Population.UnitData;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A population from its canonical JSON. */
@@ -30,10 +32,18 @@ public final class ReadPopulation {
             if (!FORMAT.equals(document.get("format"))) {
                 throw new IllegalArgumentException("not a population of format " + FORMAT);
             }
+            List<UnitData> units = all(document.get("units"), ReadPopulation::unit);
+            Set<String> seen = new HashSet<>();
+            for (UnitData unit : units) {
+                if (!seen.add(unit.id())) {
+                    throw new IllegalArgumentException(
+                        "not a population: the unit `" + unit.id() + "` stands there twice");
+                }
+            }
             return new Population(
                 all(document.get("rounds"), (one) -> (String) one),
                 values(document.get("shared")),
-                all(document.get("units"), ReadPopulation::unit),
+                units,
                 document.containsKey("previous")
                     ? byName(document.get("previous"), ReadPopulation::previous)
                     : Map.of());
@@ -72,7 +82,7 @@ public final class ReadPopulation {
     private static Document document(Object json) {
         Map<String, Object> shown = object(json);
         return new Document(
-            EvidenceState.of(named(shown, "state")),
+            EvidenceState.ofDocument(named(shown, "state")),
             (String) shown.get("issued"),
             (String) shown.get("time"));
     }

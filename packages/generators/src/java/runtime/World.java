@@ -33,6 +33,7 @@ final class World {
         this.rulebook = rulebook;
         this.population = population;
         this.round = round;
+        Names.checkAll(rulebook, population);
         nodes = Collections.unmodifiableList(rulebook.nodes());
         for (int at = 0; at < nodes.size(); at++) {
             places.put(nodes.get(at).id(), at);

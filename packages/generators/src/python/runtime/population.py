@@ -1,5 +1,6 @@
 """What was handed in, as the canonical population JSON (format 1) says it."""
 
+from collections import Counter
 from dataclasses import dataclass
 import json
 from typing import (
@@ -111,13 +112,17 @@ def read_population(text: str) -> Population:
     document = json.loads(text, parse_float=_no_float)
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise ValueError(f"not a population of format {FORMAT}")
+    units = tuple(
+        _at(f"units[{place}]", _unit, unit)
+        for place, unit in enumerate(_need(document, "units", list))
+    )
+    twice = next((one for one, count in Counter(unit.id for unit in units).items() if count > 1), None)
+    if twice is not None:
+        raise ValueError(f"the unit {twice!r} stands there twice")
     return Population(
         rounds=tuple(_texts(document, "rounds")),
         shared=_values(document, "shared"),
-        units=tuple(
-            _at(f"units[{place}]", _unit, unit)
-            for place, unit in enumerate(_need(document, "units", list))
-        ),
+        units=units,
         previous={
             unit: _at(f"previous[{unit!r}]", _previous, one)
             for unit, one in _need(document, "previous", dict).items()
@@ -220,8 +225,14 @@ def _round(data: Any) -> Round:
     )
 
 
+_STATES = ("pending", "accepted", "rejected", "expired")
+
+
 def _document(one: Any) -> Document:
-    return Document(_need(one, "state", str), _maybe(one, "issued"), _maybe(one, "time"))
+    state = _need(one, "state", str)
+    if state not in _STATES:
+        raise ValueError(f"`state` is {state!r}, and not one of {', '.join(_STATES)}")
+    return Document(state, _maybe(one, "issued"), _maybe(one, "time"))
 
 
 def _count(one: Any) -> Count:

@@ -8,6 +8,7 @@ from .declared import Group, Node, Rulebook
 from .exact import Exact
 from .handed_in import HandedIn, handed_in
 from .leaf import score_leaf
+from .known_names import check_names
 from .node_score import NodeScore, Total
 from .population import Population, Unit
 from .scope import Scope
@@ -35,6 +36,7 @@ class World:
         self._totals: Dict[Tuple[int, bool], Total] = {}
         self._spreads: Dict[Tuple[Formula, Optional[str], _Checking], Spread] = {}
         self._rounds: Dict[str, Optional[World]] = {round_name: self}
+        check_names(rulebook, population)
         self.units = [self.scope_of(unit) for unit in population.units]
 
     def scope_of(self, unit: Unit, checking: _Checking = ()) -> Scope:

@@ -25,6 +25,8 @@ const read = (name) => readFileSync(new URL(name, folder), 'utf8');
 const names = readdirSync(folder)
   .filter((name) => name.endsWith('.population.json'))
   .map((name) => name.slice(0, -'.population.json'.length));
+
+test('vectors are there', () => assert.notEqual(names.length, 0));
 `;
 }
 

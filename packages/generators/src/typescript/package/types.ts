@@ -72,7 +72,7 @@ function scoreUnitText(rulebook: Rulebook): string {
   const said = comment([
     'Scores a unit by itself, in the last of its rounds; `shared` are figures that all units share.',
     ...aloneLines(rulebook),
-    '@throws {TypeError} where the unit is not of its form',
+    '@throws {TypeError} where the unit is not of its form, or names what the rulebook does not know',
   ]);
   return `${said.join('\n')}
 export declare function scoreUnit(unit: UnitData, shared?: Values): UnitResult;`;
@@ -82,7 +82,7 @@ const FUNCTIONS = `/**
  * Scores all units of a population; their scores may depend on each other. \`round\` is one of the
  * population's rounds, the last one unless said.
  * @throws {RangeError} where the population has no such round
- * @throws {TypeError} where the population is not of its form
+ * @throws {TypeError} where the population is not of its form, or names what the rulebook does not know
  */
 export declare function score(population: Population, round?: string): Results;`;
 

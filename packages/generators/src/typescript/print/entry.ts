@@ -27,7 +27,7 @@ function exportsText(rulebook: Rulebook): string {
     "@param {import('./runtime/population.js').UnitData} unit what the unit handed in",
     "@param {import('./runtime/population.js').Values} [shared] figures that all units share",
     "@returns {import('./runtime/results.js').UnitResult} all that the unit got",
-    '@throws {TypeError} where the unit is not of its form',
+    '@throws {TypeError} where the unit is not of its form, or names what the rulebook does not know',
   ]).join('\n');
   return `/**
  * Scores all units of a population; their scores may depend on each other.
@@ -36,16 +36,16 @@ function exportsText(rulebook: Rulebook): string {
  * @param {string} [round] one of the population's rounds; the last one unless said
  * @returns {import('./runtime/results.js').Results} the results, in the order of the units
  * @throws {RangeError} where the population has no such round
- * @throws {TypeError} where the population is not of its form
+ * @throws {TypeError} where the population is not of its form, or names what the rulebook does not know
  */
 export function score(population, round) {
-  checkPopulation(population);
+  checkPopulation(population, names);
   return scorePopulation(book, population, round);
 }
 
 ${alone}
 export function scoreUnit(unit, shared) {
-  checkUnit(unit, shared);
+  checkUnit(unit, shared, names);
   return scoreAlone(book, unit, shared);
 }
 
