@@ -112,6 +112,8 @@ def read_population(text: str) -> Population:
     document = json.loads(text, parse_float=_no_float)
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise ValueError(f"not a population of format {FORMAT}")
+    rounds = tuple(_texts(document, "rounds"))
+    shared = _values(document, "shared")
     units = tuple(
         _at(f"units[{place}]", _unit, unit)
         for place, unit in enumerate(_need(document, "units", list))
@@ -120,8 +122,8 @@ def read_population(text: str) -> Population:
     if twice is not None:
         raise ValueError(f"the unit {twice!r} stands there twice")
     return Population(
-        rounds=tuple(_texts(document, "rounds")),
-        shared=_values(document, "shared"),
+        rounds=rounds,
+        shared=shared,
         units=units,
         previous={
             unit: _at(f"previous[{unit!r}]", _previous, one)
