@@ -54,7 +54,22 @@ const FORMS = {
   scoreRecords: {
     of: (steps: number, { kind, digits }: (typeof inputs)[number]): unknown =>
       kind === 'yes-no' ? steps === 1 : steps / 10 ** digits,
-    odd: [undefined, null, -1, 0.123456, 1e15, 1e-7, NaN, Infinity, 'x', '3', 'yes', {}, 2 ** 53],
+    odd: [
+      undefined,
+      null,
+      -1,
+      0.123456,
+      1e15,
+      1e-7,
+      NaN,
+      Infinity,
+      'x',
+      '3',
+      'yes',
+      {},
+      5n,
+      2 ** 53,
+    ],
     text: (value: unknown): unknown => {
       if (typeof value === 'string') return value;
       if (typeof value === 'boolean') return value ? 'yes' : 'no';
@@ -64,7 +79,7 @@ const FORMS = {
   },
   scoreRows: {
     of: (steps: number): unknown => steps,
-    odd: [undefined, null, -1, 0.5, 1e15, NaN, -Infinity, 'x', '3', true, [], 2 ** 53, 2 ** 31],
+    odd: [undefined, null, -1, 0.5, 1e15, NaN, -Infinity, 'x', '3', true, [], 5n, 2 ** 53, 2 ** 31],
     text: (value: unknown, { kind, digits }: (typeof inputs)[number]): unknown => {
       if (typeof value !== 'number' || !Number.isInteger(value)) return refused;
       if (kind === 'yes-no') return ['no', 'yes'][value] ?? refused;

@@ -5,7 +5,7 @@ import { cell } from './columns.js';
 import type { FastForm } from './form.js';
 import type { FastNames } from './leaves.js';
 import { checksOfRows, homesOf } from './parts.js';
-import { readValue, valuesImport, type RowForm } from './row-value.js';
+import { takenValue, type RowForm } from './taken-value.js';
 
 /** Fields that one function takes over: larger ones fall out of the compiler. */
 const MOST_FIELDS = 20;
@@ -35,23 +35,38 @@ export function rowBlocksText(
     new Set(lane.columns.map((one) => chunkOf.get(one))).size > 1;
   const functions = chunks.map(({ group, columns }, at) => {
     const value = (one: number): string => `v${String(columns.indexOf(one))}`;
-    const reads = columns.map((one) => {
-      const read = readValue(`own.${names.columns[one] ?? ''}`, layout.columns[one], rowForm);
-      return `    const ${value(one)} = ${read};\n`;
+    const taken = columns.map((one) =>
+      takenValue(value(one), `own.${names.columns[one] ?? ''}`, layout.columns[one], rowForm),
+    );
+    const reads = columns.map((one, place) => {
+      return `    const ${value(one)} = ${taken[place]?.value ?? ''};\n`;
     });
     const writes = columns.map((one) => `    ${cell(form, one)} = ${value(one)};\n`);
+    const bits = taken.flatMap(({ beyond }) => beyond);
     const broken = checks.flatMap(([place, { column, lane }]) => {
       if (isApart(lane) || chunkOf.get(column) !== at) return [];
       return [`!keeps${String(place)}(${lane.columns.map(value).join(', ')})`];
     });
-    const why = [...offText(columns, value, form), ...broken].join(' ||\n      ');
+    const why = [
+      ...(bits.length > 0 ? ['beyond < 0'] : []),
+      ...taken.flatMap(({ wrong }) => wrong),
+      ...broken,
+    ].join(' ||\n      ');
+    const [first, last] = [columns[Math.floor(columns.length / 2)], columns.at(-1)];
+    const looked = [first, last].map((one) => `row.${names.columns[one ?? 0] ?? ''}`).join(' | ');
     return `function fill${String(at)}(rows, small, cells, wide) {
+  let seen = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i].${group} ?? NONE;
+    seen |= ${looked};
+  }
   for (let i = 0; i < rows.length; i++) {
     const own = rows[i].${group} ?? NONE;
-${reads.join('')}${writes.join('')}    const isOff =
+${reads.join('')}${writes.join('')}${bits.length > 0 ? `    const beyond =\n      ${bits.join(' |\n      ')};\n` : ''}    const isOff =
       ${why};
     if (isOff) cells[FLAGS + i] = 1;
   }
+  return seen;
 }`;
   });
   const apart = checks.flatMap(([place, { lane }]) => {
@@ -63,14 +78,8 @@ ${reads.join('')}${writes.join('')}    const isOff =
   });
   const body = functions.join('\n\n');
   const keeps = checks.map(([place]) => `  keeps${String(place)},\n`).join('');
-  const imports = [
-    ...(keeps === '' ? [] : [`import {\n${keeps}} from './columns.js';`]),
-    ...(body.includes('ASK') ? ["import { ASK } from './runtime/columns.js';"] : []),
-    valuesImport(body),
-  ];
-  return `${head.join('\n')}
-
-${imports.join('\n')}
+  const imports = [...(keeps === '' ? [] : [`import {\n${keeps}} from './columns.js';`])];
+  return `${[...head, ...imports].join('\n')}
 
 const FLAGS = ${String(layout.flags / 4)};
 /** A group that a row does not have. */
@@ -124,24 +133,4 @@ function chunksOf(homes: readonly string[]): readonly Chunk[] {
 
 function groupsOf(homes: readonly string[]): readonly string[] {
   return [...new Set(homes)].filter((home) => home !== '');
-}
-
-/**
- * Whether any of them is ASK. That is below zero: where no figure can be, the sign of all bits together tells,
- * which asks once instead of once a figure.
- */
-function offText(
-  columns: readonly number[],
-  value: (column: number) => string,
-  { layout }: FastForm,
-): readonly string[] {
-  const isSimple = (at: number): boolean => {
-    const { low = 0, wide = false } = layout.columns[at] ?? {};
-    return low >= 0 && !wide;
-  };
-  const [simple, others] = [columns.filter(isSimple), columns.filter((at) => !isSimple(at))];
-  return [
-    ...(simple.length > 0 ? [`(${simple.map(value).join(' | ')}) < 0`] : []),
-    ...others.map((at) => `${value(at)} === ASK`),
-  ];
 }

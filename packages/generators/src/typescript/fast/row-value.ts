@@ -1,19 +1,15 @@
 import type { ColumnForm } from '../runtime/columns.js';
 
-/** How figures stand in rows: as whole numbers of steps, or as numbers that are checked and scaled. */
-export type RowForm = 'steps' | 'numbers';
-
-/** The call that takes a value only where it is exactly what its figure may be; else it gives ASK. */
-export function readValue(given: string, column: ColumnForm | undefined, rowForm: RowForm): string {
+/** The call that takes a number only where it is exactly what its figure may be; else it gives ASK. */
+export function readValue(given: string, column: ColumnForm | undefined): string {
   const { kind, digits = 0, step = 1, low = 0, high = 0 } = column ?? {};
-  if (kind === 'yes-no' && rowForm === 'numbers') return `yesNo(${given})`;
+  if (kind === 'yes-no') return `yesNo(${given})`;
   const limits = `${String(low)}, ${String(high)}`;
-  const isNumber = kind === 'number' || kind === 'ratio';
-  const isWhole = rowForm === 'steps' || !isNumber || digits === 0;
+  const isScaled = (kind === 'number' || kind === 'ratio') && digits > 0;
   const fitsBits = low >= -(2 ** 31) && high < 2 ** 31;
-  const read = isWhole
-    ? `${fitsBits ? 'whole' : 'wholeWide'}(${given}, ${limits})`
-    : `steps(${given}, ${String(10 ** digits)}, ${limits})`;
+  const read = isScaled
+    ? `steps(${given}, ${String(10 ** digits)}, ${limits})`
+    : `${fitsBits ? 'whole' : 'wholeWide'}(${given}, ${limits})`;
   return step === 1 ? read : `multiple(${read}, ${String(step)})`;
 }
 

@@ -82,7 +82,7 @@ function readText(form: FastForm, names: FastNames, homes: readonly string[]): s
     const own = homes.flatMap((home, at) => (home === group ? [at] : []));
     const called = (at: number): string => names.columns[at] ?? '';
     const lines = own.map((at) => {
-      const read = readValue(`own.${called(at)}`, layout.columns[at], 'numbers');
+      const read = readValue(`own.${called(at)}`, layout.columns[at]);
       return `  const ${called(at)} = ${read};\n`;
     });
     const faults = own.map((at) => `${called(at)} === ASK`);

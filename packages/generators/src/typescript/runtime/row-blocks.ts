@@ -95,7 +95,7 @@ function scored(
 ): RowBlock {
   const turn = ++place.turn;
   const columns = { ...place.columns, size: rows.length };
-  scorer.fill(rows, columns.int16, columns.int32, columns.float64);
+  filled(rows, columns, scorer);
   const data = (at: number, round: string): UnitData =>
     unitOfFigures(String(from + at), inputsOf(rows[at] ?? {}, scorer), round);
   const { size, scale, exact, total, grade, leaf } = scoreRead(
@@ -122,6 +122,24 @@ function scored(
       return leaf(row, at);
     },
   };
+}
+
+function filled(rows: readonly Row[], { int16, int32, float64 }: Columns, scorer: RowScorer): void {
+  try {
+    scorer.fill(rows, int16, int32, float64);
+  } catch {
+    // Arithmetic takes no bigint and no symbol: such a row is as one that lacks all, which columns do not hold.
+    const takeable = rows.map((row) => (isTakeable(row) ? row : {}));
+    scorer.fill(takeable, int16, int32, float64);
+  }
+}
+
+const TAKEABLE: ReadonlySet<string> = new Set(['number', 'boolean', 'undefined', 'string']);
+
+function isTakeable(row: Row): boolean {
+  return Object.values(row).every((group) =>
+    Object.values(group ?? {}).every((value) => TAKEABLE.has(typeof value) || value === null),
+  );
 }
 
 /** The figures of a row, as a population has them. */
