@@ -202,16 +202,30 @@ const STEPS_DOWN = 26;
 const OF_ONE_BLOCK = 13;
 
 /**
+ * Beside them, of so many steps down: in a third block the lower has two thirds of its mean, between shares that
+ * rules ask for. The other two leave the means of their block and of all where they were.
+ */
+const BESIDE = [
+  { down: 0, block: 'C' },
+  { down: STEPS_DOWN / 2, block: 'C' },
+  { down: STEPS_DOWN / 2, block: 'B' },
+  { down: STEPS_DOWN, block: 'B' },
+] as const;
+
+/**
  * Units each so much lower than the one before, down to nothing: the upper of one block, the others of another. The
  * one in the middle has the mean of all, which is above the mean of its block; the last of the upper block has
  * 70% of the mean of that.
  */
 function spread({ rulebook, base }: Maker): Population {
-  const units = Array.from({ length: STEPS_DOWN + 1 }, (_, at) => {
-    const pieces = [...base.high.values()].map((piece) => lowered(piece, at));
+  const one = Array.from({ length: STEPS_DOWN + 1 }, (_, down) => ({
+    down,
+    block: down < OF_ONE_BLOCK ? 'A' : 'B',
+  }));
+  const units = [...one, ...BESIDE].map(({ down, block }, at) => {
+    const pieces = [...base.high.values()].map((piece) => lowered(piece, down));
     const [type] = rulebook.unitTypes;
-    const about = { type, block: at < OF_ONE_BLOCK ? 'A' : 'B' };
-    return buildUnit(`d${String(at)}`, about, only(complete(rulebook, pieces)));
+    return buildUnit(`d${String(at)}`, { type, block }, only(complete(rulebook, pieces)));
   });
   return populationOf(rulebook, units, 'high');
 }
