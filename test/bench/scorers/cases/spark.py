@@ -13,7 +13,7 @@ from pyspark.sql import DataFrame
 
 PACKAGE, ROWS, BY_HAND = sys.argv[1:4]
 # The machine of Java takes so many until it has compiled what both of them run.
-TURNS_BEFORE = 12
+TURNS_BEFORE = 25
 TURNS = 15
 sys.path.insert(0, PACKAGE)
 import score  # noqa: E402
