@@ -158,9 +158,9 @@ async function tell(
   const all = { rulebook, population, results, tongue, csv } as const;
   const { columns, isTTY } = io.stdout;
   const width = isTTY && out === undefined ? columns : undefined;
-  const text = printed(all, { form: format, width });
+  const text = (): string => printed(all, { form: format, width });
   if (out === undefined) {
-    io.stdout.write(text);
+    io.stdout.write(text());
     return true;
   }
   const said = await writeOutputs(session, out, all, text);

@@ -55,18 +55,21 @@ export function printed(
   return resultsText(rulebook, population, results, { tongue, width });
 }
 
-/** Writes each of the files in the form of its ending, whole or not at all; says whether all went well. */
+/**
+ * Writes each of the files in the form of its ending, whole or not at all; says whether all went well.
+ * `otherwise` makes what files of other endings hold: laying out a table of many units takes long.
+ */
 export async function writeOutputs(
   { io, own }: Session,
   files: readonly string[],
   scored: Scored,
-  otherwise: string,
+  otherwise: () => string,
 ): Promise<readonly string[] | undefined> {
   const said: string[] = [];
   for (const name of files) {
     const path = resolve(io.cwd, name);
     const make = FORMS[extname(name).toLowerCase()];
-    const content = make ? await make(scored) : otherwise;
+    const content = make ? await make(scored) : otherwise();
     const failed = await writeWhole(name, path, content);
     if (failed) {
       failed.tell({ io, own });
