@@ -24,6 +24,7 @@ import { given, keyOf, type Piece, type Situation } from './piece.js';
 import { pick, seeded } from './random.js';
 import { complete } from './settle.js';
 import {
+  boundariesAfter,
   situationsAfter,
   situationsOf,
   situationsOfAudiences,
@@ -87,9 +88,10 @@ export function vectorPopulations(rulebook: Rulebook): readonly VectorPopulation
     whole: (pieces: ReadonlyMap<string, Piece>) =>
       keyed(complete(rulebook, over(base.high, pieces))),
   };
-  const gradual = gradedUnits(rulebook, packed, { byLeaf, after }, making);
+  const trials = { byLeaf, after: [...after, ...boundariesAfter(rulebook)] };
+  const gradual = gradedUnits(rulebook, packed, trials, making);
   const graded = gradual.map(({ type, pieces }) => ({ type, pieces: making.whole(pieces) }));
-  const edges = atEdges(rulebook, [gradual[0], gradual[STEPS]], { byLeaf, after }, making);
+  const edges = atEdges(rulebook, [gradual[0], gradual[STEPS]], trials, making);
   const worst = graded.slice(STEPS, STEPS + 1);
   return [
     { name: 'boundaries', population: populationOf(rulebook, unitsOf('b', packed), 'high') },

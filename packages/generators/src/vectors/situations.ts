@@ -144,10 +144,38 @@ export function situationsOfAudiences(rulebook: Rulebook): readonly Situation[] 
     );
 }
 
-/** The same for what grades, results, ranks and vetoes ask of inputs. */
+/** The same for what grades, results, ranks and vetoes ask of inputs that no leaf asks for. */
 export function situationsAfter(rulebook: Rulebook): readonly Situation[] {
-  const { grading, results, ranking } = rulebook;
-  const asked = [
+  const own = new Set(
+    [...leavesOf(rulebook)].flatMap(({ rule }) =>
+      rule ? [...expressionsOfRule(rule)].flatMap((one) => [...slotsIn(one, rulebook)]) : [],
+    ),
+  );
+  const slots = new Set(askedAfter(rulebook).flatMap((one) => [...slotsIn(one, rulebook)]));
+  return rulebook.inputs
+    .filter(
+      ({ name, shared }) => !shared && slots.has(`input:${name}`) && !own.has(`input:${name}`),
+    )
+    .flatMap((input) => inputAlone(input, rulebook))
+    .map((piece) => ({ pieces: [piece], about: [keyOf(piece)] }));
+}
+
+/** Both sides of each boundary of what they ask, of inputs that leaves ask for too. */
+export function boundariesAfter(rulebook: Rulebook): readonly Situation[] {
+  const inputs = baseInputs(rulebook, 'high');
+  return around(
+    askedAfter(rulebook).flatMap((one) => boundariesIn(one)),
+    {
+      rulebook,
+      points: rulebook.scale,
+      base: (slot: Slot) => baseValue(slot, rulebook, inputs),
+      choice: 0,
+    },
+  ).map((pieces) => ({ pieces, about: pieces.map(keyOf) }));
+}
+
+function askedAfter({ grading, results, ranking }: Rulebook): readonly Expression[] {
+  return [
     ...(grading?.grades ?? []).flatMap(({ conditions }) =>
       conditions.flatMap((one) => (one.kind === 'when' ? [one.condition] : [])),
     ),
@@ -157,31 +185,6 @@ export function situationsAfter(rulebook: Rulebook): readonly Situation[] {
     ...results.map(({ value }) => value),
     ...(ranking?.keys ?? []).flatMap((key) => (key.kind === 'value' ? [key.value] : [])),
   ];
-  const own = new Set(
-    [...leavesOf(rulebook)].flatMap(({ rule }) =>
-      rule ? [...expressionsOfRule(rule)].flatMap((one) => [...slotsIn(one, rulebook)]) : [],
-    ),
-  );
-  const slots = new Set(asked.flatMap((one) => [...slotsIn(one, rulebook)]));
-  const inputs = baseInputs(rulebook, 'high');
-  const ends = around(
-    asked.flatMap((one) => boundariesIn(one)),
-    {
-      rulebook,
-      points: rulebook.scale,
-      base: (slot: Slot) => baseValue(slot, rulebook, inputs),
-      choice: 0,
-    },
-  );
-  return [
-    ...rulebook.inputs
-      .filter(
-        ({ name, shared }) => !shared && slots.has(`input:${name}`) && !own.has(`input:${name}`),
-      )
-      .flatMap((input) => inputAlone(input, rulebook))
-      .map((piece) => [piece]),
-    ...ends,
-  ].map((pieces) => ({ pieces, about: pieces.map(keyOf) }));
 }
 
 /** Parameters have so many cases that matter: with each of them a boundary may stand somewhere else. */
