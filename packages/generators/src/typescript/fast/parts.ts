@@ -26,13 +26,31 @@ export function partsOf({ kernel, leaves }: FastForm): readonly Part[] {
     if (known) known.push(leaf);
     else groups.set(group, [leaf]);
   }
-  const names = asciiNames([...groups.keys()].map((id) => `in ${id}`));
+  const homes = together(groups);
+  const names = asciiNames([...new Set(homes.values())].map((id) => `in ${id}`));
   return [...groups].flatMap(([id, own]) =>
     Array.from({ length: Math.ceil(own.length / MOST_LEAVES) }, (_, at) => ({
-      group: names.get(`in ${id}`) ?? '',
+      group: names.get(`in ${homes.get(id) ?? id}`) ?? '',
       leaves: own.slice(at * MOST_LEAVES, (at + 1) * MOST_LEAVES),
     })),
   );
+}
+
+/** V8 keeps objects of more than 128 properties as dictionaries, which are read many times as slowly. */
+const MOST_PROPERTIES = 100;
+
+/** Under which group's name the figures of each group stand: its own, or where there are too many that of one before it. */
+function together(groups: ReadonlyMap<string, readonly FastLeaf[]>): ReadonlyMap<string, string> {
+  const homes = new Map<string, string>();
+  let home = '';
+  let size = Infinity;
+  for (const [id, own] of groups) {
+    const columns = new Set(own.flatMap(({ lane }) => lane.columns)).size;
+    size += columns;
+    if (groups.size <= MOST_PROPERTIES || size > MOST_PROPERTIES) [home, size] = [id, columns];
+    homes.set(id, home);
+  }
+  return homes;
 }
 
 /**
