@@ -149,6 +149,8 @@ function touched(next: readonly FastLeaf[], { layout }: FastForm, step: number):
     bytes: (isNarrow ? 2 : 4) * layout.rows,
   }));
   return [columns, scores].flatMap((all) => {
+    // A leaf of full points reads nothing.
+    if (all.length === 0) return [];
     const from = Math.min(...all.map(({ place }) => place));
     const to = Math.max(...all.map(({ place, bytes }) => place + bytes));
     const held = all.reduce((sum, { bytes }) => sum + bytes, 0);
