@@ -34,16 +34,19 @@ if (isThread) {
     parentPort.postMessage(passes);
   });
   parentPort.postMessage('ready');
-} else await serve((set) => (form.startsWith('two-') ? inTwoThreads(set) : ofSet(set)));
+} else {
+  const [, count, own] = /^in-(\d)-(.+)$/.exec(form) ?? [];
+  await serve((set) => (own ? inThreads(set, own, Number(count)) : ofSet(set)));
+}
 
 /**
- * Two threads score the set at the same time, each all of it, again and again for their half of a turn: a
+ * Threads score the set at the same time, each all of it, again and again for their part of a turn: a
  * message for each millisecond of work would measure messages.
  */
-async function inTwoThreads(set) {
-  const argv = [form.slice('two-'.length), folder];
+async function inThreads(set, own, count) {
+  const argv = [own, folder];
   const url = new URL(import.meta.url);
-  const threads = [0, 1].map(() => new Worker(url, { argv, workerData: set }));
+  const threads = Array.from({ length: count }, () => new Worker(url, { argv, workerData: set }));
   const all = () => Promise.all(threads.map((one) => once(one, 'message')));
   await all();
   const { records, answers } = ofSet(set);
