@@ -47,7 +47,7 @@ const inThreads = (['columns', 'wasm'] as const).flatMap((form) =>
     const argument = `in-${String(count)}-${form}`;
     return {
       name: `ts-${form}-${String(count)}`,
-      says: `the same as ts-${form} in worker threads: ${String(count)}`,
+      says: `the same as ts-${form} in worker threads that share the records: ${String(count)}`,
       sets: ['synthetic-1000'],
       prepare: (set, work) => [process.execPath, generated, argument, writePackage(set, work)],
     };

@@ -23,15 +23,21 @@ const [rows, columns, fast, batch, csv, kernel, index, results] = await Promise.
 
 const isThread = !isMainThread;
 if (isThread) {
-  const { pass } = ofSet(workerData);
+  const { set, part, of } = workerData;
+  const { records, pass } = ofSet(set, (lines) =>
+    lines.slice(
+      Math.floor((part * lines.length) / of),
+      Math.floor(((part + 1) * lines.length) / of),
+    ),
+  );
   parentPort.on('message', (seconds) => {
     const end = performance.now() + 1_000 * seconds;
-    let passes = 0;
+    let scored = 0;
     do {
       pass();
-      passes++;
+      scored += records;
     } while (performance.now() < end);
-    parentPort.postMessage(passes);
+    parentPort.postMessage(scored);
   });
   parentPort.postMessage('ready');
 } else {
@@ -40,13 +46,16 @@ if (isThread) {
 }
 
 /**
- * Threads score the set at the same time, each all of it, again and again for their part of a turn: a
+ * Threads score the set together, each its part of the records, again and again for their part of a turn: a
  * message for each millisecond of work would measure messages.
  */
 async function inThreads(set, own, count) {
   const argv = [own, folder];
   const url = new URL(import.meta.url);
-  const threads = Array.from({ length: count }, () => new Worker(url, { argv, workerData: set }));
+  const threads = Array.from(
+    { length: count },
+    (_, part) => new Worker(url, { argv, workerData: { set, part, of: count } }),
+  );
   const all = () => Promise.all(threads.map((one) => once(one, 'message')));
   await all();
   const { records, answers } = ofSet(set);
@@ -54,20 +63,27 @@ async function inThreads(set, own, count) {
     const start = process.cpuUsage();
     const done = all();
     for (const one of threads) one.postMessage(LEAST_SECONDS / threads.length);
-    const passes = (await done).reduce((sum, [own]) => sum + own, 0);
+    const scored = (await done).reduce((sum, [own]) => sum + own, 0);
     const { user, system } = process.cpuUsage(start);
-    return { records: passes * records, cpu: (user + system) / 1e6 };
+    return { records: scored, cpu: (user + system) / 1e6 };
   };
   // Threads keep the process alive until there is nothing more to do.
   for (const one of threads) one.unref();
   return { records, run, answers };
 }
 
-function ofSet(set) {
-  const bytes = readFileSync(join(set, 'records.csv'));
+/** The set, or of its records those that `some` leaves. */
+function ofSet(set, some) {
+  const all = readFileSync(join(set, 'records.csv'));
+  const bytes = some ? partOf(all, some) : all;
   const { leaves, inputs } = JSON.parse(readFileSync(join(set, 'set.json'), 'utf8'));
   if (form.endsWith('rows')) return byRows(bytes, leaves, inputs);
   return form.endsWith('-blocks') ? byRowBlocks(bytes, leaves, inputs) : byColumns(bytes, leaves);
+}
+
+function partOf(bytes, some) {
+  const [head, ...lines] = bytes.toString().trimEnd().split('\n');
+  return Buffer.from([head, ...some(lines), ''].join('\n'));
 }
 
 /** An object a record, its figures by group: in steps, or as people have them. */
