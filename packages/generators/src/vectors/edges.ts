@@ -264,10 +264,14 @@ function waysIn(among: ReadonlySet<NodeId>, { losses }: Best, most: number): rea
   return orders.map((all) => sumsOf(all, most));
 }
 
+/** So many sums are kept: on a scale of many thousand points not each can be. */
+const MOST_WAYS = 10_000;
+
 /** Losses that have no leaf and nothing handed in in common add up; each sum is kept in the first way that is found. */
 function sumsOf(all: readonly Loss[], most: number): Ways {
   const ways = new Map<number, Taken>([[0, { losses: [], taken: new Set() }]]);
   for (const loss of all) {
+    if (ways.size > MOST_WAYS) break;
     const about = [...loss.leaves, ...loss.pieces.map(keyOf)];
     for (const [sum, { losses, taken }] of [...ways]) {
       const next = sum + loss.steps;
