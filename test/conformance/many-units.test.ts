@@ -1,3 +1,4 @@
+import { checkText } from '@cchc/check';
 import { nativeScorer } from '@cchc/generators';
 import type { Population } from '@cchc/model';
 import { printResults, refusals, score } from '@cchc/semantics';
@@ -25,6 +26,33 @@ describe.each(scored)('$name', ({ rulebook, data }) => {
       expect(printResults(found)).toBe(printResults(expected));
     }
   });
+});
+
+/** A leaf that asked for the scores of other units took those of units in later blocks for lacking. */
+test.each([
+  ['what stands before it', '2', 'điểm của 1 / cao nhất tất cả(điểm của 1) × tối đa'],
+  ['what stands behind it', '1', 'điểm của 2 / cao nhất tất cả(điểm của 2) × tối đa'],
+  ['a mean', '2', '{ khi điểm của 1 >= trung bình tất cả(điểm của 1): 10; còn lại: 0 }'],
+])('a leaf asks for scores of all units: %s', (_, asking, rule) => {
+  const rules = ['1', '2'].map((code) => (code === asking ? rule : 'x / 100 × tối đa'));
+  const { rulebook } = checkText(`bộ tiêu chí "Thử" {
+  ngôn ngữ: 1
+  mã: THU
+  năm: 2026
+  thang điểm: 20
+  làm tròn: mỗi tiêu chí 2 chữ số
+  số liệu x: số nguyên không quá 100
+  tiêu chí 1 "Một" 10 điểm { chấm ${rules[0] ?? ''} }
+  tiêu chí 2 "Hai" 10 điểm { chấm ${rules[1] ?? ''} }
+}
+`);
+  if (!rulebook) throw new Error('the rulebook is well formed');
+  const native = nativeScorer(rulebook);
+  if (!native.ok) throw new Error('nothing is refused');
+  const population = madeUp(rulebook, SEED, 3 * UNITS);
+  const expected = score(rulebook, population, undefined);
+  if (!expected.ok) throw new Error('nothing is refused');
+  expect(printResults(native.score(population))).toBe(printResults(expected));
 });
 
 test('results of many units are plain data to all who read them', () => {

@@ -1,4 +1,4 @@
-import { nativeScorer } from '@cchc/generators';
+import { MANY_UNITS, nativeScorer } from '@cchc/generators';
 import { type Name, type Population, type Rulebook } from '@cchc/model';
 import { refusals, score, type ScoringResult } from '@cchc/semantics';
 import { differingUnit, type ScoreAgain } from './audit.js';
@@ -25,7 +25,9 @@ export function scoreBy(
   // Figures over rows that stay in their file are no part of the form that generated scorers read.
   const isElsewhere = population.units.some(({ figures }) => figures !== undefined);
   const byProgram = engine === 'native' && !isRefused && !isElsewhere;
-  const native = byProgram ? nativeScorer(rulebook) : undefined;
+  // A sample of many is audited by what scored the many.
+  const least = population.units.length >= MANY_UNITS ? 1 : MANY_UNITS;
+  const native = byProgram ? nativeScorer(rulebook, least) : undefined;
   if (!native?.ok) return score(rulebook, population, round);
   const byNative: ScoreAgain = (units, of) => native.score(units, of);
   const results = byNative(population, round);

@@ -129,6 +129,8 @@ function scoreWorld(
     return [answerReader(answer, kernel, output, own)];
   });
   const nodes = [...readers, ...nodeScorers(world, table, kernel, output)];
+  // A unit may ask for scores of another that no block has come to yet: those are worked out exactly, and put by.
+  for (const unit of units) unit.scores = table.scoresOf(unit);
   for (let from = 0; from < units.length; from += BLOCK_ROWS) {
     const block = units.slice(from, from + BLOCK_ROWS);
     let row = 0;
@@ -138,7 +140,6 @@ function scoreWorld(
       row++;
     }
     for (const name of functions) instance.call(name, 0, Math.ceil(block.length / 4) * 16);
-    for (const unit of block) unit.scores = table.scoresOf(unit);
     for (const score of nodes) score(block, from);
     for (const unit of block) unit.forget();
   }

@@ -1,7 +1,6 @@
 import type { Unit as Read } from '@cchc/model';
 import type { Evidence, Figure } from '../typescript/runtime/book.js';
 import type { EvidenceState } from '../typescript/runtime/evidence.js';
-import type { NodeScore } from '../typescript/runtime/node-score.js';
 import type { Row } from '../typescript/runtime/rows.js';
 import type { TotalScore } from '../typescript/runtime/total.js';
 import type { Unit, World } from '../typescript/runtime/world.js';
@@ -9,8 +8,15 @@ import type { UnitAsJson } from './as-json.js';
 import { UnitFigures } from './unit-figures.js';
 
 const NO_FIGURES: readonly Figure[] = [];
-/** Of a unit that no block has come to yet, and whom nobody may ask. */
-const NO_SCORES = new Map<string, NodeScore>();
+/** Of a unit that has no place in a table yet. */
+const NO_SCORES: Unit['scores'] = {
+  get: noTable,
+  set: noTable,
+};
+
+function noTable(): never {
+  throw new Error('scores of a unit that stands in no table');
+}
 
 /** A unit among many: what the exact runtime puts by is made only where it is asked. */
 export class BatchUnit implements Unit {

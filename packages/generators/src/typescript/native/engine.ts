@@ -45,7 +45,7 @@ export type NativeScorer =
  * that is made for the rulebook, where the host has WebAssembly and the policy lets it be made. Refused is
  * what no program can say.
  */
-export function nativeScorer(rulebook: Rulebook, least = MANY): NativeScorer {
+export function nativeScorer(rulebook: Rulebook, least = MANY_UNITS): NativeScorer {
   const { program, refusals } = programOf(rulebook);
   if (refusals.length > 0) return { ok: false, refusals };
   const { book, parts, make } = nativeBook(program, fingerprint(rulebook));
@@ -77,7 +77,7 @@ export function nativeScorer(rulebook: Rulebook, least = MANY): NativeScorer {
 }
 
 /** So many units are worth making a kernel for. */
-const MANY = 100;
+export const MANY_UNITS = 100;
 
 function nativeBook(program: Program, hash: string) {
   const { rulebook } = program;
