@@ -3,10 +3,11 @@ import type { PopulationJson } from '@cchc/model';
 import { plain, wrapped } from '../comments/plain.js';
 import { ascii } from '../names/ascii.js';
 import { programOf } from '../program/program.js';
-import { rowsOf } from '../sql/package/rows.js';
+import { rowsOf, type Cell, type Rows } from '../sql/package/rows.js';
 import { tablesOf, type Loaded } from '../sql/package/schema.js';
 import { scoringOf } from '../sql/package/scoring.js';
 import type { View } from '../sql/reading/views.js';
+import type { Scorer } from '../sql/scorer.js';
 import type { GeneratedFile, Order } from '../target.js';
 import { spark } from './dialect.js';
 import runtime from './runtime.generated.json' with { type: 'json' };
@@ -16,12 +17,12 @@ export function packageFiles(order: Order): readonly GeneratedFile[] {
   const { program } = programOf(order.rulebook);
   const { assembled, reading, scoring } = scoringOf(order, program, spark);
   const { scorer } = assembled;
-  const tables = tablesOf(scorer);
+  const tables = tablesRead(scorer, [...reading, ...scoring]);
   const vectors = order.vectors.map(({ name, population, round, results }, at): GeneratedFile => {
     const rows = rowsOf(JSON.parse(population) as PopulationJson, [round], scorer);
     const vector = {
       name,
-      tables: Object.fromEntries(rows),
+      tables: allTables(rows, tables),
       results: results.trimEnd().split('\n'),
     };
     const file = `${String(at + 1).padStart(3, '0')}_${ascii(name).replace(/^_+/, '').slice(0, 40)}`;
@@ -53,7 +54,22 @@ function withEndedComments(sql: string): string {
   return sql.replace(/^(\s*--.*\\)$/gm, '$1.');
 }
 
-function tablesJson(tables: readonly Loaded[]): string {
+/** Those tables that a view reads: the rulebook asks nothing of the others, and none needs them. */
+export function tablesRead(scorer: Scorer, views: readonly View[]): readonly Loaded[] {
+  const named = views.flatMap(({ select }) => [...select.matchAll(/\b(?:FROM|JOIN) (\w+)/g)]);
+  const read = new Set(named.map(([, name]) => name));
+  return tablesOf(scorer).filter(({ name }) => read.has(name));
+}
+
+/** Rows for each table, none too: the job takes no table for one that was forgotten. */
+export function allTables(
+  rows: Rows,
+  tables: readonly Loaded[],
+): Readonly<Record<string, readonly (readonly Cell[])[]>> {
+  return Object.fromEntries(tables.map(({ name }) => [name, rows.get(name) ?? []]));
+}
+
+export function tablesJson(tables: readonly Loaded[]): string {
   const lines = tables.map(({ name, columns }) => {
     const typed = columns.map(([column, type]) => JSON.stringify([column, type]));
     return `  ${JSON.stringify(name)}: [\n    ${typed.join(',\n    ')}\n  ]`;

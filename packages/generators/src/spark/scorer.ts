@@ -5,7 +5,7 @@ import { programOf } from '../program/program.js';
 import { refusalsOf } from '../sql/refusals.js';
 import type { GeneratedFile } from '../target.js';
 import { spark } from './dialect.js';
-import { packageFiles } from './package.js';
+import { allTables, packageFiles, tablesRead } from './package.js';
 
 /** What Spark has to be given to score a population by a rulebook. */
 export interface SparkScorer {
@@ -19,10 +19,12 @@ export interface SparkScorer {
 export function sparkScorer(rulebook: Rulebook, hash: string): SparkScorer | undefined {
   if (refusalsOf(rulebook, spark).length > 0) return undefined;
   const order = { rulebook, hash, version: '', tongue: 'en', vectors: [] } as const;
-  const { scorer } = scoringOf(order, programOf(rulebook).program, spark).assembled;
+  const { assembled, reading, scoring } = scoringOf(order, programOf(rulebook).program, spark);
+  const { scorer } = assembled;
+  const tables = tablesRead(scorer, [...reading, ...scoring]);
   return {
     files: packageFiles(order).filter(({ path }) => !/^(?:README\.md|test_.*)$/.test(path)),
     rows: (population, round) =>
-      JSON.stringify(Object.fromEntries(rowsOf(population, [round], scorer))),
+      JSON.stringify(allTables(rowsOf(population, [round], scorer), tables)),
   };
 }

@@ -61,7 +61,8 @@ const PHRASES: InBoth<Phrases> = {
       'Bộ tiêu chí rất lớn thì cho trình điều khiển thêm bộ nhớ và ngăn xếp: `--driver-memory 4g --driver-java-options -Xss64m`.',
     ],
     data: [
-      'Mỗi bảng dưới đây là một thư mục (hoặc một tệp) cùng tên trong `--data`; chia phân vùng thế nào cũng được. Bảng không có thì coi như không có dòng nào, cột không có thì coi như để trống.',
+      'Mỗi bảng dưới đây là một thư mục (hoặc một tệp) cùng tên trong `--data`; chia phân vùng thế nào cũng được. Chỉ liệt kê những bảng mà bộ tiêu chí hỏi đến. Cột không có thì coi như để trống.',
+      'Thiếu bảng là lỗi: chấm tiếp thì như thể chưa ai nộp gì. Bảng nào đúng là không có dòng nào mà cũng không có thư mục thì nêu tên: `--empty evidence case_tables`. Gọi từ Python: `from_files(spark, folder, "parquet", empty=["evidence"])`; `from_rows` (và `--rows`) cũng vậy. Bảng được nêu tên mà vẫn có đó thì vẫn được đọc.',
       'Đợt được chấm có `asked` là `true` trong `rounds`; `place` là thứ tự của đợt, của đơn vị, của dòng.',
     ],
     results: [
@@ -105,7 +106,8 @@ const PHRASES: InBoth<Phrases> = {
       'For a very large rulebook give the driver more memory and stack: `--driver-memory 4g --driver-java-options -Xss64m`.',
     ],
     data: [
-      'Each table below is a folder (or a file) of its name in `--data`, partitioned in any way. A table that is not there has no rows, a column that is not there is null.',
+      'Each table below is a folder (or a file) of its name in `--data`, partitioned in any way; only those are listed that the rulebook asks for. A column that is not there is null.',
+      'A table that is not there is an error: it would be scored as if nobody had handed anything in. One that is meant to have no rows, and has no folder, is named: `--empty evidence case_tables`. From Python: `from_files(spark, folder, "parquet", empty=["evidence"])`; `from_rows` (and `--rows`) takes the same. One that is named and is there all the same is read.',
       'The round to score has `asked` true in `rounds`; `place` is the order of rounds, units and rows.',
     ],
     results: [

@@ -9,7 +9,8 @@ import argparse
 import json
 from pathlib import Path
 import re
-from typing import Dict, List, Optional, Sequence, Tuple
+import sys
+from typing import Collection, Dict, List, Optional, Sequence, Tuple
 
 from py4j.java_gateway import JavaObject
 from pyspark import SparkFiles
@@ -52,6 +53,18 @@ SCORES_IN_PLANS = "org.apache.spark.sql.catalyst.optimizer.ConvertToLocalRelatio
 Rows = Dict[str, List[list]]
 Columns = Sequence[Tuple[str, str]]
 
+# This file is the same for all rulebooks, whatever language theirs is.
+MISSING = (
+    "Không có bảng {names} trong `{place}`{forms}. Chấm tiếp thì như thể chưa ai nộp gì: hãy đưa bảng vào đó; "
+    "bảng nào đúng là không có dòng nào thì nêu tên bằng `--empty {listed}` (gọi hàm: `empty=`).",
+    "There is no table {names} in `{place}`{forms}. It would be scored as if nobody had handed anything in: put the table there; "
+    "where it is meant to have no rows, name it by `--empty {listed}` (of the functions: `empty=`).",
+)
+
+
+class TableMissing(ValueError):
+    """A table that the rulebook asks for is not there, and nobody said that it has no rows."""
+
 
 def beside(name: str) -> str:
     """A file of the package: beside this one, or where `--files` has put it."""
@@ -93,26 +106,49 @@ def without_rows(spark: SparkSession, columns: Columns) -> DataFrame:
     return spark.sql(f"SELECT {nulls} WHERE FALSE")
 
 
-def from_files(spark: SparkSession, folder: str, form: str) -> None:
-    """Each table from `folder/table`, `folder/table.parquet` or `folder/table.csv`; one that is not there has no rows."""
+def file_of(spark: SparkSession, stem: str, form: str) -> Optional[str]:
+    """The folder or file of a table."""
     jvm = spark.sparkContext._jvm
     assert jvm is not None
+    for path in (stem, f"{stem}.{form}"):
+        where = jvm.org.apache.hadoop.fs.Path(path)
+        if where.getFileSystem(spark._jsparkSession.sessionState().newHadoopConf()).exists(where):
+            return path
+    return None
+
+
+def check_there(there: Collection[str], empty: Collection[str], place: str, forms: str = "") -> None:
+    """Raises TableMissing for all tables that are not there and not said to be empty."""
+    missing = [name for name in tables() if name not in there and name not in empty]
+    if missing:
+        names = ", ".join(f"`{name}`" for name in missing)
+        said = (one.format(names=names, place=place, forms=forms, listed=" ".join(missing)) for one in MISSING)
+        raise TableMissing("\n".join(said))
+
+
+def from_files(spark: SparkSession, folder: str, form: str, empty: Collection[str] = ()) -> None:
+    """Each table from `folder/table`, `folder/table.parquet` or `folder/table.csv`.
+
+    One that is not there has no rows if it is named in `empty`, and raises TableMissing if not.
+    """
+    paths = {name: file_of(spark, f"{folder}/{name}", form) for name in tables()}
+    forms = f" (`{folder}/…`, `{folder}/….{form}`)"
+    check_there([name for name, path in paths.items() if path is not None], empty, folder, forms)
     for name, columns in tables().items():
-        frame: Optional[DataFrame] = None
-        for path in (f"{folder}/{name}", f"{folder}/{name}.{form}"):
-            where = jvm.org.apache.hadoop.fs.Path(path)
-            if not where.getFileSystem(spark._jsparkSession.sessionState().newHadoopConf()).exists(where):
-                continue
-            read = spark.read
-            if form == "csv":
-                read = read.options(header=True, multiLine=True, escape='"', encoding="UTF-8")
-            frame = read.format(form).load(path)
-            break
-        (without_rows(spark, columns) if frame is None else typed(frame, columns)).createOrReplaceTempView(name)
+        path = paths[name]
+        read = spark.read
+        if form == "csv":
+            read = read.options(header=True, multiLine=True, escape='"', encoding="UTF-8")
+        frame = without_rows(spark, columns) if path is None else typed(read.format(form).load(path), columns)
+        frame.createOrReplaceTempView(name)
 
 
-def from_rows(spark: SparkSession, rows: Rows) -> None:
-    """Tables of this process, which need no storage that the workers see; parsed by Spark, not by Python."""
+def from_rows(spark: SparkSession, rows: Rows, empty: Collection[str] = (), place: str = "rows") -> None:
+    """Tables of this process, which need no storage that the workers see; parsed by Spark, not by Python.
+
+    One that is not there is taken as in `from_files`; one without rows is an empty list.
+    """
+    check_there(rows, empty, place)
     for name, columns in tables().items():
         own = [dict(zip((column for column, _ in columns), row)) for row in rows.get(name, [])]
         if own:
@@ -232,6 +268,9 @@ def main() -> None:
     given.add_argument("--data", metavar="DIR", help="tables, a folder or file each")
     given.add_argument("--rows", metavar="FILE", help="tables of the driver, as JSON: rows by table")
     asked.add_argument("--format", choices=("parquet", "csv"), default="parquet", help="of --data")
+    asked.add_argument(
+        "--empty", metavar="TABLE", nargs="+", default=[], help="has no rows if it is not there, and is no error"
+    )
     asked.add_argument("--out", metavar="DIR", help="gets results, scores and node_results; replaces what is there")
     asked.add_argument("--lines", metavar="FILE", help="a file of the driver for the canonical results")
     asked.add_argument(
@@ -244,9 +283,9 @@ def main() -> None:
     spark = started("cchc")
     try:
         if options.rows is not None:
-            from_rows(spark, json.loads(Path(options.rows).read_text("utf-8")))
+            from_rows(spark, json.loads(Path(options.rows).read_text("utf-8")), options.empty, options.rows)
         else:
-            from_files(spark, options.data, options.format)
+            from_files(spark, options.data, options.format, options.empty)
         scored(spark, options.cells)
         if options.lines is not None:
             with open(options.lines, "w", encoding="utf-8", newline="\n") as file:
@@ -255,6 +294,8 @@ def main() -> None:
             lines(spark).write.mode("overwrite").text(f"{options.out}/results")
             for name in TABLES:
                 output(spark, name).write.mode("overwrite").parquet(f"{options.out}/{name}")
+    except TableMissing as missing:
+        sys.exit(str(missing))
     finally:
         spark.stop()
 
