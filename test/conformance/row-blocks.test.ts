@@ -49,6 +49,9 @@ const LEAVES = 30;
 const inputs = syntheticInputs(LEAVES);
 const synthetic = packageOf(syntheticRulebook(LEAVES));
 
+/** Beyond the bounds of most, and what 15, 16, 31 and 32 bits hold: what is cut off there would be another value. */
+const BEYOND = [101, 20_001, 2 ** 15, 40_000, 2 ** 16 + 5, 600_000, 2 ** 31, 2 ** 32 + 5];
+
 /** What a value is as it stands in a population, for what the tests put into rows; undefined: nothing. */
 const FORMS = {
   scoreRecords: {
@@ -69,6 +72,7 @@ const FORMS = {
       {},
       5n,
       2 ** 53,
+      ...BEYOND,
     ],
     text: (value: unknown): unknown => {
       if (typeof value === 'string') return value;
@@ -79,7 +83,22 @@ const FORMS = {
   },
   scoreRows: {
     of: (steps: number): unknown => steps,
-    odd: [undefined, null, -1, 0.5, 1e15, NaN, -Infinity, 'x', '3', true, [], 5n, 2 ** 53, 2 ** 31],
+    odd: [
+      undefined,
+      null,
+      -1,
+      0.5,
+      1e15,
+      NaN,
+      -Infinity,
+      'x',
+      '3',
+      true,
+      [],
+      5n,
+      2 ** 53,
+      ...BEYOND,
+    ],
     text: (value: unknown, { kind, digits }: (typeof inputs)[number]): unknown => {
       if (typeof value !== 'number' || !Number.isInteger(value)) return refused;
       if (kind === 'yes-no') return ['no', 'yes'][value] ?? refused;

@@ -8,19 +8,22 @@ export interface WasmFunction {
   /** Behind the parameters. */
   readonly locals: readonly ValueType[];
   readonly code: readonly number[];
+  /** Called by others of the module alone: not exported. */
+  readonly isInner?: boolean;
 }
 
 export type ValueType = 'i32' | 'v128';
 
 const TYPES: Readonly<Record<ValueType, number>> = { i32: 0x7f, v128: 0x7b };
 
-/** A module that imports the memory `env.memory` and exports its functions. */
+/** A module that imports the memory `env.memory` and exports its functions; they are called by their places. */
 export function moduleBytes(functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
   const types = [
     ...new Map(functions.map((one) => [one.parameters.join(), one.parameters])).values(),
   ];
   const typeOf = ({ parameters }: WasmFunction): number =>
     types.findIndex((one) => one.join() === parameters.join());
+  const exported = [...functions.entries()].filter(([, one]) => !one.isInner);
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
     ...section(
@@ -34,7 +37,7 @@ export function moduleBytes(functions: readonly WasmFunction[]): Uint8Array<Arra
     ),
     ...section(
       7,
-      vector(functions, (one, at) => [...text(one.name), 0x00, ...unsigned(at)]),
+      vector(exported, ([at, one]) => [...text(one.name), 0x00, ...unsigned(at)]),
     ),
     ...section(10, vector(functions, body)),
   ]);

@@ -16,6 +16,9 @@ export const I32_SHL: Code = [0x74];
 export const I32_SHR_U: Code = [0x76];
 export const I32_LT_U: Code = [0x49];
 
+/** Calls the function at that place of the module. */
+export const call = (place: number): Code => [0x10, ...unsigned(place)];
+
 /** Runs `body` again as long as it leaves a number that is not zero. */
 export const loop = (body: Code): Code => [0x03, 0x40, ...body, 0x0d, 0x00, 0x0b];
 
@@ -54,6 +57,13 @@ export function i32x4Const(value: number): Code {
   const bytes = new Uint8Array(16);
   const view = new DataView(bytes.buffer);
   for (let lane = 0; lane < 4; lane++) view.setInt32(lane * 4, value, true);
+  return [...simd(0x0c), ...bytes];
+}
+
+export function i16x8Const(value: number): Code {
+  const bytes = new Uint8Array(16);
+  const view = new DataView(bytes.buffer);
+  for (let lane = 0; lane < 8; lane++) view.setInt16(lane * 2, value, true);
   return [...simd(0x0c), ...bytes];
 }
 
@@ -103,6 +113,7 @@ export const I32X4 = {
   abs: simd(0xa0),
   neg: simd(0xa1),
   fromLow16: simd(0xa7),
+  fromHigh16: simd(0xa8),
   shl: simd(0xab),
   shr: simd(0xac),
   add: simd(0xae),
@@ -114,8 +125,12 @@ export const I32X4 = {
   fromF64: simd(0xfc),
 } as const;
 
-/** Numbers of 32 bits in 16, held within them. */
-export const I16X8 = { narrow: simd(0x85) } as const;
+export const I16X8 = {
+  lt: simd(0x2f),
+  gt: simd(0x31),
+  /** Numbers of 32 bits in 16, held within them. */
+  narrow: simd(0x85),
+} as const;
 
 /** Masks of two lanes, to 8 bytes each. */
 export const I64X2 = { extendLow: simd(0xc7), extendHigh: simd(0xc8) } as const;

@@ -50,5 +50,5 @@ export function readingKernel(columns: readonly ReadColumn[], into: number): Uin
     ...[...next, ...get(BYTES), ...I32_LT_U],
   ]);
   const locals = ['i32', 'i32', 'i32', 'i32', 'v128'] as const;
-  return moduleBytes([{ name: 'read', parameters: ['i32', 'i32'], locals, code }]);
+  return moduleBytes([{ name: 'score', parameters: ['i32', 'i32'], locals, code }]);
 }

@@ -5,7 +5,7 @@ import { comment } from '../print/text.js';
 import type { FastForm } from './form.js';
 import { laneLines } from './lane-text.js';
 import type { FastNames } from './leaves.js';
-import { partsOf } from './parts.js';
+import { checksOfRows, homesOf, partsOf } from './parts.js';
 import { mayAsk, scoredOutcomes } from './scored.js';
 
 /** The module that scores columns: the layout, the checks of bounds, and a loop a leaf. */
@@ -138,7 +138,15 @@ function checksText(form: FastForm, names: FastNames): string {
     }
 `;
   });
+  const broken = checksOfRows(form, homesOf(form)).map(([at, { lane }]) => {
+    const given = lane.columns.map((one) => cell(form, one)).join(', ');
+    return `    for (let i = 0; i < rows; i++) if (!keeps${String(at)}(${given})) cells[FLAGS + i] = 1;\n`;
+  });
   return `${functions.join('\n\n')}
+
+/** Flags rows that break bounds which are other figures; figures that were not filled are not asked. */
+export function flagBroken({ int16, int32, float64, size }) {
+${overBlocks(layout, broken.join(''))}}
 
 /** Marks what breaks its bounds, and flags rows with gaps; asked once, when columns are filled. */
 export function checkBlocks({ int16, int32, float64, size }) {

@@ -55,7 +55,7 @@ function base64(bytes: Uint8Array): string {
 }
 
 const FAST = `import { book } from './index.js';
-import { checkBlocks, layout, scoreBlocks } from './columns.js';
+import { checkBlocks, flagBroken, layout, scoreBlocks } from './columns.js';
 import { kernel } from './kernel.js';
 import { fillBlock as fillRecords } from './record-blocks.js';
 import { fillBlock as fillRows } from './row-blocks.js';
@@ -65,7 +65,10 @@ import { readCsv } from './runtime/read-csv.js';
 import { scoreInBlocks } from './runtime/row-blocks.js';
 import { datumOfNumber, datumOfSteps } from './runtime/row-data.js';
 
-const scorer = { book, layout, kernel, scoreBlocks, places, spare: { wasm: [], columns: [] } };
+const scorer = {
+  ...{ book, layout, kernel, scoreBlocks, flagBroken, places },
+  spare: { wasm: [], columns: [] },
+};
 
 /** Scores records, a block at a time; see \`batch.d.ts\`. */
 export function scoreRecords(records, options) {

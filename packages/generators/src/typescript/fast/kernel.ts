@@ -2,67 +2,77 @@ import type { Tier } from '../../columnar/lane.js';
 import { mostOfLeaf } from '../../columnar/scores.js';
 import { moduleBytes, type WasmFunction } from '../../wasm/encode.js';
 import {
-  F64X2,
   I16X8,
   I32X4,
   I32_ADD,
   DROP,
-  I32_LT_U,
   I32_MUL,
-  I32_SHR_U,
   V128,
+  call,
   get,
   i32Const,
   i32Load8,
   i32x4Const,
-  loop,
   set,
-  tee,
-  v128Load,
-  v128Load16x4,
-  v128Load32,
-  v128Load64,
   v128Store,
   v128Store32,
   v128Store64,
   type Code,
 } from '../../wasm/instructions.js';
-import { begun, frameOf, fresh, type Frame } from '../../wasm/frame.js';
-import { loaded, stored } from '../../wasm/kernel-module.js';
+import { frameOf, fresh } from '../../wasm/frame.js';
+import { stored } from '../../wasm/kernel-module.js';
 import { laneCode } from '../../wasm/lane-code.js';
 import type { FastForm, FastLeaf } from './form.js';
+import { guardsOf } from './guard.js';
+import {
+  ADDRESS,
+  AT,
+  BLOCK,
+  BYTES,
+  FIRST,
+  NARROW_ADDRESS,
+  joined,
+  loadedOf,
+  over,
+} from './over.js';
 import { partsOf } from './parts.js';
 import { mayAsk, scoredOutcomes } from './scored.js';
 
-const [BLOCK, AT, ADDRESS, NARROW_ADDRESS] = [0, 2, 3, 4];
-const FIRST = 5;
-
-/** The kernel of a rulebook: a function for at most ten leaves over a block, and one that begins anew. */
+/**
+ * The kernel of a rulebook: a function for at most ten leaves over a block, `score`, which begins anew and calls
+ * all of them, and `guarded`, which also looks at the bounds of the columns of each before it calls it: so these
+ * are in a cache when the leaves read them. Both take the place of a block and the bytes of its rows, of four a row.
+ */
 export function fastKernel(form: FastForm): Uint8Array {
-  const parts = partsOf(form).flatMap(({ leaves }) => {
-    const narrow = leaves.filter(({ lane }) => lane.tier === 'int32');
-    const wide = leaves.filter(({ lane }) => lane.tier === 'float64');
-    return [...(narrow.length > 0 ? [narrow] : []), ...wide.map((one) => [one])];
+  const parts = partsOf(form).map(({ leaves }) => piecesOf(leaves));
+  const all = parts.flat();
+  const following = new Map(all.map((one, at) => [one, all[at + 1]]));
+  const guards = guardsOf(form);
+  const begin = anew(form, all[0] ?? []);
+  const scoring = parts.map((pieces, part) =>
+    pieces.map((leaves, at) => {
+      const name = `part ${String(part)} ${String(at)}`;
+      return partFunction(name, leaves, following.get(leaves), form);
+    }),
+  );
+  const guarded = [begin, ...scoring.flatMap((own, part) => [...(guards[part] ?? []), ...own])];
+  const places = new Map(guarded.map((one, at) => [one, at]));
+  const calling = (name: string, functions: readonly WasmFunction[]): WasmFunction => ({
+    ...{ name, parameters: begin.parameters, locals: [] },
+    code: functions.flatMap((one) => [...get(BLOCK), ...get(BYTES), ...call(places.get(one) ?? 0)]),
   });
   return moduleBytes([
-    anew(form, parts[0] ?? []),
-    ...parts.map((leaves, at) => partFunction(`part${String(at)}`, leaves, parts[at + 1], form)),
+    ...guarded,
+    calling('score', [begin, ...scoring.flat()]),
+    calling('guarded', guarded),
   ]);
 }
 
-function over(name: string, frame: Frame, step: number, body: Code): WasmFunction {
-  const half = [...get(AT), ...i32Const(1), ...I32_SHR_U];
-  const address = [
-    ...[...get(BLOCK), ...get(AT), ...I32_ADD, ...set(ADDRESS)],
-    ...[...get(BLOCK), ...half, ...I32_ADD, ...set(NARROW_ADDRESS)],
-  ];
-  const next = [...get(AT), ...i32Const(step), ...I32_ADD, ...tee(AT), ...get(1), ...I32_LT_U];
-  return {
-    name,
-    parameters: ['i32', 'i32'],
-    locals: ['i32', 'i32', 'i32', ...frame.locals],
-    code: [...begun(frame), ...loop([...address, ...body, ...next])],
-  };
+/** Leaves of narrow numbers together, each of wide ones by itself. */
+function piecesOf(leaves: readonly FastLeaf[]): readonly (readonly FastLeaf[])[] {
+  const narrow = leaves.filter(({ lane }) => lane.tier === 'int32');
+  const wide = leaves.filter(({ lane }) => lane.tier === 'float64');
+  return [...(narrow.length > 0 ? [narrow] : []), ...wide.map((one) => [one])];
 }
 
 /** Totals begin anew; flags stay, since what was checked stays so. */
@@ -106,23 +116,9 @@ function partFunction(
       asks = true;
     }
   }
-  const [load, store] = isNarrow ? [v128Load, v128Store] : [v128Load64, v128Store64];
-  const join = (place: number, local: number, by: Code): Code => [
-    ...[...get(ADDRESS), ...get(ADDRESS), ...load(place), ...get(local), ...by, ...store(place)],
-  ];
-  code.push(...join(total, sum, I32X4.add));
-  if (asks) code.push(...join(flags, seen, V128.or));
+  code.push(...joined(total, sum, I32X4.add, tier));
+  if (asks) code.push(...joined(flags, seen, V128.or, tier));
   return over(name, frame, isNarrow ? 16 : 8, code);
-}
-
-/** Rows of a column, as the tier holds them. */
-function loadedOf(column: number, tier: Tier, { kernel, layout }: FastForm): Code {
-  const places = { columns: layout.columns.map(({ place }) => place) };
-  if (!layout.columns[column]?.narrow) return loaded(column, tier, kernel, places);
-  const place = places.columns[column] ?? 0;
-  if (tier === 'int32') return [...get(NARROW_ADDRESS), ...v128Load16x4(place)];
-  const numbers: Code = [...get(NARROW_ADDRESS), ...v128Load32(place), ...I32X4.fromLow16];
-  return [...numbers, ...F64X2.fromI32];
 }
 
 function storedNarrow(local: number, place: number, tier: Tier): Code {

@@ -1,10 +1,9 @@
-import type { Lane } from '../../columnar/lane.js';
 import type { Order } from '../../target.js';
 import { comment } from '../print/text.js';
-import { cell } from './columns.js';
 import type { FastForm } from './form.js';
 import type { FastNames } from './leaves.js';
-import { checksOfRows, homesOf } from './parts.js';
+import { homesOf } from './parts.js';
+import { cell } from './columns.js';
 import { takenValue, type RowForm } from './taken-value.js';
 
 /** Fields that one function takes over: larger ones fall out of the compiler. */
@@ -24,73 +23,49 @@ export function rowBlocksText(
 ): string {
   const { layout } = form;
   const homes = homesOf(form);
-  const checks = checksOfRows(form, homes);
   const chunks = chunksOf(homes);
   const head = comment([
-    `Rows of ${order.rulebook.code} into a block of columns: ${SAID[rowForm]}. A row with anything that a column does` +
-      ' not hold, or that breaks a bound, is flagged: the exact runtime has to score it.',
+    `Rows of ${order.rulebook.code} into a block of columns: ${SAID[rowForm]}. A row with anything that a column` +
+      ' cannot hold is flagged: the exact runtime has to score it. Bounds are asked of the columns.',
   ]);
-  const chunkOf = new Map(chunks.flatMap(({ columns }, at) => columns.map((one) => [one, at])));
-  const isApart = (lane: Lane): boolean =>
-    new Set(lane.columns.map((one) => chunkOf.get(one))).size > 1;
   const functions = chunks.map(({ group, columns }, at) => {
-    const value = (one: number): string => `v${String(columns.indexOf(one))}`;
-    const taken = columns.map((one) =>
-      takenValue(value(one), `own.${names.columns[one] ?? ''}`, layout.columns[one], rowForm),
-    );
-    const reads = columns.map((one, place) => {
-      return `    const ${value(one)} = ${taken[place]?.value ?? ''};\n`;
+    // Each value is put where it belongs before the next is taken: so few are held at a time.
+    const taken = columns.map((one, place) => {
+      const name = `v${String(place)}`;
+      const given = `own.${names.columns[one] ?? ''}`;
+      const { value, isSmall, wrong } = takenValue(name, given, layout.columns[one], rowForm);
+      const lines = [
+        `const ${name} = ${value};`,
+        `${cell(form, one)} = ${name};`,
+        ...(isSmall ? [`bits |= ${name};`] : []),
+        `if (${wrong.join(' || ')}) cells[FLAGS + i] = 1;`,
+      ];
+      return { isSmall, lines };
     });
-    const writes = columns.map((one) => `    ${cell(form, one)} = ${value(one)};\n`);
-    const bits = taken.flatMap(({ beyond }) => beyond);
-    const broken = checks.flatMap(([place, { column, lane }]) => {
-      if (isApart(lane) || chunkOf.get(column) !== at) return [];
-      return [`!keeps${String(place)}(${lane.columns.map(value).join(', ')})`];
-    });
-    const why = [
-      ...(bits.length > 0 ? ['beyond < 0'] : []),
-      ...taken.flatMap(({ wrong }) => wrong),
-      ...broken,
-    ].join(' ||\n      ');
-    const [first, last] = [columns[Math.floor(columns.length / 2)], columns.at(-1)];
-    const looked = [first, last].map((one) => `row.${names.columns[one ?? 0] ?? ''}`).join(' | ');
+    const hasBits = taken.some(({ isSmall }) => isSmall);
+    const lines = [
+      `const own = rows[i].${group} ?? NONE;`,
+      ...(hasBits ? ['let bits = 0;'] : []),
+      ...taken.flatMap((one) => one.lines),
+      ...(hasBits ? ['if (bits >>> 15 !== 0) cells[FLAGS + i] = 1;'] : []),
+    ];
     return `function fill${String(at)}(rows, small, cells, wide) {
-  let seen = 0;
   for (let i = 0; i < rows.length; i++) {
-    const row = rows[i].${group} ?? NONE;
-    seen |= ${looked};
-  }
-  for (let i = 0; i < rows.length; i++) {
-    const own = rows[i].${group} ?? NONE;
-${reads.join('')}${writes.join('')}${bits.length > 0 ? `    const beyond =\n      ${bits.join(' |\n      ')};\n` : ''}    const isOff =
-      ${why};
-    if (isOff) cells[FLAGS + i] = 1;
-  }
-  return seen;
+${lines.map((line) => `    ${line}\n`).join('')}  }
 }`;
   });
-  const apart = checks.flatMap(([place, { lane }]) => {
-    if (!isApart(lane)) return [];
-    const given = lane.columns.map((one) => cell(form, one)).join(', ');
-    return [
-      `  for (let i = 0; i < rows.length; i++) {\n    if (!keeps${String(place)}(${given})) cells[FLAGS + i] = 1;\n  }\n`,
-    ];
-  });
-  const body = functions.join('\n\n');
-  const keeps = checks.map(([place]) => `  keeps${String(place)},\n`).join('');
-  const imports = [...(keeps === '' ? [] : [`import {\n${keeps}} from './columns.js';`])];
-  return `${[...head, ...imports].join('\n')}
+  return `${head.join('\n')}
 
 const FLAGS = ${String(layout.flags / 4)};
 /** A group that a row does not have. */
 const NONE = {};
 
-${body}
+${functions.join('\n\n')}
 
 /** At most ${String(layout.rows)} rows into a block: views of the same memory, of 16, 32 and 64 bits. */
 export function fillBlock(rows, small, cells, wide) {
   cells.fill(0, FLAGS, FLAGS + rows.length);
-${chunks.map((_, at) => `  fill${String(at)}(rows, small, cells, wide);\n`).join('')}${apart.join('')}}
+${chunks.map((_, at) => `  fill${String(at)}(rows, small, cells, wide);\n`).join('')}}
 `;
 }
 

@@ -70,32 +70,41 @@ function stepsOf({ num, den }: Exact, scale: number): number {
   return (Number(num) * 10 ** scale) / Number(den);
 }
 
+/** Blocks in a memory of their own, and what scores them. */
+export interface Kernel {
+  readonly buffer: ArrayBuffer;
+  readonly score: ScoreBlocks;
+  /** The same of rows that may be beyond the bounds of their figures: these are flagged. */
+  readonly guarded: ScoreBlocks;
+}
+
 /** A kernel of WebAssembly over its own memory; undefined where it may not be made. */
-export function kernelOf(
-  layout: Layout,
-  bytes: Uint8Array,
-  size: number,
-): { readonly buffer: ArrayBuffer; readonly score: ScoreBlocks } | undefined {
+export function kernelOf(layout: Layout, bytes: Uint8Array, size: number): Kernel | undefined {
   const host = (globalThis as { readonly WebAssembly?: Host }).WebAssembly;
   if (!host) return undefined;
   try {
     const memory = new host.Memory({ initial: Math.ceil((bytesOf(layout, size) + 1) / PAGE) });
     const { exports } = new host.Instance(new host.Module(bytes), { env: { memory } });
-    const functions = Object.values(exports);
-    return {
-      buffer: memory.buffer,
-      score: (columns) => {
+    const calling =
+      (scored: KernelFunction): ScoreBlocks =>
+      (columns) => {
         for (let from = 0; from < columns.size; from += layout.rows) {
           const rows = Math.min(layout.rows, columns.size - from);
           const block = (from / layout.rows) * layout.bytes;
-          for (const one of functions) one(block, Math.ceil(rows / 4) * 16);
+          scored(block, Math.ceil(rows / 4) * 16);
         }
-      },
+      };
+    return {
+      buffer: memory.buffer,
+      score: calling(exports.score),
+      guarded: calling(exports.guarded),
     };
   } catch {
     return undefined;
   }
 }
+
+type KernelFunction = (block: number, bytes: number) => void;
 
 const PAGE = 65_536;
 
@@ -105,7 +114,7 @@ interface Host {
   readonly Instance: new (
     module: object,
     imports: object,
-  ) => { readonly exports: Readonly<Record<string, (block: number, bytes: number) => void>> };
+  ) => { readonly exports: Readonly<Record<'score' | 'guarded', KernelFunction>> };
 }
 
 /** Bytes from their text. */

@@ -103,3 +103,22 @@ export function numberAt({ layout, int32 }: Columns, unit: number, place: number
 export function gradeOf({ grades }: Layout, total: number): string | undefined {
   return grades?.find(({ from }) => total >= from)?.grade;
 }
+
+/** Flags rows of the first block whose numbers are beyond the bounds of their columns. */
+export function flagBeyond(
+  { layout, size, int16, int32, float64 }: Columns,
+  columns: readonly ColumnForm[],
+): void {
+  const flags = layout.flags / 4;
+  for (const { place, wide, narrow, low, high } of columns) {
+    const [all, from] = narrow
+      ? [int16, place / 2]
+      : wide
+        ? [float64, place / 8]
+        : [int32, place / 4];
+    for (let row = 0; row < size; row++) {
+      const value = all[from + row] ?? 0;
+      if (value < low || value > high) int32[flags + row] = 1;
+    }
+  }
+}

@@ -1,7 +1,7 @@
 // Objects by the block: their figures go into columns, which are scored together and then filled anew.
 import { bytesOfText, kernelOf, scoreRead, type BatchResult, type ScoreBlocks } from './batch.js';
 import type { Book } from './book.js';
-import { columnsOver, type Columns, type Layout } from './columns.js';
+import { columnsOver, flagBeyond, type Columns, type Layout } from './columns.js';
 import { unitOfFigures } from './only-figures.js';
 import type { UnitData, Values } from './population.js';
 import type { DatumOf } from './row-data.js';
@@ -22,9 +22,11 @@ export interface RowScorer {
   /** WebAssembly, as base64. */
   readonly kernel: string;
   readonly scoreBlocks: ScoreBlocks;
+  /** Flags rows that break bounds which are other figures. */
+  readonly flagBroken: (columns: Columns) => void;
   /** Where each figure stands in a row: its group, and its name there. */
   readonly places: Readonly<Record<string, readonly [group: string, name: string]>>;
-  /** Puts rows into a block, and flags those that are not what columns hold. */
+  /** Puts rows into a block, and flags those that columns cannot hold; bounds are asked of the columns. */
   readonly fill: (
     rows: readonly Row[],
     small: Int16Array,
@@ -79,11 +81,22 @@ export function* scoreInBlocks(
   }
 }
 
-function newPlace({ layout, kernel, scoreBlocks }: RowScorer, engine: Engine): Place {
+function newPlace(scorer: RowScorer, engine: Engine): Place {
+  const { layout, kernel } = scorer;
   const made = engine === 'wasm' ? kernelOf(layout, bytesOfText(kernel), layout.rows) : undefined;
   const buffer = made?.buffer ?? new ArrayBuffer(layout.bytes);
   const columns = columnsOver(layout, layout.rows, buffer);
-  return { columns, score: made?.score ?? scoreBlocks, turn: 0 };
+  return { columns, score: made?.guarded ?? scoreGuarded(scorer), turn: 0 };
+}
+
+/** By JavaScript: flags what is beyond its bounds, and scores all. */
+function scoreGuarded({ layout, places, flagBroken, scoreBlocks }: RowScorer): ScoreBlocks {
+  const held = layout.columns.filter(({ name }) => places[name] !== undefined);
+  return (columns) => {
+    flagBeyond(columns, held);
+    flagBroken(columns);
+    scoreBlocks(columns);
+  };
 }
 
 function scored(
