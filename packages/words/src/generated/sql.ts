@@ -50,7 +50,10 @@ interface Phrases {
   readonly files: string;
   readonly of: Readonly<Record<SqlFile, string>>;
   readonly loaded: string;
-  readonly table: readonly [string, string];
+  readonly table: readonly [string, string, string];
+  /** Behind a key that the database does not hold. */
+  readonly unheld: string;
+  readonly keys: readonly string[];
   readonly column: readonly [string, string];
   /** Behind the columns that all rulebooks have. */
   readonly andThose: string;
@@ -82,7 +85,7 @@ const PHRASES: InBoth<Phrases> = {
     files: 'Tệp nào có gì:',
     of: {
       'functions.sql': 'hàm đọc và in số, phần chung của mọi bộ tiêu chí',
-      'schema.sql': 'các bảng phải nạp',
+      'schema.sql': 'các bảng phải nạp với khóa của chúng, và khung nhìn `doubtful_rows`',
       'reading.sql': 'khung nhìn đọc dữ liệu: số liệu, minh chứng, khảo sát, điểm chấm, bảng hồ sơ',
       'scoring.sql':
         'khung nhìn chấm điểm: mỗi tiêu chí kèm căn cứ, rồi tổng điểm, xếp loại, xếp hạng',
@@ -91,7 +94,13 @@ const PHRASES: InBoth<Phrases> = {
       'test.sql': 'dữ liệu thử và kết quả phải có',
     },
     loaded: 'Các bảng phải nạp:',
-    table: ['bảng', 'cột'],
+    table: ['bảng', 'cột', 'khóa'],
+    unheld: '(tìm bằng `doubtful_rows`)',
+    keys: [
+      'Khóa do cơ sở dữ liệu giữ: dòng thứ hai có cùng khóa thì không nạp được. Bảng mà mỗi đơn vị có nhiều dòng thì không có chỉ mục, vì chỉ mục làm việc nạp chậm gấp hai đến bốn lần; khóa của chúng tìm bằng khung nhìn `doubtful_rows`. Bảng không ghi khóa thì dòng nào cũng có thể trùng.',
+      'Cột của khóa, `place`, `asked`, `row_no`, `state`, người chấm và điểm chấm không được để trống (`NOT NULL`); `state` là `none`, `pending`, `accepted`, `rejected` hoặc `expired`.',
+      'Nạp xong thì xem `doubtful_rows`; không có dòng nào là tốt. Cột `why`: `twice` là nhiều dòng cùng khóa; `no-unit`, `no-round` là dòng của đơn vị, của đợt không có trong `units`, `rounds`; `not-handed-in` là hồ sơ của đơn vị không có trong `case_tables`. Ba loại sau không tính vào điểm của ai.',
+    ],
     column: ['cột', 'nội dung'],
     andThose: 'và các cột ghi ở dưới',
     columnsOf: (table) => `Cột của \`${table}\` theo bộ tiêu chí:`,
@@ -130,7 +139,7 @@ const PHRASES: InBoth<Phrases> = {
     files: 'What stands where:',
     of: {
       'functions.sql': 'functions that read and write numbers, the same for all rulebooks',
-      'schema.sql': 'the tables to load',
+      'schema.sql': 'the tables to load with their keys, and the view `doubtful_rows`',
       'reading.sql':
         'views that read what was loaded: figures, evidence, surveys, expert scores, case tables',
       'scoring.sql': 'views that score: each criterion with its basis, then total, grade and rank',
@@ -139,7 +148,13 @@ const PHRASES: InBoth<Phrases> = {
       'test.sql': 'test data and the results they must give',
     },
     loaded: 'The tables to load:',
-    table: ['table', 'columns'],
+    table: ['table', 'columns', 'key'],
+    unheld: '(looked for by `doubtful_rows`)',
+    keys: [
+      'The database holds keys: a second row of the same key is not loaded. Tables with many rows a unit have no index, since that makes loading two to four times as slow; their keys are looked for by the view `doubtful_rows`. Where no key is told, rows may be alike.',
+      'Columns of keys, `place`, `asked`, `row_no`, `state`, raters and their scores are never null (`NOT NULL`); `state` is `none`, `pending`, `accepted`, `rejected` or `expired`.',
+      'When all is loaded, look at `doubtful_rows`; it is best empty. `why`: `twice` are several rows of one key; `no-unit` and `no-round` are rows of a unit or a round that is not in `units` or `rounds`; `not-handed-in` are cases of a unit that is not in `case_tables`. The last three count for nobody.',
+    ],
     column: ['column', 'what it holds'],
     andThose: 'and those told below',
     columnsOf: (table) => `Columns of \`${table}\` by the rulebook:`,
@@ -165,6 +180,14 @@ const PHRASES: InBoth<Phrases> = {
 export interface SqlTable {
   readonly name: string;
   readonly columns: readonly (readonly [column: string, said: string])[];
+  readonly keys: SqlKeys;
+}
+
+/** What tells the rows of a table apart: held by the database, or looked for by a view. */
+export interface SqlKeys {
+  readonly primary?: readonly string[];
+  readonly alsoUnique?: readonly string[];
+  readonly lookedFor?: readonly string[];
 }
 
 /** The README of a scorer in SQL. */
@@ -196,8 +219,9 @@ export function sqlReadme(
     say.loaded,
     gridOf(
       say.table,
-      tables.map((table) => [`\`${table.name}\``, columnsOf(table, say)]),
+      tables.map((table) => [`\`${table.name}\``, columnsOf(table, say), keysOf(table, say)]),
     ),
+    bullets(say.keys),
     ...own.flatMap(({ name, columns }) => [
       say.columnsOf(name),
       gridOf(
@@ -225,13 +249,20 @@ function columnsOf({ columns }: SqlTable, say: Phrases): string {
   return [...fixed, ...(fixed.length < columns.length ? [say.andThose] : [])].join(', ');
 }
 
+function keysOf({ keys }: SqlTable, { unheld }: Phrases): string {
+  const { primary, alsoUnique, lookedFor } = keys;
+  const spelt = (columns: readonly string[]): string =>
+    columns.map((column) => `\`${column}\``).join(', ');
+  return [
+    ...[primary, alsoUnique].flatMap((columns) => (columns ? [spelt(columns)] : [])),
+    ...(lookedFor ? [`${spelt(lookedFor)} ${unheld}`] : []),
+  ].join('; ');
+}
+
 /** A table in Markdown. */
-function gridOf(
-  [first, second]: readonly [string, string],
-  rows: readonly (readonly string[])[],
-): string {
-  const lines = rows.map((cells) => `| ${cells.join(' | ')} |`);
-  return [`| ${first} | ${second} |`, '|---|---|', ...lines].join('\n');
+function gridOf(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(heads), `|${heads.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
 }
 
 export function sqlTestInWords(tongue: Tongue): SqlTestWords {

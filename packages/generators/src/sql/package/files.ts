@@ -16,6 +16,7 @@ import type { Dialect } from '../dialect.js';
 import type { View } from '../reading/views.js';
 import type { Scorer } from '../scorer.js';
 import { inserts } from './inserts.js';
+import { DOUBTFUL, constraintsOf, doubtfulRows, keysOf } from './keys.js';
 import type { Kept } from './kept.js';
 import { rowsOf } from './rows.js';
 import { tablesOf, type Loaded } from './schema.js';
@@ -61,12 +62,20 @@ export function packageFiles(
         .map(({ table, view }) => script.materialize(table, view)),
     ]);
   return [
-    { path: 'README.md', content: readme(order, schema, tables, database) },
+    { path: 'README.md', content: readme(order, schema, tables, database, scorer) },
     file('functions.sql', database.functions.trimEnd()),
-    file('schema.sql', ...tables.map((table) => createTable(table, dialect))),
+    file(
+      'schema.sql',
+      ...tables.map((table) => createTable(table, scorer)),
+      dialect.createView(DOUBTFUL, doubtfulRows(tables, scorer)),
+    ),
     file('reading.sql', ...views(reading)),
     file('scoring.sql', ...views(scoring)),
-    file('load.sql', ...tables.map((table) => copy(table, dialect))),
+    file(
+      'load.sql',
+      ...tables.map((table) => copy(table, dialect)),
+      `-- SELECT * FROM ${DOUBTFUL};`,
+    ),
     file('prepare.sql', ...refreshed(kept, dialect)),
     file('test.sql', ...tests(order, tables, kept, scorer)),
   ];
@@ -100,12 +109,13 @@ function head(path: SqlFile, schema: string, order: Order, { script }: Dialect):
   return `${lines.map((line) => `-- ${line}`).join('\n')}\n\n${script.useSchema(schema)}`;
 }
 
-function createTable({ name, columns }: Loaded, { script }: Dialect): string {
+function createTable({ name, columns }: Loaded, scorer: Scorer): string {
+  const keys = keysOf(name, scorer);
   const lines = columns.map(([column, type, comment]) => {
     const said = comment === '' || comment === column ? '' : ` /* ${commented(comment)} */`;
-    return `${column} ${type}${said}`;
+    return `${column} ${type}${keys.needed.includes(column) ? ' NOT NULL' : ''}${said}`;
   });
-  return script.createTable(name, lines);
+  return scorer.dialect.script.createTable(name, [...lines, ...constraintsOf(keys)]);
 }
 
 /** A name of the rulebook inside a comment, which it cannot end. */
@@ -181,6 +191,7 @@ function readme(
   schema: string,
   tables: readonly Loaded[],
   { runsOn, notes, run, runApart, ask }: Database,
+  scorer: Scorer,
 ): string {
   const { rulebook, version, hash, tongue } = order;
   const pack = {
@@ -198,6 +209,7 @@ function readme(
   };
   const loaded = tables.map(({ name, columns }) => ({
     name,
+    keys: keysOf(name, scorer),
     columns: columns.map(([column, , said]): readonly [string, string] => [
       column,
       plain(said).replaceAll('|', '\\|'),

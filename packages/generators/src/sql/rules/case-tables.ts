@@ -21,6 +21,7 @@ import { freshNames, type FreshNames } from '../flow/fresh-names.js';
 import { column, sheetOver, textOf, truthOf, type Sheet } from '../flow/sheet.js';
 import { objectSql, tell, toldSql, type Told } from '../flow/told.js';
 import { kindOf } from '../reading/kinds.js';
+import { wantedRelation } from '../reading/relations.js';
 import type { Scorer } from '../scorer.js';
 import {
   linesOf,
@@ -93,7 +94,7 @@ function tableSheet(table: CaseTable, dialect: Dialect, views: FreshNames): Tabl
     dialect,
     names,
   );
-  const name = views.fresh(table.name);
+  const name = views.fresh(wantedRelation(table.name));
   return {
     table,
     name,
