@@ -32,8 +32,17 @@ const FAR = 1_000_000_000;
 /** A count of documents beyond which nothing changes. */
 const MOST_DOCUMENTS = 12n;
 
-/** Undefined where the slot holds no number and no day. */
+/** Undefined where the slot holds no number and no day; asked for again with each figure of each unit. */
 export function gridOf(slot: Slot, rulebook: Rulebook): Grid | undefined {
+  const grids = known.get(rulebook) ?? new Map<Slot, Grid | undefined>();
+  known.set(rulebook, grids);
+  if (!grids.has(slot)) grids.set(slot, madeGrid(slot, rulebook));
+  return grids.get(slot);
+}
+
+const known = new WeakMap<Rulebook, Map<Slot, Grid | undefined>>();
+
+function madeGrid(slot: Slot, rulebook: Rulebook): Grid | undefined {
   if (slot.startsWith('date:')) return dayGrid(rulebook.year);
   if (slot.startsWith('moment:')) return momentGrid(rulebook.year);
   if (slot.startsWith('count:')) {

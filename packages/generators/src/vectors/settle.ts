@@ -22,11 +22,15 @@ export function settled(
       ? gridOf(slot, rulebook)?.valueOf(text)
       : undefined;
   };
-  for (let round = 0; round < ROUNDS; round++) {
+  let isSettled = false;
+  for (let round = 0; round < ROUNDS && !isSettled; round++) {
+    isSettled = true;
     for (const input of rulebook.inputs) {
       const text = now.get(input.name);
       if (text === undefined || (!input.atMost && !input.atLeast)) continue;
-      now.set(input.name, within(input, text, { rulebook, points: '0', valueOf }));
+      const kept = within(input, text, { rulebook, points: '0', valueOf });
+      isSettled &&= kept === text;
+      now.set(input.name, kept);
     }
   }
   return now;
