@@ -5,6 +5,20 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+const LEFT_OUT = [
+  ...configDefaults.exclude,
+  // A runner of their own has these.
+  'test/e2e/**',
+  // The quick run needs nothing but Node.
+  ...(process.env.CCHC_QUICK ? ['test/office/**', 'test/runtimes/**', 'test/preview/**'] : []),
+];
+
+/** They start programs, browsers and databases, or put something else in the place of a module. */
+const APART = [
+  'test/{office,preview,runtimes,server,ship,vscode}/**/*.test.ts',
+  'test/cli/kept.test.ts',
+];
+
 export default defineConfig({
   root,
   resolve: {
@@ -26,28 +40,26 @@ export default defineConfig({
     // One for each core: a run has nothing else to do.
     maxWorkers: '100%',
     projects: [
-      // Beside what they test, small and many: they share modules and what V8 has learnt of them,
-      // which is several times as fast as a thread a file.
-      {
-        extends: true,
-        test: { name: 'units', include: ['packages/*/src/**/*.test.ts'], isolate: false },
-      },
-      // Through whole programs, each file by itself.
+      // What runs in this process and leaves it as it was: its files share modules and what V8 has
+      // learnt of them, which is several times as fast as a process a file.
       {
         extends: true,
         test: {
-          name: 'whole',
-          include: ['test/**/*.test.ts'],
+          name: 'together',
+          include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: [...LEFT_OUT, ...APART],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'apart',
+          include: [...APART],
+          exclude: [...LEFT_OUT],
           benchmark: { include: ['test/bench/**/*.bench.ts'] },
         },
       },
-    ],
-    // The quick run needs nothing but Node.
-    exclude: [
-      ...configDefaults.exclude,
-      // A runner of their own has these.
-      'test/e2e/**',
-      ...(process.env.CCHC_QUICK ? ['test/office/**', 'test/runtimes/**', 'test/preview/**'] : []),
     ],
     benchmark: { include: [] },
     coverage: {
