@@ -1,8 +1,9 @@
-import { nativeScorer, vectorPopulations } from '@cchc/generators';
+import { nativeScorer } from '@cchc/generators';
 import type { Population, Rulebook, UnitResult } from '@cchc/model';
 import { expect, test } from 'vitest';
 import { mutantsAfter } from './mutants/after.js';
 import { examples } from './rulebooks.js';
+import { vectorsOf } from './vectors.js';
 
 /**
  * The vectors tell a rulebook from one whose grades, quotas, vetoes, ranks or least samples are others. Every
@@ -13,12 +14,14 @@ const counted = new Map<string, readonly [killed: number, all: number]>();
 
 test.each(examples())('$name', ({ name, rulebook }) => {
   // Those made for what comes after the scores first: most mutants need no other.
-  const told = vectorPopulations(rulebook).toSorted((a, b) => placeOf(a.name) - placeOf(b.name));
-  const right = told.map(({ population }) => resultsOf(rulebook, population));
+  const told = vectorsOf(rulebook).toSorted((a, b) => placeOf(a.name) - placeOf(b.name));
+  const inRight = resultsIn(rulebook);
+  const right = told.map(({ population }) => inRight(population));
   const mutants = mutantsAfter(rulebook, 10 ** -digitsOf(right));
-  const left = mutants.filter((one) =>
-    told.every(({ population }, at) => resultsOf(one.rulebook, population) === right[at]),
-  );
+  const left = mutants.filter((one) => {
+    const inMutant = resultsIn(one.rulebook);
+    return told.every(({ population }, at) => inMutant(population) === right[at]);
+  });
   counted.set(name, [mutants.length - left.length, mutants.length]);
   console.log(
     `${name}: ${String(mutants.length)} after the scores, ${String(left.length)} alive\n${left.map(({ said }) => `  ${said}`).join('\n')}`,
@@ -39,11 +42,11 @@ function placeOf(name: string): number {
   return place < 0 ? FIRST.length : place;
 }
 
-function resultsOf(rulebook: Rulebook, population: Population): string {
+function resultsIn(rulebook: Rulebook): (population: Population) => string {
   const scorer = nativeScorer(rulebook);
   if (!scorer.ok) throw new Error('nothing is refused');
-  const all = population.rounds.map((round) => scorer.score(population, round).units);
-  return JSON.stringify(all);
+  return (population) =>
+    JSON.stringify(population.rounds.map((round) => scorer.score(population, round).units));
 }
 
 /** Of the totals that were told, most digits behind the point. */

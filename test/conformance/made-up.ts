@@ -14,6 +14,7 @@ import {
   type Unit,
   type ValueType,
 } from '@cchc/model';
+import { onceFor } from '../once.js';
 
 /** A stream of numbers from 0 to below 1, the same for the same seed (mulberry32). */
 export function stream(seed: number): () => number {
@@ -266,7 +267,7 @@ function besideDay(day: string, next: () => number): string {
 }
 
 /** All literals of the model, wherever they stand. */
-function spokenOf(rulebook: Rulebook) {
+const spokenOf = onceFor((rulebook: Rulebook) => {
   const [numbers, days, texts] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const times = new Set<string>();
   const types = new Set<string>(rulebook.unitTypes);
@@ -292,9 +293,9 @@ function spokenOf(rulebook: Rulebook) {
     texts: [...texts],
     types: [...types],
   };
-}
+});
 
-function attributesOf(rulebook: Rulebook): readonly string[] {
+const attributesOf = onceFor((rulebook: Rulebook): readonly string[] => {
   const names = new Set<string>();
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
@@ -304,7 +305,7 @@ function attributesOf(rulebook: Rulebook): readonly string[] {
   };
   visit(rulebook);
   return [...names];
-}
+});
 
 function given(value: string): Datum {
   return { kind: 'given', value };

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { vectorPopulations } from '@cchc/generators';
 import { fingerprint, populationJson, type PopulationJson, type Rulebook } from '@cchc/model';
 import { afterAll, expect, test } from 'vitest';
 import { programOf } from '../../packages/generators/src/program/program.js';
@@ -14,6 +13,7 @@ import { marked, type Branch } from './reach/marks.js';
 import { argumentFor, UNREACHABLE } from './reach/unreachable.js';
 import { examples } from './rulebooks.js';
 import { targetNamed, writeFiles } from './targets.js';
+import { vectorsOf } from './vectors.js';
 
 /**
  * Vectors reach every branch: each answer to each question of a rulebook's scorer, and each way in which
@@ -59,7 +59,7 @@ async function missedBy(name: string, rulebook: Rulebook) {
     readonly score: (population: PopulationJson, round: string) => unknown;
   };
   const { seen } = (await load('reached.js')) as { readonly seen: ReadonlySet<number> };
-  for (const { population } of vectorPopulations(rulebook)) {
+  for (const { population } of vectorsOf(rulebook)) {
     const json = populationJson(population);
     for (const round of json.rounds) score(json, round);
   }

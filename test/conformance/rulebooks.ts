@@ -6,6 +6,7 @@ import { readDataset } from '@cchc/data';
 import type { Load } from '@cchc/language';
 import type { Population, Rulebook } from '@cchc/model';
 import { corpusFiles } from '../corpus-files.js';
+import { once } from '../once.js';
 import { limits } from './matrix/limits.js';
 import { nasty } from './nasty.js';
 
@@ -23,17 +24,21 @@ const SHAPES = fileURLToPath(new URL('../corpus/shapes/', import.meta.url));
  * The rulebooks of all examples, of all shapes and of the good corpus, the one of nasty names, and those
  * that some target refuses.
  */
-export function rulebooksTried(): readonly Tried[] {
-  return [...examples(), ...shapes(), ...corpus(), nasty(), ...limits()];
-}
+export const rulebooksTried: () => readonly Tried[] = once(() => [
+  ...examples(),
+  ...shapes(),
+  ...corpus(),
+  nasty(),
+  ...limits(),
+]);
 
 interface Story {
   readonly rulebook: string;
   readonly data: string;
 }
 
-export function examples(): readonly Tried[] {
-  return readdirSync(EXAMPLES).flatMap((folder) => {
+export const examples: () => readonly Tried[] = once(() =>
+  readdirSync(EXAMPLES).flatMap((folder) => {
     const stories = JSON.parse(read(EXAMPLES, folder, 'vi-du.json')) as readonly Story[];
     const load: Load = (path, from) => {
       const name = posix.join(posix.dirname(from), path);
@@ -49,11 +54,11 @@ export function examples(): readonly Tried[] {
         .map((story) => dataset(rulebook, join(EXAMPLES, folder, story.data)));
       return [{ name, rulebook, data }];
     });
-  });
-}
+  }),
+);
 
-export function shapes(): readonly Tried[] {
-  return readdirSync(SHAPES)
+export const shapes: () => readonly Tried[] = once(() =>
+  readdirSync(SHAPES)
     .filter((file) => file.endsWith('.cchc'))
     .flatMap((file) => {
       const { rulebook } = checkText(read(SHAPES, file), file);
@@ -64,8 +69,8 @@ export function shapes(): readonly Tried[] {
       const bytes = new TextEncoder().encode(JSON.stringify(data));
       const { population } = readDataset(rulebook, [{ name: 'data.json', bytes }]);
       return [{ name: file, rulebook, data: [population] }];
-    });
-}
+    }),
+);
 
 function corpus(): readonly Tried[] {
   const files = corpusFiles('good');

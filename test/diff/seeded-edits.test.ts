@@ -5,10 +5,11 @@ import { expect, test } from 'vitest';
 import { diffRulebooks, type ChangeClass, type RulebookDiff } from '@cchc/analysis';
 import { vectorPopulations } from '@cchc/generators';
 import { read, translate } from '@cchc/language';
-import { printPopulation, type Rulebook } from '@cchc/model';
+import { printPopulation, type Population, type Rulebook } from '@cchc/model';
 import { printResults, score, scoreNode } from '@cchc/semantics';
 import { leafText } from '../analysis/find.js';
 import { INPUTS, UNITS, rule } from '../analysis/small-rules.js';
+import { onceFor } from '../once.js';
 import { meaning } from './fixture.js';
 
 /** So many edits in a usual run; `CCHC_RUNS` asks for more. The seed is fixed: every run makes the same edits. */
@@ -83,6 +84,8 @@ const RULE_EDITS: readonly Rewrite[] = [
 ];
 
 const place = fc.nat(1000);
+/** More edits of the example than so many are told by its boundaries. */
+const ENOUGH = 5;
 
 test(
   'no wording edit is called a change of effect, no change of effect wording',
@@ -149,6 +152,8 @@ test(
         fc.pre(after !== undefined);
         const classes = classesOf(diffRulebooks(before, after));
         const effective = classes.filter((one) => one !== 'wording' && one !== 'equal');
+        // What is called a change may be seen or not; only that enough are seen is asked of all together.
+        if (effective.length > 0 && differing > ENOUGH) return;
         const isSeen = [before, after].some((made) => areToldApart(made, before, after));
         if (isSeen) differing++;
         if (isSeen)
@@ -157,7 +162,7 @@ test(
       }),
       { numRuns: 40, seed: SEED, includeErrorInReport: true, endOnFailure: true },
     );
-    expect(differing).toBeGreaterThan(5);
+    expect(differing).toBeGreaterThan(ENOUGH);
   },
 );
 
@@ -192,13 +197,18 @@ function isOtherwise(before: Rulebook, after: Rulebook, rewrite: Rewrite): boole
 
 /** Whether a population made of one of the versions gets other scores by the other one. */
 function areToldApart(made: Rulebook, before: Rulebook, after: Rulebook): boolean {
-  return vectorPopulations(made).some(({ population }) => {
-    const [one, other] = [before, after].map((rulebook) => {
-      const results = score(rulebook, population);
-      if (!results.ok) throw new Error(printPopulation(population));
-      // Behind the first line, which names the version.
-      return printResults(results).split('\n').slice(1).join('\n');
-    });
-    return one !== other;
-  });
+  return vectorsOf(made).some(
+    ({ population }) => scoresBy(before)(population) !== scoresBy(after)(population),
+  );
 }
+
+// The version before is the same for each edit.
+const vectorsOf = onceFor(vectorPopulations);
+const scoresBy = onceFor((rulebook: Rulebook) =>
+  onceFor((population: Population) => {
+    const results = score(rulebook, population);
+    if (!results.ok) throw new Error(printPopulation(population));
+    // Behind the first line, which names the version.
+    return printResults(results).split('\n').slice(1).join('\n');
+  }),
+);

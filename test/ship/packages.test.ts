@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROOT, npm, packAll } from './packed.js';
+import { VI, VI_BAD } from '../cli/fixture.js';
+import { ROOT, npm, packAll, type Packed } from './packed.js';
 
 interface Manifest {
   readonly name: string;
@@ -16,7 +18,7 @@ interface Manifest {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'cchc-pack-'));
-let tarballs: readonly string[] = [];
+let packed: readonly Packed[] = [];
 const names = readdirSync(join(ROOT, 'packages'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
@@ -24,7 +26,7 @@ const names = readdirSync(join(ROOT, 'packages'), { withFileTypes: true })
   .filter((name) => !manifestOf(name).private);
 
 beforeAll(() => {
-  tarballs = packAll(folder);
+  packed = packAll(join(folder, 'packed'));
 }, 120_000);
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -36,16 +38,19 @@ describe.each(names)('@cchc/%s as it is published', (name) => {
   it('has nothing for publint to say', async () => {
     const { messages } = await publint({
       strict: true,
-      pack: { tarball: Uint8Array.from(readFileSync(tarballOf(name))).buffer },
+      pack: { tarball: Uint8Array.from(readFileSync(packedAs(name).tarball)).buffer },
     });
     expect(messages).toEqual([]);
   });
 
   it('has types that any project of modules finds', async () => {
-    const result = await checkPackage(createPackageFromTarballData(readFileSync(tarballOf(name))), {
-      // What is no module: data, and the page that is put into HTML as text.
-      excludeEntrypoints: ['./package.json', './config.schema.json', './page.js', './page.css'],
-    });
+    const result = await checkPackage(
+      createPackageFromTarballData(readFileSync(packedAs(name).tarball)),
+      {
+        // What is no module: data, and the page that is put into HTML as text.
+        excludeEntrypoints: ['./package.json', './config.schema.json', './page.js', './page.css'],
+      },
+    );
     const problems = 'problems' in result ? result.problems : [{ kind: 'NoTypes' }];
     // These are modules only, and say so: `require` and the resolution of old Nodes do not reach them.
     const ours = problems.filter(
@@ -57,13 +62,8 @@ describe.each(names)('@cchc/%s as it is published', (name) => {
   });
 
   it('holds what it runs on, its licence and its pages, and nothing of how it was built', () => {
-    const held = npm(
-      ['pack', '--dry-run', '--json', '--loglevel=error'],
-      join(ROOT, 'packages', name),
-    );
-    const packed = (JSON.parse(held) as { files: { path: string }[] }[])[0];
-    const paths = packed?.files.map(({ path }) => path) ?? [];
-    expect(paths).toEqual(
+    const { holds } = packedAs(name);
+    expect(holds).toEqual(
       expect.arrayContaining([
         'LICENSE',
         'README.md',
@@ -72,7 +72,7 @@ describe.each(names)('@cchc/%s as it is published', (name) => {
         'dist/index.d.ts',
       ]),
     );
-    expect(paths.filter((path) => /tsbuildinfo|\.map$|\.test\.|^src\//.test(path))).toEqual([]);
+    expect(holds.filter((path) => /tsbuildinfo|\.map$|\.test\.|^src\//.test(path))).toEqual([]);
   });
 
   it('says its licence, the Node it needs, and the very versions of its neighbours', () => {
@@ -88,10 +88,50 @@ describe.each(names)('@cchc/%s as it is published', (name) => {
   });
 });
 
+it('the quick start for pipelines works in an empty folder, from what is published', () => {
+  const [install = '', ...commands] = quickStart();
+  expect(install).toBe('npm install --save-dev @cchc/cli');
+  expect(commands).toHaveLength(3);
+  const tarballs = packed.map(({ tarball }) => tarball);
+  const project = mkdtempSync(join(folder, 'project-'));
+  writeFileSync(join(project, 'package.json'), '{ "private": true }\n');
+  const quiet = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
+  npm(['install', '--save-dev', ...quiet, ...tarballs], project);
+  expect(readdirSync(join(project, 'node_modules/@cchc'))).toContain('cli');
+  writeFileSync(join(project, 'a.cchc'), VI);
+  for (const command of commands) {
+    expect([command, run(command, project)]).toEqual([command, 0]);
+  }
+  writeFileSync(join(project, 'bad.cchc'), VI_BAD);
+  expect(run('npx cchc check .', project)).toBe(1);
+  expect(run('npx cchc new minimal moi', project)).toBe(0);
+  expect(run('npx cchc help GAP_IN_TIERS', project)).toBe(0);
+}, 240_000);
+
+/** The commands of a section of the README, a line each. */
+function quickStart(): readonly string[] {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const section = /^## In a pipeline\n[\s\S]*?```sh\n([\s\S]*?)```/m.exec(readme)?.[1] ?? '';
+  return section.trimEnd().split('\n');
+}
+
 function manifestOf(name: string): Manifest {
   return JSON.parse(readFileSync(join(ROOT, 'packages', name, 'package.json'), 'utf8')) as Manifest;
 }
 
-function tarballOf(name: string): string {
-  return tarballs.find((path) => basename(path).startsWith(`cchc-${name}-`)) ?? '';
+function packedAs(name: string): Packed {
+  const found = packed.find((one) => one.name === `@cchc/${name}`);
+  if (!found) throw new Error(`${name} is not packed`);
+  return found;
+}
+
+function run(command: string, cwd: string): number {
+  const [program = '', ...args] = command.split(' ');
+  const PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
+  try {
+    execFileSync(program, args, { cwd, stdio: 'pipe', env: { ...process.env, PATH } });
+    return 0;
+  } catch (error) {
+    return (error as { readonly status?: number }).status ?? -1;
+  }
 }

@@ -1,9 +1,10 @@
-import { vectorPopulations, type Order } from '@cchc/generators';
+import type { Order } from '@cchc/generators';
 import { fingerprint, populationJson, type PopulationJson, type Rulebook } from '@cchc/model';
 import { expect } from 'vitest';
 import { programOf } from '../../../packages/generators/src/program/program.js';
 import type { Program } from '../../../packages/generators/src/program/program.js';
 import { examples } from '../rulebooks.js';
+import { vectorsOf } from '../vectors.js';
 import { equivalentOf } from './equivalent.js';
 import { mutated, textOf, type Mutant } from './mutate.js';
 
@@ -24,7 +25,7 @@ export function mutantCases(oneIn = 1): readonly MutantCase[] {
     const { program, mutants } = mutated(programOf(asleep).program, (leaf) => leaf % oneIn === 0);
     const { rulebook } = program;
     if (mutants.length === 0) return [];
-    const vectors = vectorPopulations(asleep).map(({ population }) => populationJson(population));
+    const vectors = vectorsOf(asleep).map(({ population }) => populationJson(population));
     const order = { rulebook, hash: fingerprint(asleep), version: '0.1.0', vectors: [] } as const;
     return [{ name, rulebook, program, order: { ...order, tongue: 'vi' }, mutants, vectors }];
   });
