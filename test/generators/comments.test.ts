@@ -88,6 +88,20 @@ describe.each(TARGETS)('comments of %s', (name) => {
   });
 });
 
+it.each([
+  ['typescript', '<= 20_494 /* 10/02/2026 */)', '>= 950_000 /* 95% */)'],
+  ['java', '<= 20_494 /* 10/02/2026 */)', '>= 950_000 /* 95% */)'],
+  ['python', '<= 20_494:  # 10/02/2026\n', '>= 950_000:  # 95%\n'],
+] as const)('%s says which day and which share a number stands for', async (name, day, share) => {
+  const plain = RULEBOOK.replace('{ đến 31/1 + số_ngày: ', '{ đến 10/2: ').replace(
+    'mức: ',
+    '95%: ',
+  );
+  const code = (await made(name, plain)).map(({ content }) => String(content)).join('\n');
+  expect(code).toContain(day);
+  expect(code).toContain(share);
+});
+
 it.each(['python', 'java'] as const)(
   '%s says what each condition of a grade asks',
   async (name) => {

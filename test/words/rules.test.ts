@@ -59,7 +59,7 @@ const rules: readonly (readonly [name: string, leaf: string, vi: string, en: str
        khi (niêm_yết hoặc điện_tử) và không (thu < chi): 1
        còn lại: theo thu / chi { đến 40%: 2; trên 40%: 0 }
      }`,
-    'Khi niêm yết và điện tử là sai: 3 điểm; khi (niêm yết hoặc điện tử) và thu từ chi trở lên: 1 điểm; còn lại: (theo thu / chi: từ 40% trở xuống: 2 điểm; trên 40%: 0 điểm).',
+    'Khi niêm yết và điện tử là “không”: 3 điểm; khi (niêm yết hoặc điện tử) và thu từ chi trở lên: 1 điểm; còn lại: (theo thu / chi: từ 40% trở xuống: 2 điểm; trên 40%: 0 điểm).',
     'When niêm yết and not điện tử: 3 points; when (niêm yết or điện tử) and thu is at least chi: 1 point; otherwise: (by thu / chi: 40% or less: 2 points; over 40%: 0 points).',
   ],
   [
@@ -141,10 +141,24 @@ const rules: readonly (readonly [name: string, leaf: string, vi: string, en: str
      }`,
     'Chỉ áp dụng cho: xã, khi miền núi.\n' +
       'Không áp dụng cho: “Minh Châu”.\n' +
-      'Khi mức là Tốt: 3 điểm; khi mức không phải là Tốt và đơn vị là “Minh Châu”: 2 điểm; khi đơn vị không phải là phường: 1 điểm; còn lại: 0 điểm.',
+      'Khi mức là Tốt: 3 điểm; khi mức khác “Tốt” và đơn vị là “Minh Châu”: 2 điểm; khi đơn vị không phải là phường: 1 điểm; còn lại: 0 điểm.',
     'Only for: xã, when miền núi.\n' +
       'Not for: “Minh Châu”.\n' +
-      'When mức is Tốt: 3 points; when mức is not Tốt and the unit is “Minh Châu”: 2 points; when the unit is not phường: 1 point; otherwise: 0 points.',
+      'When mức is Tốt: 3 points; when mức is not “Tốt” and the unit is “Minh Châu”: 2 points; when the unit is not phường: 1 point; otherwise: 0 points.',
+  ],
+  [
+    'a yes/no figure says yes or no, not right or wrong; an option that is a no has no second one',
+    `số liệu gửi: có/không "Đã gửi đúng hạn"
+     số liệu phí: lựa chọn { miễn "Không phải nộp"; thu "Phải nộp" }
+     chấm {
+       khi không gửi: 0
+       khi gửi = sai: 0
+       khi gửi <> đúng: 0
+       khi gửi = đúng và phí <> miễn: 3
+       còn lại: 1
+     }`,
+    'Khi Đã gửi đúng hạn là “không”: 0 điểm; khi Đã gửi đúng hạn là “không”: 0 điểm; khi Đã gửi đúng hạn là “không”: 0 điểm; khi Đã gửi đúng hạn là “có” và phí khác “Không phải nộp”: 3 điểm; còn lại: 1 điểm.',
+    'When not Đã gửi đúng hạn: 0 points; when not Đã gửi đúng hạn: 0 points; when not Đã gửi đúng hạn: 0 points; when Đã gửi đúng hạn (yes) and phí is not “Không phải nộp”: 3 points; otherwise: 1 point.',
   ],
 ];
 

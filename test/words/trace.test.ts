@@ -114,11 +114,11 @@ it('a branch with the values of its parts', () => {
   const handed = { inputs: { niêm_yết: 'no', số_lần: '1' } };
   const vi = traceOf(posted, handed, 'vi');
   expect(vi.steps).toEqual([
-    'Không thuộc trường hợp: niêm yết và số lần từ 2 trở lên (niêm yết: sai; số lần từ 2 trở lên: sai, số lần = 1).',
-    'Thuộc trường hợp: niêm yết hoặc số lần từ 1 trở lên (niêm yết: sai; số lần từ 1 trở lên: đúng, số lần = 1).',
+    'Không thuộc trường hợp: niêm yết và số lần từ 2 trở lên (niêm yết: không; số lần từ 2 trở lên: sai, số lần = 1).',
+    'Thuộc trường hợp: niêm yết hoặc số lần từ 1 trở lên (niêm yết: không; số lần từ 1 trở lên: đúng, số lần = 1).',
     'Tính được 1 điểm.',
   ]);
-  expect(vi.next).toEqual(['Để được 3 điểm: cần niêm yết là đúng và số lần từ 2 trở lên.']);
+  expect(vi.next).toEqual(['Để được 3 điểm: cần niêm yết là “có” và số lần từ 2 trở lên.']);
   expect(traceOf(posted, handed, 'en').next).toEqual([
     'To get 3 points: it takes niêm yết (yes) and số lần is at least 2.',
   ]);
@@ -132,7 +132,7 @@ it('items earned, capped, suffered and missed', () => {
     'Trừ 0,25 điểm cho mỗi vi phạm: bị trừ 0,5 điểm.',
   ]);
   expect(vi.next).toEqual([
-    'Cộng 1 điểm khi đúng mẫu: còn có thể được 1 điểm, cần đúng mẫu là đúng.',
+    'Cộng 1 điểm khi đúng mẫu: còn có thể được 1 điểm, cần đúng mẫu là “có”.',
     'Trừ 0,25 điểm cho mỗi vi phạm: tránh được thì thêm 0,5 điểm.',
   ]);
 });
@@ -141,7 +141,7 @@ describe('cases', () => {
   it('their mean, rounded', () => {
     const handed = { inputs: { có_tổ_chức: 'yes' }, cases: { hồ_sơ: [late, inTime, inTime] } };
     expect(traceOf(cases, handed, 'vi').steps).toEqual([
-      'Đạt điều kiện: có tổ chức (có tổ chức: đúng).',
+      'Đạt điều kiện: có tổ chức (có tổ chức: có).',
       'Bảng Hồ sơ (hồ_sơ) có 3 dòng; trung bình 2 điểm.',
       'Làm tròn 2 đến 2 chữ số thập phân: 2,00 điểm.',
     ]);

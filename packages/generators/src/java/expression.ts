@@ -1,3 +1,4 @@
+import { constantSaid } from '../comments/constant-comment.js';
 import type { Cond, Int, Slot, Text } from '../program/int.js';
 import type { Rat } from '../program/rat.js';
 import type { Doc } from '../layout/doc.js';
@@ -200,7 +201,9 @@ function compared(one: Extract<Cond, { readonly op: 'compare' }>, scope: Scope):
   const by = COMPARED[one.by];
   const holds = by === '==' || by === '!=' ? EQUAL : COMPARE;
   if (left.type === 'long' && right.type === 'long') {
-    return { code: `${at(left, SUM)} ${by} ${at(right, SUM)}`, holds };
+    const said = constantSaid(one, scope);
+    const code = `${at(left, SUM)} ${by} ${at(right, SUM)}`;
+    return { code: said === undefined ? code : `${code} /* ${said} */`, holds };
   }
   const receiver = left.type === 'long' ? as('BigInteger', left) : at(left, ATOM);
   return { code: `${receiver}.compareTo(${as('BigInteger', right)}) ${by} 0`, holds };

@@ -1,13 +1,17 @@
 import type { Leaf, Rulebook } from '@cchc/model';
+import type { Tongue } from '@cchc/words';
 import type { Slot } from '../program/int.js';
 import type { Block } from '../program/statement.js';
 import type { Continuation } from './split.js';
 import { RESERVED, camel } from './names.js';
+import type { Printing } from './printing.js';
 import { typesOf, type LocalType } from './types.js';
 
 /** What is known while a method is printed. */
 export interface Scope {
   readonly rulebook: Rulebook;
+  /** Whose readers the comments are for. */
+  readonly tongue: Tongue;
   /** The leaf whose rule it is. */
   readonly leaf?: Leaf;
   /** What the method gives; a number where days, and yes and no, are only put in order. */
@@ -54,10 +58,11 @@ export interface NamedSpread {
 
 export function methodScope(
   { name, gives, body, leaf }: Method,
-  { rulebook, spreads }: Pick<Scope, 'rulebook' | 'spreads'>,
+  { rulebook, order, spreads }: Pick<Printing, 'rulebook' | 'order' | 'spreads'>,
 ): Scope {
   return {
     rulebook,
+    tongue: order.tongue,
     spreads,
     gives,
     ...(leaf ? { leaf } : {}),

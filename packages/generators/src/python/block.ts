@@ -1,6 +1,7 @@
 import type { Reason, ValueType } from '@cchc/model';
 import type { Cond, Slot } from '../program/int.js';
 import type { Block, Ending, Into, LetValue, Statement } from '../program/statement.js';
+import { constantsSaid } from '../comments/constant-comment.js';
 import { laidOut, type Doc } from '../layout/doc.js';
 import { chainOf, condCode, intCode, ratDoc, textCode } from './expression.js';
 import { call, dict, keywords, named, reasonsOf, text, tuple } from './literal.js';
@@ -25,11 +26,12 @@ function statementLines(one: Statement, scope: Scope, indent: string): readonly 
     case 'need':
       return needLines(one.slot, one.reasons, scope).map(({ before, doc }) => line(before, doc));
     case 'let':
-      return [line(`${local(scope, one.name)} = `, letDoc(one.value, scope))];
+    case 'set': {
+      const set = line(`${local(scope, one.name)} = `, letDoc(one.value, scope));
+      return one.value.type === 'bool' ? noted([set], one.value.value, scope, indent) : [set];
+    }
     case 'var':
       return [];
-    case 'set':
-      return [line(`${local(scope, one.name)} = `, letDoc(one.value, scope))];
     case 'if':
       return ifLines(one, scope, indent);
     case 'lack':
@@ -172,10 +174,26 @@ function ifLines(
       ? []
       : [`${indent}else:`, ...blockLines(otherwise, within(scope), inner)];
   return [
-    ...conditionLines(when, scope, indent),
+    ...noted(conditionLines(when, scope, indent), when, scope, indent),
     ...blockLines(then, within(scope), inner),
     ...alternative,
   ];
+}
+
+/** With what the constants of its condition stand for: behind the first line, or above it where that is too long. */
+function noted(
+  lines: readonly string[],
+  when: Cond,
+  scope: Scope,
+  indent: string,
+): readonly string[] {
+  const said = constantsSaid(when, scope).join('; ');
+  if (said === '') return lines;
+  const [first = '', ...rest] = lines;
+  const line = `${first}  # ${said}`;
+  return line.length <= WIDTH && !first.includes('\n')
+    ? [line, ...rest]
+    : [`${indent}# ${said}`, ...lines];
 }
 
 /** A condition too long for its line stands one part a line. */
@@ -263,10 +281,11 @@ function endLines(ending: Ending, scope: Scope, indent: string): readonly string
     case 'text':
       // A text is neither a number nor in any order.
       return [`${indent}raise mismatch()`];
-    case 'answer':
-      return give(
-        scope.gives === 'Exact' ? asNumber(ending.value, scope) : condCode(ending.value, scope),
-      );
+    case 'answer': {
+      const { value } = ending;
+      const given = scope.gives === 'Exact' ? asNumber(value, scope) : condCode(value, scope);
+      return noted(give(given), value, scope, indent);
+    }
   }
 }
 

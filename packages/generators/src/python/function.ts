@@ -18,8 +18,8 @@ export interface Printed {
 }
 
 /** A function at the top of a module, with its docstring. */
-export function functionText(one: Printed, { rulebook, spreads }: Printing): string {
-  const scope = functionScope(rulebook, spreads, one.gives, one.leaf);
+export function functionText(one: Printed, to: Printing): string {
+  const scope = functionScope(to, one.gives, one.leaf);
   const parameters = one.ofPart ? 'unit: Scope, of_part: Exact' : 'unit: Scope';
   const parts = one.ofPart
     ? (['numerator', 'denominator'] as const).map((part) => slotName(scope, { of: 'part', part }))

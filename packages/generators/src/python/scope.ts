@@ -1,11 +1,15 @@
 import type { Leaf, Rulebook } from '@cchc/model';
+import type { Tongue } from '@cchc/words';
 import { ascii } from '../names/ascii.js';
 import type { Slot } from '../program/int.js';
 import { RESERVED } from './names.js';
+import type { Printing } from './printing.js';
 
 /** What is known while a function is printed. */
 export interface Scope {
   readonly rulebook: Rulebook;
+  /** Whose readers the comments are for. */
+  readonly tongue: Tongue;
   /** The leaf whose rule it is. */
   readonly leaf?: Leaf;
   /** What the function gives; a number where days, and yes and no, are only put in order. */
@@ -28,13 +32,13 @@ export interface NamedSpread {
 }
 
 export function functionScope(
-  rulebook: Rulebook,
-  spreads: readonly NamedSpread[],
+  { rulebook, order, spreads }: Pick<Printing, 'rulebook' | 'order' | 'spreads'>,
   gives: Scope['gives'],
   leaf?: Leaf,
 ): Scope {
   return {
     rulebook,
+    tongue: order.tongue,
     spreads,
     gives,
     ...(leaf ? { leaf } : {}),

@@ -1,6 +1,7 @@
 import {
   CONTRARY,
   type Aggregate,
+  type ChoiceOption,
   type Comparison,
   type Expression,
   type ExpressionType,
@@ -171,6 +172,11 @@ function compared(
   operator: Comparison['operator'],
   tell: Telling,
 ): Told {
+  if (right.kind === 'yes-no' && (operator === '=' || operator === '<>')) {
+    const answer = right.value === (operator === '=') ? 'isYes' : 'isNo';
+    const text = tell.phrases[answer](boundInWords(left, tell, BINDING.sum));
+    return { text, binds: BINDING.not };
+  }
   const type = typeHere(left, tell);
   const sort = COMPARED[type?.kind ?? 'text'];
   const option =
@@ -181,10 +187,16 @@ function compared(
   return {
     text: phrase(
       boundInWords(left, tell, BINDING.sum),
-      option ? titled(option.name, option.title) : boundInWords(right, tell, BINDING.sum),
+      option ? optionSaid(option, operator) : boundInWords(right, tell, BINDING.sum),
     ),
     binds: BINDING.comparison,
   };
+}
+
+/** Quoted where it is what something is not: many options begin with a no of their own. */
+function optionSaid({ name, title }: ChoiceOption, operator: Comparison['operator']): string {
+  const said = titled(name, title);
+  return operator === '=' || said.startsWith('“') ? said : `“${said}”`;
 }
 
 function denied(value: Expression, tell: Telling): Told {

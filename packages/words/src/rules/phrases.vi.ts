@@ -6,8 +6,8 @@ function counted(title: string): string {
 }
 
 export const phrasesVi: RulePhrases = {
-  yes: 'đúng',
-  no: 'sai',
+  yes: 'có',
+  no: 'không',
   value: 'giá trị',
   ratio: 'tỷ lệ',
   day: 'ngày',
@@ -20,8 +20,8 @@ export const phrasesVi: RulePhrases = {
   and: (a, b) => `${a} và ${b}`,
   or: (a, b) => `${a} hoặc ${b}`,
   not: (x) => `không xảy ra ${x}`,
-  isYes: (x) => `${x} là đúng`,
-  isNo: (x) => `${x} là sai`,
+  isYes: (x) => `${x} là “có”`,
+  isNo: (x) => `${x} là “không”`,
   compare: {
     number: {
       '=': (a, b) => `${a} bằng ${b}`,
@@ -41,7 +41,7 @@ export const phrasesVi: RulePhrases = {
     },
     other: {
       '=': (a, b) => `${a} là ${b}`,
-      '<>': (a, b) => `${a} không phải là ${b}`,
+      '<>': (a, b) => `${a} khác ${b}`,
       '<': (a, b) => `${a} trước ${b}`,
       '<=': (a, b) => `${a} không sau ${b}`,
       '>': (a, b) => `${a} sau ${b}`,

@@ -58,7 +58,11 @@ function affirmed(condition: Expression, tell: Telling): string {
 function atomFound(atom: Atom, tell: Telling, phrases: TracePhrases): string {
   const said = expressionInWords(atom.expression, tell);
   const found = valuesOf(atom, tell);
-  const truth = atom.holds === null ? phrases.unknown : atom.holds ? phrases.holds : phrases.fails;
+  const { yes, no } = tell.phrases;
+  // A bare figure is no statement that could be right or wrong: it says yes or no itself.
+  const [holds, fails] =
+    atom.expression.kind === 'reference' ? [yes, no] : [phrases.holds, phrases.fails];
+  const truth = atom.holds === null ? phrases.unknown : atom.holds ? holds : fails;
   return `${said}: ${truth}${found === '' ? '' : `, ${found}`}`;
 }
 

@@ -60,9 +60,10 @@ export function laneMethod(
   return body.join('').length > MOST_CHARACTERS ? undefined : lines.join('\n');
 }
 
-function laneScope(lane: Lane, { rulebook, spreads }: Printing): Scope {
+function laneScope(lane: Lane, { rulebook, order, spreads }: Printing): Scope {
   return {
     rulebook,
+    tongue: order.tongue,
     spreads,
     gives: 'Exact',
     method: '',

@@ -22,7 +22,7 @@ export function laneFunction(
   checked?: number,
 ): string {
   const scope: Scope = {
-    ...functionScope(to.rulebook, to.spreads, 'Exact'),
+    ...functionScope(to, 'Exact'),
     inline: true,
     taken: new Set(['columns', 'give', 'given', 'zip']),
   };

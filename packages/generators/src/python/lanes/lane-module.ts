@@ -140,7 +140,7 @@ function columnDoc(
 function gradeFunction(scale: number, to: Printing): string | undefined {
   const grades = gradesOfTotals(to.program, scale);
   if (!grades) return undefined;
-  const scope = functionScope(to.rulebook, to.spreads, 'bool');
+  const scope = functionScope(to, 'bool');
   scope.spelt.set('local total', 'total');
   return [
     'def grade(total: int) -> int:',

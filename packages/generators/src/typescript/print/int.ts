@@ -1,4 +1,5 @@
 import { CONTRARY } from '@cchc/model';
+import { constantSaid } from '../../comments/constant-comment.js';
 import type { Cond, Int, Slot, Text } from '../../program/int.js';
 import { mostOf, rangeOf } from '../../program/range.js';
 import { keyOf, localOf, use, type Scope } from './scope.js';
@@ -110,8 +111,9 @@ function ofCond(value: Cond, scope: Scope): Printed {
       return atom(slotText(value.slot, scope));
     case 'compare': {
       const side = (one: Int): string => bracketed(ofInt(one, scope), SUM);
+      const said = constantSaid(value, scope.names);
       const text = `${side(value.left)} ${SIGNS[value.by]} ${side(value.right)}`;
-      return { text, holds: COMPARISON };
+      return { text: said === undefined ? text : `${text} /* ${said} */`, holds: COMPARISON };
     }
     case 'same': {
       const text = `${textText(value.left, scope)} === ${textText(value.right, scope)}`;

@@ -15,7 +15,7 @@ export interface CodeFile {
 
 /** The code of a rulebook: what it reads, a function a leaf, the rulebook, and what others call. */
 export function moduleFiles(program: Program, order: Order): readonly CodeFile[] {
-  const names = namesOf(program.rulebook);
+  const names = namesOf(program.rulebook, order.tongue);
   const functions = leafNames(program);
   const figures = figuresModule(program, names);
   const criteria = criteriaModules(program, functions, names, order);

@@ -1,10 +1,12 @@
 import { asciiNames, ascii } from '../../names/ascii.js';
 import type { Rulebook, ValueType } from '@cchc/model';
+import type { Tongue } from '@cchc/words';
 import type { Slot } from '../../program/int.js';
 
 /** How the parts of a rulebook are called in its code. */
 export interface Names {
   readonly rulebook: Rulebook;
+  readonly tongue: Tongue;
   readonly figures: ReadonlyMap<string, string>;
   readonly tables: ReadonlyMap<string, string>;
   readonly columns: ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -15,11 +17,12 @@ export interface Names {
   readonly used: Set<string>;
 }
 
-export function namesOf(rulebook: Rulebook): Names {
+export function namesOf(rulebook: Rulebook, tongue: Tongue): Names {
   const spelt = (all: readonly { readonly name: string }[]) =>
     asciiNames(all.map(({ name }) => name));
   return {
     rulebook,
+    tongue,
     figures: spelt(rulebook.inputs),
     tables: spelt(rulebook.tables),
     columns: new Map(rulebook.tables.map(({ name, columns }) => [name, spelt(columns)])),
