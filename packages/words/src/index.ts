@@ -28,6 +28,7 @@ export * from './generated/functions.js';
 export * from './generated/package.js';
 export * from './generated/spark.js';
 export * from './generated/sql.js';
+export * from './generated/sql-steps.js';
 export * from './generated/xlsx.js';
 export * from './names.js';
 export { obligationInWords, obligationsSummary, type ObligationInWords } from './prove/prove.js';

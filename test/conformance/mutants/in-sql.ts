@@ -65,7 +65,7 @@ export function mutantsInSql(one: MutantCase, dialect: Dialect): MutantsInSql {
 FROM ${view} CROSS JOIN ${dialect.series('0', String(most), 'number')}`;
     },
     verdict: [
-      ...stepsOf(scorer.sheet, HANDED_IN).map((step) => ({ ...step, comment: [] })),
+      ...stepsOf(scorer.sheet, HANDED_IN, order.tongue),
       { name: 'said_of_leaves', comment: [], select: said },
       {
         name: 'compared',

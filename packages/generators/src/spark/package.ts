@@ -3,6 +3,7 @@ import type { PopulationJson } from '@cchc/model';
 import { plain, wrapped } from '../comments/plain.js';
 import { ascii } from '../names/ascii.js';
 import { programOf } from '../program/program.js';
+import { createView, legend } from '../sql/package/commented.js';
 import { rowsOf, type Cell, type Rows } from '../sql/package/rows.js';
 import { tablesOf, type Loaded } from '../sql/package/schema.js';
 import { scoringOf } from '../sql/package/scoring.js';
@@ -45,8 +46,9 @@ function sqlFile(path: SparkFile, views: readonly View[], order: Order): string 
     ...wrapped(`${plain(rulebook.title)}. ${sparkFileInWords(path, tongue)}`),
     ...wrapped(plain(made)),
   ].map((line) => `-- ${line}`);
-  const all = views.map(({ name, select }) => spark.createView(name, select));
-  return [head.join('\n'), ...all].map(withEndedComments).join('\n\n').concat('\n');
+  const all = views.map((view) => createView(view, spark));
+  const explained = path === 'scoring.sql' ? [legend(tongue)] : [];
+  return [head.join('\n'), ...explained, ...all].map(withEndedComments).join('\n\n').concat('\n');
 }
 
 /** To Spark a backslash at the end of a comment says that it goes on in the next line. */

@@ -65,22 +65,25 @@ export function assemble(
   for (const { id } of leavesOf(rulebook)) scorer.node(id);
   const states = ids.map((id) => scorer.node(id));
   const total = scorer.total(false);
-  const grade = rulebook.grading && gradeState(rulebook.grading, scorer);
-  const rank = rulebook.ranking && rankState(rulebook.ranking, scorer);
-  const results = rulebook.results.map(({ name, digits }, at) => ({
-    name,
-    digits,
-    ...valueOfUnit(program.results[at] ?? [], `result_${name}`, scorer),
-  }));
-  const nodes = states.map((state) => textsOf(state, scorer));
-  const said = {
+  const { grading, ranking } = rulebook;
+  const grade = grading && sheet.under({ part: 'grade' }, () => gradeState(grading, scorer));
+  const rank = ranking && sheet.under({ part: 'rank' }, () => rankState(ranking, scorer));
+  const results = sheet.under({ part: 'results' }, () =>
+    rulebook.results.map(({ name, digits }, at) => ({
+      name,
+      digits,
+      ...valueOfUnit(program.results[at] ?? [], `result_${name}`, scorer),
+    })),
+  );
+  const nodes = sheet.under({ part: 'lines' }, () => states.map((state) => textsOf(state, scorer)));
+  const said = sheet.under({ part: 'lines' }, () => ({
     total: sheet.raw('total_json', totalJson(total, scorer)),
     ...(grade ? { grade: sheet.raw('grade_json', gradeJson(grade, scorer)) } : {}),
     ...(rank ? { rank: sheet.raw('rank_json', rankJson(rank, scorer)) } : {}),
     ...(results.length > 0
       ? { results: sheet.raw('results_json', resultsJson(results, scorer)) }
       : {}),
-  };
+  }));
   const after = [
     { name: 'total_score', sql: totalText(total, scorer) },
     ...(grade ? [{ name: 'grade', sql: gradeText(grade, scorer) }] : []),
@@ -117,14 +120,17 @@ export function scorerOf(
     rulebook,
     program,
     dialect,
+    tongue,
     sheet,
     handedIn,
     tables: tableFigures(rulebook, dialect, names),
     rounds: new Set(),
     once,
-    node: (id) => once(`node ${id}`, () => stateOf(id)),
+    node: (id) => once(`node ${id}`, () => sheet.under({ node: id }, () => stateOf(id))),
     total: (withoutBonus) =>
-      once(`total ${String(withoutBonus)}`, () => totalState(withoutBonus, scorer)),
+      once(`total ${String(withoutBonus)}`, () =>
+        sheet.under({ part: 'total' }, () => totalState(withoutBonus, scorer)),
+      ),
   };
   const stateOf = (id: NodeId): NodeState => {
     const node = byId.get(id);

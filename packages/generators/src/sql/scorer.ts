@@ -1,4 +1,5 @@
 import type { NodeId, Rulebook } from '@cchc/model';
+import type { Tongue } from '@cchc/words';
 import type { Program } from '../program/program.js';
 import type { Dialect } from './dialect.js';
 import type { Sheet } from './flow/sheet.js';
@@ -12,6 +13,8 @@ export interface Scorer {
   readonly rulebook: Rulebook;
   readonly program: Program;
   readonly dialect: Dialect;
+  /** That of comments. */
+  readonly tongue: Tongue;
   readonly sheet: Sheet;
   readonly handedIn: HandedIn;
   readonly tables: TableFigures;

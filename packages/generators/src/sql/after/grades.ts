@@ -6,6 +6,8 @@ import {
   type Node,
   type Quota,
 } from '@cchc/model';
+import { sqlGradedByInWords, sqlLadderInWords } from '@cchc/words';
+import { plain, wrapped } from '../../comments/plain.js';
 import { FALSE, TRUE, both, compare, eitherOf, not } from '../../program/cond.js';
 import { add, choose, int, largest, smallest, type Cond, type Int } from '../../program/int.js';
 import { compareRat, divRat, mulRat, ratOf, type Rat } from '../../program/rat.js';
@@ -123,7 +125,7 @@ function asking(scorer: Scorer): Asking {
 
 /** The first grade all of whose conditions hold, else the one that takes the rest. */
 function bandOf(ladder: readonly string[], asked: Asking, scorer: Scorer): Placed {
-  const { program, sheet } = scorer;
+  const { program, sheet, tongue } = scorer;
   let open: Cond = TRUE;
   const takes = program.grades.map(({ band, conditions }, at): Cond => {
     if (band.otherwise) return FALSE;
@@ -145,7 +147,8 @@ function bandOf(ladder: readonly string[], asked: Asking, scorer: Scorer): Place
       choose(takes[at] ?? FALSE, int(ladder.indexOf(band.grade)), otherwise),
     last,
   );
-  return { place: sheet.int('grade_by_total', place), by: int(0) };
+  const comment = wrapped(sqlLadderInWords(ladder.map(plain), tongue));
+  return { place: sheet.int('grade_by_total', place, comment), by: int(0) };
 }
 
 function conditionOf(
@@ -216,12 +219,13 @@ function placed(
   place: Int,
   by: (typeof BY)[number],
   before: Placed,
-  { sheet }: Scorer,
+  { sheet, tongue }: Scorer,
 ): Placed {
+  const codes = wrapped(sqlGradedByInWords(BY, tongue));
   const holds = sizeOf(when) > 3 ? sheet.cond(`${by}_applies`, when) : when;
   return {
     place: sheet.int(`grade_after_${by}`, choose(holds, place, before.place)),
-    by: sheet.int(`grade_by_${by}`, choose(holds, int(BY.indexOf(by)), before.by)),
+    by: sheet.int(`grade_by_${by}`, choose(holds, int(BY.indexOf(by)), before.by), codes),
   };
 }
 

@@ -2,6 +2,7 @@ import { isConst, type CompareOp, type Cond, type Int, type Text } from '../../p
 import { add, floorDiv, int, mul } from '../../program/int.js';
 import { rangeOf } from '../../program/range.js';
 import type { Dialect } from '../dialect.js';
+import { withoutCounting } from './compared.js';
 import { sizeOf } from './resolve.js';
 
 /** Where expressions are printed: how the database writes them, and which columns are of the wide type. */
@@ -260,20 +261,6 @@ const COMPARES: Readonly<Record<CompareOp, string>> = {
   '>=': '>=',
 };
 
-/** Days and moments are in the same order as the numbers that are counted from them. */
-function withoutCounting(sides: readonly string[], dialect: Dialect): readonly string[] {
-  for (const counted of [dialect.dayNumber, dialect.momentNumber]) {
-    const [before = '', after = ''] = counted('?').split('?');
-    const bare = sides.map((sql) =>
-      sql.startsWith(before) && sql.endsWith(after)
-        ? sql.slice(before.length, sql.length - after.length)
-        : '',
-    );
-    if (bare.every((name) => /^\w+$/.test(name))) return bare;
-  }
-  return sides;
-}
-
 function condPart(one: Cond, to: Printing): PrintedCond {
   const side = (part: Cond, least: number): string => within(condPart(part, to), least);
   switch (one.op) {
@@ -284,7 +271,7 @@ function condPart(one: Cond, to: Printing): PrintedCond {
     case 'local-is':
       return [one.name, /^[\w.]+$/.test(one.name) ? ATOM : NOT];
     case 'compare': {
-      const sides = [one.left, one.right].map((part) => held(intPart(part, to), SUM));
+      const sides = [one.left, one.right].map((of) => ({ of, sql: held(intPart(of, to), SUM) }));
       const [left, right] = withoutCounting(sides, to.dialect);
       return [`${left ?? ''} ${COMPARES[one.by]} ${right ?? ''}`, COMPARE];
     }

@@ -3,6 +3,7 @@ import { rangeOf } from '../../program/range.js';
 import type { Dialect } from '../dialect.js';
 import { condSql, fitsWhole, intSql, type Printing } from './print.js';
 import { freshNames, type FreshNames } from './fresh-names.js';
+import type { Subject } from './subject.js';
 
 /** One column, worked out for each unit in each round from columns of earlier steps. */
 export interface SheetColumn {
@@ -10,6 +11,8 @@ export interface SheetColumn {
   readonly sql: string;
   readonly step: number;
   readonly comment: readonly string[];
+  /** What it was first made for. */
+  readonly of: Subject;
 }
 
 /** Columns that another table gives: one row of it for a unit at most. */
@@ -49,6 +52,8 @@ export interface Sheet extends Printing {
     },
   ) => string;
   readonly join: (join: Joining) => readonly string[];
+  /** Work whose columns are for a part of the rulebook. */
+  readonly under: <T>(subject: Subject, work: () => T) => T;
   /** A column of another table is of the wide type. */
   readonly holdWide: (column: string) => void;
   /** A column of another table has 32 bits. */
@@ -75,6 +80,7 @@ export function sheetOver(
   const small = new Set<string>();
   const columns: SheetColumn[] = [];
   const joins: SheetJoin[] = [];
+  const subjects: Subject[] = [];
   for (const { name } of base) names.take(name);
   const printing: Printing = {
     dialect,
@@ -87,7 +93,8 @@ export function sheetOver(
   const push = (wanted: string, sql: string, comment: readonly string[], isWide: boolean) => {
     const name = names.fresh(wanted);
     const step = stepOf(sql);
-    columns.push({ name, sql: isWide ? dialect.widened(sql) : sql, step, comment });
+    const of = subjects.at(-1) ?? OF_ROWS;
+    columns.push({ name, sql: isWide ? dialect.widened(sql) : sql, step, comment, of });
     steps.set(name, step);
     if (isWide) wide.add(name);
     return name;
@@ -116,6 +123,14 @@ export function sheetOver(
       if (isSmall) small.add(name);
       return name;
     },
+    under: (subject, work) => {
+      subjects.push(subject);
+      try {
+        return work();
+      } finally {
+        subjects.pop();
+      }
+    },
     holdWide: (name) => wide.add(name),
     holdSmall: (name) => small.add(name),
     join: ({ alias, from, on, columns: wanted, reads }) => {
@@ -131,6 +146,9 @@ export function sheetOver(
     },
   };
 }
+
+/** All that is not worked out for a part of the tree or what comes behind it is worked out for rows of cases. */
+const OF_ROWS: Subject = { part: 'rows' };
 
 /** A column as a whole number within a range. */
 export function column(name: string, low?: bigint, high?: bigint): Int {

@@ -15,6 +15,7 @@ import type { GeneratedFile, Order } from '../../target.js';
 import type { Dialect } from '../dialect.js';
 import type { View } from '../reading/views.js';
 import type { Scorer } from '../scorer.js';
+import { createView, legend } from './commented.js';
 import { inserts } from './inserts.js';
 import { DOUBTFUL, constraintsOf, doubtfulRows, keysOf } from './keys.js';
 import type { Kept } from './kept.js';
@@ -55,11 +56,11 @@ export function packageFiles(
   });
   const kept = keptBy(made);
   const views = (list: readonly View[]): readonly string[] =>
-    list.flatMap(({ name, select }) => [
-      dialect.createView(name, select),
+    list.flatMap((view) => [
+      createView(view, dialect),
       ...kept
-        .filter(({ view }) => view === name)
-        .map(({ table, view }) => script.materialize(table, view)),
+        .filter((one) => one.view === view.name)
+        .map((one) => script.materialize(one.table, one.view)),
     ]);
   return [
     { path: 'README.md', content: readme(order, schema, tables, database, scorer) },
@@ -70,7 +71,7 @@ export function packageFiles(
       dialect.createView(DOUBTFUL, doubtfulRows(tables, scorer)),
     ),
     file('reading.sql', ...views(reading)),
-    file('scoring.sql', ...views(scoring)),
+    file('scoring.sql', legend(order.tongue), ...views(scoring)),
     file(
       'load.sql',
       ...tables.map((table) => copy(table, dialect)),

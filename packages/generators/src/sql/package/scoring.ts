@@ -35,7 +35,7 @@ export function scoringOf(order: Order, program: Program, dialect: Dialect): Sco
     const { views, kept } = splitScoring(assembled, reading.tables, order.hash);
     return { ...own, scoring: views, kept };
   }
-  const steps = stepsOf(scorer.sheet, HANDED_IN).map((step) => ({ ...step, comment: [] }));
+  const steps = stepsOf(scorer.sheet, HANDED_IN, order.tongue);
   const last = lastStep(scorer.sheet, HANDED_IN);
   return { ...own, scoring: [...steps, ...resultViews(assembled, last, order.hash)], kept: [] };
 }

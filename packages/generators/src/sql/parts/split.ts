@@ -1,6 +1,5 @@
 import type { Placed } from '@cchc/model';
 import type { Assembled } from '../assemble.js';
-import type { Dialect } from '../dialect.js';
 import { lastStep, stepsOf } from '../flow/steps.js';
 import type { Kept } from '../package/kept.js';
 import { lineSql, resultsView, type AfterNodes } from '../package/lines.js';
@@ -32,7 +31,7 @@ export function splitScoring(
   const base = new Set(homeOf.keys());
   const parts = partsOf(sheet, base, wanted.filter(isColumn), rulebook);
   const homes: Homes = { homeOf, first: handedIn[0]?.name ?? '' };
-  const worked = parts.map((part, at) => partViews(part, `part_${String(at + 1)}`, homes, dialect));
+  const worked = parts.map((part, at) => partViews(part, `part_${String(at + 1)}`, homes, scorer));
   const nodeRows = texts.nodes.map((one, at) => {
     const row = [String(at + 1), dialect.literal(one.node.id)];
     return [...row, one.score, one.outOf, one.status, one.reasons];
@@ -77,13 +76,14 @@ function selectOf(columns: readonly string[], { homeOf, first }: Homes): string 
 const ALWAYS: readonly string[] = ['round', 'place', 'unit', 'asked', 'block'];
 
 /** The views of a part, and the tables that keep what others read of it; these become the homes of its columns. */
-function partViews(part: Part, name: string, { homeOf, first }: Homes, dialect: Dialect) {
+function partViews(part: Part, name: string, { homeOf, first }: Homes, scorer: Scorer) {
+  const { dialect, tongue } = scorer;
   const from = `${name}_from`;
   const prefix = `${name}_step`;
   const shares = inShares(part.exports, dialect.most.kept - KEYS.length);
   const views: View[] = [
     { name: from, comment: [], select: selectOf(part.imports, { homeOf, first }) },
-    ...stepsOf(part, from, prefix).map((step) => ({ ...step, comment: [] })),
+    ...stepsOf(part, from, tongue, prefix),
   ];
   const kept = shares.map((share, at): Kept => {
     const table = shares.length === 1 ? name : `${name}_${String(at + 1)}`;
@@ -111,7 +111,7 @@ interface TextColumns {
 
 function textColumns({ nodes, after, scorer: { sheet } }: Assembled): TextColumns {
   const column = (wanted: string, sql: string): string =>
-    isConstant(sql) ? sql : sheet.raw(wanted, sql);
+    isConstant(sql) ? sql : sheet.under({ part: 'lines' }, () => sheet.raw(wanted, sql));
   return {
     nodes: nodes.map((one) => ({
       at: one.node.at,

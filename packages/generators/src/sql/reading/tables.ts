@@ -52,14 +52,10 @@ export function tableViews(scorer: Scorer): Brought {
   };
 }
 
-function viewsOf(sheet: TableSheet, { dialect }: Scorer): readonly View[] {
+function viewsOf(sheet: TableSheet, { dialect, tongue }: Scorer): readonly View[] {
   const { rows, name, figures, figuresView, lacks } = sheet;
   const prefix = `${name}_rows`;
-  const steps = stepsOf(rows, name, prefix).map(({ name: step, select }) => ({
-    name: step,
-    comment: [],
-    select,
-  }));
+  const steps = stepsOf(rows, name, tongue, prefix);
   const last = lastStep(rows, name, prefix);
   const counts = dialect.lacksApart ? lacks.map((one) => countOfLacks(one, dialect)) : [];
   const columns = [...figures, ...counts].map((one) => `,\n  ${one.sql} AS ${one.name}`);

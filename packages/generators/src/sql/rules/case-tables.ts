@@ -1,4 +1,6 @@
 import type { CaseTable, Name, Rulebook } from '@cchc/model';
+import { sqlLinesInWords, type Tongue } from '@cchc/words';
+import { wrapped } from '../../comments/plain.js';
 import { FALSE, both, compare, eitherOf } from '../../program/cond.js';
 import {
   choose,
@@ -34,6 +36,7 @@ import {
   type Scope,
 } from './body.js';
 import { zeroDenominator } from './population.js';
+import { statusOf } from './statuses.js';
 import { workingDays } from './working-days.js';
 
 type Aggregate = Extract<Statement, { readonly do: 'aggregate' }>;
@@ -354,11 +357,11 @@ export function perCaseLines(
 ): readonly Line[] {
   const sheet = scorer.tables(ending.table);
   const { rows } = sheet;
-  const { dialect, handedIn } = scorer;
+  const { dialect, handedIn, tongue } = scorer;
   const wanted = `${run.prefix}_cases`;
   const lines = linesOf(ending.row, sheet.scope, wanted);
   const because = tell(ending.reasons);
-  const place = lines.length > 1 ? lineColumn(lines, rows) : undefined;
+  const place = lines.length > 1 ? lineColumn(lines, rows, tongue) : undefined;
   const taken = (at: number): Cond => (place ? compare(place, '=', int(at + 1)) : { op: 'true' });
   const undecided = lines.flatMap((line, at): readonly RowLack[] => {
     if (line.is === 'lack') return [rowLack(taken(at), line.cause, line.told, sheet)];
@@ -472,9 +475,10 @@ function scoreOfRow(
 }
 
 /** Which line of the rule takes the row. */
-function lineColumn(lines: readonly Line[], rows: Sheet): Int {
+function lineColumn(lines: readonly Line[], rows: Sheet, tongue: Tongue): Int {
   const cases = lines.map(({ when }, at) => `WHEN ${condSql(when, rows)} THEN ${String(at + 1)}`);
-  const name = rows.raw('line', `CASE ${cases.join(' ')} END`);
+  const comment = wrapped(sqlLinesInWords(lines.map(statusOf), tongue));
+  const name = rows.raw('line', `CASE ${cases.join(' ')} END`, { comment });
   return column(name, 1n, BigInt(lines.length));
 }
 

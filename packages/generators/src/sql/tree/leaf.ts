@@ -1,13 +1,13 @@
-import { rational, type Leaf } from '@cchc/model';
+import { rational, type Leaf, type StatusKind } from '@cchc/model';
 import { both, not } from '../../program/cond.js';
 import { choose, int, type Cond } from '../../program/int.js';
 import { ratOf, type Rat } from '../../program/rat.js';
 import type { LeafProgram } from '../../program/lower-leaf.js';
-import type { LackCause } from '../../program/statement.js';
 import type { Known } from '../flow/known.js';
 import { condSql } from '../flow/print.js';
 import { toldSql, type Told } from '../flow/told.js';
 import { linesOf, type Line } from '../rules/body.js';
+import { STATUS_OF_LACK } from '../rules/statuses.js';
 import { unitScope } from '../rules/unit-scope.js';
 import type { Scorer } from '../scorer.js';
 import { byLine, lineColumn, takenIs } from './lines.js';
@@ -21,7 +21,7 @@ import { reachedLines, type Reached } from './reached.js';
 export interface Outcome {
   readonly when: Cond;
   readonly standing: 'scored' | 'waiting' | 'not-counted' | 'gone' | 'monitored';
-  readonly status: string;
+  readonly status: StatusKind;
   readonly told: Told;
   readonly score?: Rat;
   /** The node that makes its points good. */
@@ -31,15 +31,6 @@ export interface Outcome {
   /** The column that is null, whoever is asked for it; `isLast`: whoever gets further has it. */
   readonly lacks?: { readonly column: string; readonly isLast: boolean };
 }
-
-const STATUS_OF_LACK: Readonly<Record<LackCause, string>> = {
-  'missing-input': 'missing-input',
-  'missing-evidence': 'missing-evidence',
-  'awaiting-manual-score': 'awaiting-manual-score',
-  incomplete: 'incomplete',
-  refused: 'refused',
-  'zero-denominator': 'refused',
-};
 
 const ZERO: Rat = { num: int(0), den: int(1) };
 
@@ -194,7 +185,7 @@ function outcomeOf(
 
 /** Held within the leaf's range, and rounded. */
 function scoredAs(
-  status: string,
+  status: StatusKind,
   value: Rat,
   told: Told,
   known: Known,

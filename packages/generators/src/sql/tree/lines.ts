@@ -1,3 +1,5 @@
+import { sqlLinesInWords } from '@cchc/words';
+import { wrapped } from '../../comments/plain.js';
 import { FALSE, TRUE, compare, not } from '../../program/cond.js';
 import { int, type Cond } from '../../program/int.js';
 import { condSql } from '../flow/print.js';
@@ -10,7 +12,7 @@ export function lineColumn(
   outcomes: readonly Outcome[],
   wanted: string,
   comment: readonly string[],
-  { sheet }: Scorer,
+  { sheet, tongue }: Scorer,
 ): string | undefined {
   if (outcomes.length < 2) return undefined;
   const whenLines = outcomes.map(({ when }, at) =>
@@ -30,8 +32,12 @@ export function lineColumn(
           '  END',
           ...whenLines.slice(nulls),
         ];
+  const codes = sqlLinesInWords(
+    outcomes.map(({ status }) => status),
+    tongue,
+  );
   return sheet.raw(wanted, `CASE\n${cases.map((line) => `  ${line}`).join('\n')}\n  END`, {
-    comment,
+    comment: [...comment, ...wrapped(codes)],
   });
 }
 
