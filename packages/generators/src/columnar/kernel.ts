@@ -9,7 +9,8 @@ import {
   type Columns,
 } from './columns.js';
 import type { Lane, Tier } from './lane.js';
-import { checkOf, laneOf } from './lower-lane.js';
+import { checkOf } from './lane-bounds.js';
+import { laneOf } from './lower-lane.js';
 
 /** All leaves of a rulebook that can be worked out over columns, and the columns. */
 export interface Kernel {

@@ -14,6 +14,7 @@ import type { Program } from '../program/program.js';
 import { gradeState } from './after/grades.js';
 import { rankState } from './after/ranks.js';
 import { valueOfUnit } from './after/values.js';
+import { tableFigures } from './cases/sheet.js';
 import type { Dialect } from './dialect.js';
 import { freshNames } from './flow/fresh-names.js';
 import { sheetOver } from './flow/sheet.js';
@@ -29,7 +30,6 @@ import {
   type NodeTexts,
 } from './output.js';
 import { handedInOf } from './reading/handed-in.js';
-import { tableFigures } from './rules/case-tables.js';
 import type { Scorer } from './scorer.js';
 import { groupState } from './tree/group.js';
 import { leafState } from './tree/leaf.js';

@@ -4,7 +4,7 @@ import type { Program } from '../program/program.js';
 import type { Dialect } from './dialect.js';
 import type { Sheet } from './flow/sheet.js';
 import type { HandedIn } from './reading/handed-in.js';
-import type { TableFigures } from './rules/case-tables.js';
+import type { TableFigures } from './cases/sheet.js';
 import type { NodeState } from './tree/node-state.js';
 import type { TotalState } from './tree/total.js';
 

@@ -1,6 +1,6 @@
 import type { Dialect } from '../dialect.js';
 import { lastStep } from '../flow/steps.js';
-import type { LacksView, TableSheet } from '../rules/case-tables.js';
+import type { LacksView, TableSheet } from '../cases/sheet.js';
 import type { Scorer } from '../scorer.js';
 import { ROWS_LACKING } from './handed-in.js';
 import { HANDED_IN, type View } from './views.js';

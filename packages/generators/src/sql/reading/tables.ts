@@ -1,5 +1,5 @@
 import { stepsOf, lastStep } from '../flow/steps.js';
-import type { TableSheet } from '../rules/case-tables.js';
+import type { TableSheet } from '../cases/sheet.js';
 import type { Scorer } from '../scorer.js';
 import { countOfLacks, lacksApart, lacksView } from './lacks.js';
 import { NOTHING, type Brought, type View } from './views.js';

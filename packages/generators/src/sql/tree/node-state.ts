@@ -1,7 +1,7 @@
 import type { Node, NodeId } from '@cchc/model';
 import { int, isConst, mul, type Cond, type Int } from '../../program/int.js';
 import type { Rat } from '../../program/rat.js';
-import { lcm } from '../rules/case-tables.js';
+import { lcm } from '../../program/lcm.js';
 
 /** A part of the tree, as conditions and numbers over columns of the sheet. */
 export interface NodeState {

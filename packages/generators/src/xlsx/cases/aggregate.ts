@@ -1,4 +1,5 @@
 import { plain } from '../../documents/plain.js';
+import { lcm } from '../../program/lcm.js';
 import { Refused } from '../../program/refused.js';
 import type { Statement } from '../../program/statement.js';
 import { ran } from '../body/run.js';
@@ -6,7 +7,7 @@ import { byExit, type Exit, type HeldSlot, type Lack, type Scope } from '../body
 import { calcCells, type TableSheet } from '../book.js';
 import { held, mul } from '../numbers/arithmetic.js';
 import { constant, inCell, known, type Value } from '../numbers/value.js';
-import { extremeOver, lcm, merged, sumOver, zeroDenominator } from '../population/over-units.js';
+import { extremeOver, merged, sumOver, zeroDenominator } from '../population/over-units.js';
 import { lackingRows } from './lacking-rows.js';
 import { handedIn, missingTable, ownRows, rowScope, tableSheet } from './table.js';
 

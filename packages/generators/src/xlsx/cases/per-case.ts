@@ -1,5 +1,6 @@
 import type { Reason } from '@cchc/model';
 import { plain } from '../../documents/plain.js';
+import { lcm } from '../../program/lcm.js';
 import { Refused } from '../../program/refused.js';
 import type { Ending } from '../../program/statement.js';
 import { leave, ran, run } from '../body/run.js';
@@ -8,7 +9,7 @@ import { calcCells, said, textRun, type Read } from '../book.js';
 import { extreme, held, mul } from '../numbers/arithmetic.js';
 import { decimalRatio, roundedRatio, type Ratio } from '../numbers/ratio.js';
 import { constant, inCell, known, type Value } from '../numbers/value.js';
-import { lcm, merged, sumOver } from '../population/over-units.js';
+import { merged, sumOver } from '../population/over-units.js';
 import { firstRow, lackingRows } from './lacking-rows.js';
 import {
   handedIn,

@@ -250,8 +250,3 @@ export function oneCell(book: Book, value: Value): string {
 function units({ sizes }: Book): bigint {
   return BigInt(sizes.units);
 }
-
-export function lcm(a: bigint, b: bigint): bigint {
-  const gcd = (x: bigint, y: bigint): bigint => (y === 0n ? x : gcd(y, x % y));
-  return (a / gcd(a, b)) * b;
-}

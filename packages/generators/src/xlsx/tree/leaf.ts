@@ -8,6 +8,7 @@ import {
 } from '@cchc/model';
 import { statusInWords } from '@cchc/words';
 import { plain } from '../../documents/plain.js';
+import { lcm } from '../../program/lcm.js';
 import type { Block, LackCause } from '../../program/statement.js';
 import { ran } from '../body/run.js';
 import { byExit, scopeOf, type Exit } from '../body/scope.js';
@@ -25,7 +26,7 @@ import {
   type Ratio,
 } from '../numbers/ratio.js';
 import { constant, known, type Value } from '../numbers/value.js';
-import { lcm, merged } from '../population/over-units.js';
+import { merged } from '../population/over-units.js';
 import {
   GONE,
   MONITORED,
