@@ -1,27 +1,18 @@
-import {
-  nodesOf,
-  rational,
-  type GradeCondition,
-  type Grading,
-  type Node,
-  type Quota,
-} from '@cchc/model';
-import { sqlGradedByInWords, sqlLadderInWords } from '@cchc/words';
+import { nodesOf, rational, type GradeCondition, type Grading, type Node } from '@cchc/model';
+import { sqlLadderInWords } from '@cchc/words';
 import { plain, wrapped } from '../../comments/plain.js';
-import { FALSE, TRUE, both, compare, eitherOf, not } from '../../program/cond.js';
-import { add, choose, int, largest, smallest, type Cond, type Int } from '../../program/int.js';
+import { both, compare, eitherOf, FALSE, not, TRUE } from '../../program/cond.js';
+import { add, choose, int, type Cond, type Int } from '../../program/int.js';
 import { compareRat, divRat, mulRat, ratOf, type Rat } from '../../program/rat.js';
 import type { Block } from '../../program/statement.js';
-import { condSql } from '../flow/print.js';
-import { sizeOf } from '../flow/resolve.js';
-import { column } from '../flow/sheet.js';
 import { toldSql } from '../flow/told.js';
 import { linesOf, type Line } from '../rules/body.js';
 import { unitScope } from '../rules/unit-scope.js';
 import type { Scorer } from '../scorer.js';
 import { bindCond, boundRat } from '../tree/exact.js';
 import { caseOf } from '../tree/group.js';
-import { keysOf } from './order.js';
+import { isGraded, lowered, notAbove, type Placed } from './placed.js';
+import { withQuota } from './quotas.js';
 
 /** The grade of a unit, by its place in the ladder. */
 export interface GradeState {
@@ -30,14 +21,6 @@ export interface GradeState {
   /** A text of SQL: why it waits. */
   readonly told: string;
   /** The place, from 0; −1 where no grade takes the unit; only where it does not wait. */
-  readonly place: Int;
-  readonly by: Int;
-}
-
-/** What put a unit where it is, by number. */
-export const BY = ['band', 'veto', 'downgrade', 'cap', 'quota'] as const;
-
-interface Placed {
   readonly place: Int;
   readonly by: Int;
 }
@@ -208,99 +191,4 @@ function partsOf(
       const some = not(compare(bound.num, '=', int(0)));
       return { there: both(scored, some), value: divRat(soFar, bound) };
     });
-}
-
-function isGraded({ place }: Placed): Cond {
-  return compare(place, '>=', int(0));
-}
-
-function placed(
-  when: Cond,
-  place: Int,
-  by: (typeof BY)[number],
-  before: Placed,
-  { sheet, tongue }: Scorer,
-): Placed {
-  const codes = wrapped(sqlGradedByInWords(BY, tongue));
-  const holds = sizeOf(when) > 3 ? sheet.cond(`${by}_applies`, when) : when;
-  return {
-    place: sheet.int(`grade_after_${by}`, choose(holds, place, before.place)),
-    by: sheet.int(`grade_by_${by}`, choose(holds, int(BY.indexOf(by)), before.by), codes),
-  };
-}
-
-/** The worst of the grades that something says, if it is worse. */
-function notAbove(
-  places: readonly Int[],
-  when: Cond,
-  by: (typeof BY)[number],
-  before: Placed,
-  scorer: Scorer,
-): Placed {
-  if (places.length === 0) return before;
-  const worst = scorer.sheet.int(`worst_by_${by}`, places.reduce(largest));
-  return placed(both(when, compare(worst, '>', before.place)), worst, by, before, scorer);
-}
-
-/** A number of steps down, not below the last grade. */
-function lowered(
-  before: Placed,
-  steps: Int,
-  when: Cond,
-  by: (typeof BY)[number],
-  ladder: readonly string[],
-  scorer: Scorer,
-): Placed {
-  const place = smallest(add(before.place, steps), int(ladder.length - 1));
-  const lower = both(when, compare(before.place, '<', int(ladder.length - 1)));
-  return placed(lower, place, by, before, scorer);
-}
-
-/** Highest totals first: all with this total, and all above it, must fit. */
-function withQuota(
-  { grade, most, least, per }: Quota,
-  ladder: readonly string[],
-  waits: Cond,
-  before: Placed,
-  wanted: string,
-  scorer: Scorer,
-): Placed {
-  const { sheet } = scorer;
-  const group = per === 'all' ? 'round' : 'round, block_key';
-  const own = both(not(waits), compare(before.place, '=', int(ladder.indexOf(grade))));
-  const rival = sheet.cond(`${wanted}_rival`, own);
-  const total = boundRat(scorer.total(false).score, 'total', scorer, 1);
-  const order = keysOf(total, `${wanted}_total`, scorer).map((key) => `${key} DESC`);
-  const isRival = condSql(rival, sheet);
-  const notBelow = column(
-    sheet.raw(
-      `${wanted}_not_below`,
-      `sum(CASE WHEN ${isRival} THEN 1 ELSE 0 END) OVER (PARTITION BY ${group} ORDER BY ${order.join(', ')})`,
-      { wide: true },
-    ),
-    0n,
-    1_000_000_000n,
-  );
-  const size = column(
-    sheet.raw(`${wanted}_units`, `count(*) OVER (PARTITION BY ${group})`),
-    0n,
-    1_000_000_000n,
-  );
-  const atLeast = int(least ?? 0);
-  const limit: Int =
-    'count' in most
-      ? int(Math.max(most.count, least ?? 0))
-      : { op: 'max', left: shareOf(size, most.share), right: atLeast };
-  const over = both(rival, compare(notBelow, '>', limit));
-  return lowered(before, int(1), over, 'quota', ladder, scorer);
-}
-
-/** A share of units is rounded down. */
-function shareOf(units: Int, share: string): Int {
-  const { n, d } = rational(share);
-  return {
-    op: 'floor-div',
-    left: { op: 'mul', left: units, right: int(n) },
-    right: int(d),
-  };
 }
