@@ -97,7 +97,7 @@ const PHRASES: InBoth<Phrases> = {
     table: ['bảng', 'cột', 'khóa'],
     unheld: '(tìm bằng `doubtful_rows`)',
     keys: [
-      'Khóa do cơ sở dữ liệu giữ: dòng thứ hai có cùng khóa thì không nạp được. Bảng mà mỗi đơn vị có nhiều dòng thì không có chỉ mục, vì chỉ mục làm việc nạp chậm gấp hai đến bốn lần; khóa của chúng tìm bằng khung nhìn `doubtful_rows`. Bảng không ghi khóa thì dòng nào cũng có thể trùng.',
+      'Khóa do cơ sở dữ liệu giữ: dòng thứ hai có cùng khóa thì không nạp được. Bảng mà mỗi đơn vị có nhiều dòng thì không có chỉ mục, vì chỉ mục làm việc nạp chậm gấp hai đến bốn lần; khóa của chúng tìm bằng khung nhìn `doubtful_rows`. Bảng không ghi khóa thì dòng nào cũng có thể trùng. PostgreSQL không nạp khóa dài quá 2.700 byte: chỉ mục của nó không chứa được.',
       'Cột của khóa, `place`, `asked`, `row_no`, `state`, người chấm và điểm chấm không được để trống (`NOT NULL`); `state` là `none`, `pending`, `accepted`, `rejected` hoặc `expired`.',
       'Nạp xong thì xem `doubtful_rows`; không có dòng nào là tốt. Cột `why`: `twice` là nhiều dòng cùng khóa; `no-unit`, `no-round` là dòng của đơn vị, của đợt không có trong `units`, `rounds`; `not-handed-in` là hồ sơ của đơn vị không có trong `case_tables`. Ba loại sau không tính vào điểm của ai.',
     ],
@@ -151,7 +151,7 @@ const PHRASES: InBoth<Phrases> = {
     table: ['table', 'columns', 'key'],
     unheld: '(looked for by `doubtful_rows`)',
     keys: [
-      'The database holds keys: a second row of the same key is not loaded. Tables with many rows a unit have no index, since that makes loading two to four times as slow; their keys are looked for by the view `doubtful_rows`. Where no key is told, rows may be alike.',
+      'The database holds keys: a second row of the same key is not loaded. Tables with many rows a unit have no index, since that makes loading two to four times as slow; their keys are looked for by the view `doubtful_rows`. Where no key is told, rows may be alike. PostgreSQL does not load a key of more than 2,700 bytes: its indexes do not hold it.',
       'Columns of keys, `place`, `asked`, `row_no`, `state`, raters and their scores are never null (`NOT NULL`); `state` is `none`, `pending`, `accepted`, `rejected` or `expired`.',
       'When all is loaded, look at `doubtful_rows`; it is best empty. `why`: `twice` are several rows of one key; `no-unit` and `no-round` are rows of a unit or a round that is not in `units` or `rounds`; `not-handed-in` are cases of a unit that is not in `case_tables`. The last three count for nobody.',
     ],
