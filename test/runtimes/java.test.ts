@@ -117,10 +117,10 @@ describe('the project of an example', () => {
   it('passes its own tests with the usual runner, and scores from the command line', async () => {
     writeFiles(where, await made);
     const [vector] = example?.order.vectors ?? [];
-    writeFileSync(join(where, 'population.json'), vector?.population ?? '');
     expect(
       run('mvn', ['--batch-mode', '--quiet', '-Dstyle.color=never', 'package'], where),
     ).not.toContain('ERROR');
+    writeFileSync(join(where, 'population.json'), vector?.population ?? '');
     const jar =
       run('ls', ['target'], where)
         .split('\n')

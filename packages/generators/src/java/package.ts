@@ -1,8 +1,9 @@
 import type { Rulebook } from '@cchc/model';
-import { aloneInWords, scorerReadme, type Tongue } from '@cchc/words';
+import { aloneInWords, amongUnits, resultCodes, scorerReadme, type Tongue } from '@cchc/words';
 import { plain, wrapped } from '../comments/plain.js';
 import { ascii } from '../names/ascii.js';
 import type { GeneratedFile, TestVector } from '../target.js';
+import { sampleFile } from '../vectors/sample.js';
 import { conditionsClass, figuresClass } from './conditions.js';
 import { fieldClass } from './fields.js';
 import { javadoc } from './literal.js';
@@ -10,6 +11,7 @@ import { laneClasses } from './lanes/lane-classes.js';
 import type { Printing } from './printing.js';
 import { declarationClass } from './rulebook.js';
 import runtime from './runtime.generated.json' with { type: 'json' };
+import { testClass } from './tests.js';
 import { unitClass } from './unit.js';
 
 /** All files of the project, in a fixed order. */
@@ -19,6 +21,7 @@ export function projectFiles(to: Printing): readonly GeneratedFile[] {
   return [
     { path: 'README.md', content: readme(to, main) },
     { path: 'pom.xml', content: pom(to) },
+    sampleFile(to.order),
     { path: `${main}/Scorer.java`, content: scorerClass(to) },
     { path: `${main}/Unit.java`, content: unitClass(to) },
     { path: `${main}/Declaration.java`, content: declarationClass(to) },
@@ -233,7 +236,10 @@ class Example {
     }
 }`,
       alone: aloneInWords(rulebook, order.tongue),
+      among: amongUnits(rulebook, order.tongue),
+      codes: resultCodes(rulebook, order.tongue),
       files: [
+        ['population.json', 'sample'],
         [
           `${main}/${fields.length > 1 ? '{Field,Bonus,Penalty}*' : (fields[0]?.name ?? '')}.java`,
           'leaves',
@@ -248,71 +254,6 @@ class Example {
     },
     order.tongue,
   );
-}
-
-function testClass({ package: name }: Printing): string {
-  return `package cchc.${name};
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import cchc.${name}.runtime.Batch;
-import cchc.${name}.runtime.Results;
-import java.io.IOException;
-import java.io.InputStream;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-
-/** Every vector: a population, and the canonical result that it has to give, one by one and in a batch. */
-class VectorsTest {
-    @TestFactory
-    Stream<DynamicTest> vectors() throws IOException {
-        List<String> names = read("vectors.txt").lines().toList();
-        return names.stream().map((name) -> DynamicTest.dynamicTest(name, () -> {
-            String round = read(name + ".round.txt");
-            var population = Scorer.read(read(name + ".population.json"));
-            Results results = Scorer.score(population, round);
-            assertEquals(read(name + ".results.jsonl"), Scorer.print(results));
-            assertEqual(results, Scorer.batch(population, round).score());
-        }));
-    }
-
-    private static void assertEqual(Results results, Batch batch) {
-        for (int row = 0; row < batch.size(); row++) {
-            Results.UnitResult unit = results.units().get(row);
-            for (Results.NodeResult node : unit.nodes()) {
-                int[] scores = batch.scoresOf(node.node());
-                if (scores != null) {
-                    assertEquals(steps(node.score(), batch.scale()), scores[row], unit.unit() + " " + node.node());
-                }
-            }
-            long total = batch.hasTotal(row) ? batch.total(row) : Batch.NO_SCORE;
-            assertEquals(steps(unit.total().score(), batch.scale()), total, unit.unit());
-            if (batch.hasTotal(row)) {
-                assertEquals(unit.grade() == null ? null : unit.grade().grade(), batch.grade(row), unit.unit());
-            }
-        }
-    }
-
-    /** As a whole number of steps, where it is one. */
-    private static long steps(String score, int scale) {
-        if (score == null || score.contains("/")) {
-            return Batch.NO_SCORE;
-        }
-        BigDecimal steps = new BigDecimal(score).movePointRight(scale).stripTrailingZeros();
-        return steps.scale() > 0 ? Batch.NO_SCORE : steps.longValueExact();
-    }
-
-    private static String read(String file) throws IOException {
-        try (InputStream stream = VectorsTest.class.getResourceAsStream("/vectors/" + file)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-}
-`;
 }
 
 /** A list of the vectors, and three files each. */

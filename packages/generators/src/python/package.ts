@@ -1,12 +1,14 @@
-import { aloneInWords, scorerReadme } from '@cchc/words';
+import { aloneInWords, amongUnits, resultCodes, scorerReadme } from '@cchc/words';
 import { plain } from '../comments/plain.js';
 import { leafFiles } from '../program/leaf-files.js';
 import type { GeneratedFile } from '../target.js';
 import { vectorFiles } from '../vectors/files.js';
+import { sampleFile } from '../vectors/sample.js';
 import { conditionsModule, figuresModule, leavesModule } from './modules.js';
 import { batchingModules } from './lanes/lane-module.js';
 import { head, type Printing } from './printing.js';
 import { rulebookModule } from './rulebook.js';
+import { testModule } from './tests.js';
 import runtime from './runtime.generated.json' with { type: 'json' };
 
 /** All files of the package, in a fixed order. */
@@ -15,6 +17,7 @@ export function packageFiles(to: Printing): readonly GeneratedFile[] {
   return [
     { path: 'README.md', content: readme(to) },
     { path: 'pyproject.toml', content: pyproject(to) },
+    sampleFile(order),
     { path: `${name}/__init__.py`, content: init(to) },
     { path: `${name}/__main__.py`, content: main(name) },
     { path: `${name}/py.typed`, content: '' },
@@ -32,7 +35,7 @@ export function packageFiles(to: Printing): readonly GeneratedFile[] {
     })),
     ...runtime.map(({ file, text }) => ({ path: `${name}/runtime/${file}`, content: text })),
     { path: 'tests/__init__.py', content: '' },
-    { path: 'tests/test_vectors.py', content: tests(name) },
+    { path: 'tests/test_vectors.py', content: testModule(name) },
     ...vectorFiles(order.vectors, 'tests/vectors'),
   ];
 }
@@ -105,7 +108,10 @@ for unit in score_units(RULEBOOK, population):
 scores = Batch(RULEBOOK, KERNEL, population, population.rounds[-1]).score()
 print(scores.totals, scores.grades)  # in steps of scores.scale decimal places`,
       alone: aloneInWords(rulebook, order.tongue),
+      among: amongUnits(rulebook, order.tongue),
+      codes: resultCodes(rulebook, order.tongue),
       files: [
+        ['population.json', 'sample'],
         [`${name}/criteria/`, 'leaves'],
         [`${name}/conditions.py`, 'conditions'],
         [`${name}/figures.py`, 'figures'],
@@ -117,65 +123,4 @@ print(scores.totals, scores.grades)  # in steps of scores.scale decimal places`,
     },
     order.tongue,
   );
-}
-
-function tests(name: string): string {
-  return `"""Every vector: a population, and the canonical result that it has to give, one by one and in a batch."""
-
-import json
-from pathlib import Path
-from typing import Any, Iterator, List, Optional, Tuple
-import unittest
-
-from ${name} import RULEBOOK, read_population, score, score_units
-from ${name}.batching import KERNEL
-from ${name}.runtime.batch import Batch
-
-VECTORS = Path(__file__).parent / "vectors"
-
-
-def vectors() -> Iterator[Tuple[str, str, str, str]]:
-    index = json.loads((VECTORS / "vectors.json").read_text("utf-8"))
-    assert index, "there are no vectors"
-    for vector in index:
-        population, results = (
-            (VECTORS / vector[part]).read_text("utf-8") for part in ("population", "results")
-        )
-        yield vector["name"], population, vector["round"], results
-
-
-def steps(score: Optional[str], scale: int) -> Optional[int]:
-    """As a whole number of steps, where it is one."""
-    if score is None or "/" in score:
-        return None
-    whole, _, rest = score.partition(".")
-    kept, dropped = rest.ljust(scale, "0")[:scale], rest[scale:]
-    return None if dropped.strip("0") else int(whole + kept)
-
-
-class Vectors(unittest.TestCase):
-    maxDiff = None
-
-    def test_vectors(self) -> None:
-        for vector, population, round_name, results in vectors():
-            with self.subTest(vector):
-                given = read_population(population)
-                self.assertEqual(score(RULEBOOK, given, round_name), results)
-                lines = [json.loads(line) for line in results.splitlines()[1:]]
-                units = score_units(RULEBOOK, given, round_name)
-                self.assertEqual(json.loads(json.dumps(units)), lines)
-
-    def test_vectors_in_a_batch(self) -> None:
-        for vector, population, round_name, results in vectors():
-            with self.subTest(vector):
-                batch = Batch(RULEBOOK, KERNEL, read_population(population), round_name).score()
-                lines: List[Any] = [json.loads(line) for line in results.splitlines()[1:]]
-                for row, line in enumerate(lines):
-                    nodes = {one["node"]: steps(one["score"], batch.scale) for one in line["nodes"]}
-                    leaves = {leaf: scores[row] for leaf, scores in batch.leaves.items()}
-                    self.assertEqual(leaves, {leaf: nodes[leaf] for leaf in leaves})
-                    self.assertEqual(batch.totals[row], steps(line["total"]["score"], batch.scale))
-                    if batch.totals[row] is not None:
-                        self.assertEqual(batch.grades[row], line.get("grade", {}).get("grade"))
-`;
 }

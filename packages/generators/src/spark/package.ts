@@ -1,4 +1,11 @@
-import { madeBy, sparkFileInWords, sparkReadme, type SparkFile } from '@cchc/words';
+import {
+  amongUnits,
+  madeBy,
+  resultCodes,
+  sparkFileInWords,
+  sparkReadme,
+  type SparkFile,
+} from '@cchc/words';
 import type { PopulationJson } from '@cchc/model';
 import { plain, wrapped } from '../comments/plain.js';
 import { ascii } from '../names/ascii.js';
@@ -87,5 +94,11 @@ function readme(order: Order, tables: readonly Loaded[]): string {
   ]);
   const code = plain(rulebook.code);
   const made = madeBy({ version, hash, code: rulebook.code }, tongue);
-  return sparkReadme({ title: plain(rulebook.title), code }, rows, made, tongue);
+  const pack = {
+    title: plain(rulebook.title),
+    code,
+    among: amongUnits(rulebook, tongue),
+    codes: resultCodes(rulebook, tongue),
+  };
+  return sparkReadme(pack, rows, made, tongue);
 }

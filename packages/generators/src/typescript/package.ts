@@ -1,5 +1,6 @@
 import { programOf, type Program } from '../program/program.js';
 import type { GeneratedFile, Order, Target } from '../target.js';
+import { sampleFile } from '../vectors/sample.js';
 import { fastFiles } from './fast/files.js';
 import { readmeText } from './package/readme.js';
 import { testText } from './package/tests.js';
@@ -38,6 +39,7 @@ function filesOf(program: Program, order: Order): readonly GeneratedFile[] {
     ...moduleFiles(program, order),
     ...fast,
     { path: 'package.json', content: manifest(order, batch) },
+    sampleFile(order),
     ...used.map(([path, content]) => ({ path: `runtime/${path}`, content })),
     { path: 'test/vectors.test.js', content: testText(batch) },
     ...order.vectors.flatMap(({ name, population, round, results }) => [

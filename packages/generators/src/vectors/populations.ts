@@ -49,7 +49,7 @@ export interface VectorPopulation {
 
 const SEED = 20_260_101;
 const RANDOM_UNITS = 32;
-const LAST = 'final';
+export const LAST = 'final';
 
 /**
  * Populations made of a rulebook alone, the same every time: every boundary with its neighbours, what
@@ -325,7 +325,7 @@ function only(pieces: readonly Piece[]): ReadonlyMap<string, readonly Piece[]> {
   return new Map([[LAST, pieces]]);
 }
 
-function populationOf(rulebook: Rulebook, units: readonly Unit[], level: Level): Population {
+export function populationOf(rulebook: Rulebook, units: readonly Unit[], level: Level): Population {
   const shared = rulebook.inputs.filter((input) => input.shared);
   const texts = baseInputs(rulebook, level);
   return {

@@ -24,6 +24,9 @@ export interface ScorerPackage {
   readonly batch?: readonly ScorerBatch[];
   /** What a unit that is scored by itself lacks. */
   readonly alone: AloneInWords;
+  /** How units are counted together, and the codes of results: see `amongUnits` and `resultCodes`. */
+  readonly among: readonly string[];
+  readonly codes: string;
   /** What stands where: a path and what it is. */
   readonly files: readonly (readonly [path: string, what: ScorerFile])[];
 }
@@ -37,6 +40,7 @@ export type ScorerFile =
   | 'figures'
   | 'rulebook'
   | 'runtime'
+  | 'sample'
   | 'types'
   | 'vectors';
 
@@ -49,6 +53,7 @@ interface Phrases {
   readonly score: string;
   readonly results: string;
   readonly fromCode: string;
+  readonly sample: string;
   readonly test: string;
   readonly files: string;
   readonly of: Readonly<Record<ScorerFile, string>>;
@@ -67,6 +72,8 @@ const PHRASES: InBoth<Phrases> = {
     score: 'Chấm một tập đơn vị (JSON chuẩn của cchc):',
     results: 'Kết quả chuẩn, JSON Lines, đúng từng byte như bộ chấm tham chiếu.',
     fromCode: 'Gọi từ chương trình khác:',
+    sample:
+      '`population.json` đi kèm là dữ liệu mẫu đã nộp đủ, chấm được ngay. Hãy thay bằng dữ liệu thật, giữ nguyên cách viết.',
     test: 'Chạy các phép thử, so với kết quả đã biết:',
     files: 'Tệp nào có gì:',
     batch: {
@@ -83,6 +90,7 @@ const PHRASES: InBoth<Phrases> = {
       figures: 'giới hạn của số liệu và số liệu so giữa các đơn vị',
       rulebook: 'cây tiêu chí, số liệu, minh chứng và các quy định sau tổng điểm',
       runtime: 'phần chung của mọi bộ tiêu chí',
+      sample: 'dữ liệu mẫu, chấm được ngay',
       vectors: 'dữ liệu thử và kết quả phải có',
     },
     exact: 'Mọi phép tính là số nguyên chính xác; không có số thực dấu phẩy động.',
@@ -98,6 +106,8 @@ const PHRASES: InBoth<Phrases> = {
     score: 'Score a population (canonical JSON of cchc):',
     results: 'The canonical result, JSON Lines, byte for byte that of the reference scorer.',
     fromCode: 'From another program:',
+    sample:
+      'The `population.json` that is here is a sample in which everything is handed in; it is scored as it stands. Put real data in its place, in the same form.',
     test: 'Run the tests against known results:',
     files: 'What stands where:',
     batch: {
@@ -114,6 +124,7 @@ const PHRASES: InBoth<Phrases> = {
       figures: 'bounds of figures and figures over all units',
       rulebook: 'the tree, figures, evidence and what happens after the total',
       runtime: 'what all rulebooks share',
+      sample: 'sample data, scored as they stand',
       vectors: 'test data and the results they must give',
     },
     exact: 'All arithmetic is on whole numbers and exact; there is no floating point.',
@@ -137,18 +148,28 @@ export function scorerReadme(pack: ScorerPackage, tongue: Tongue): string {
     say.fromCode,
     fence(pack.codeLanguage, pack.example),
     ...(pack.command === undefined ? [say.results] : []),
+    say.sample,
     aloneText(pack.alone),
+    ...pack.among,
     ...(pack.batch ?? []).map((one) => say.batch[one]),
     say.test,
     fence('sh', pack.test),
     say.files,
     pack.files.map(([path, what]) => `- \`${path}\`: ${say.of[what]}`).join('\n'),
     say.exact,
+    pack.codes,
     say.madeBy(pack),
   ]
     .join('\n\n')
     .concat('\n');
 }
+
+/** What units of sample data are called, before their number. */
+export function sampleUnit(tongue: Tongue): string {
+  return SAMPLE_UNIT[tongue];
+}
+
+const SAMPLE_UNIT: InBoth<string> = { vi: 'Đơn vị mẫu', en: 'Sample unit' };
 
 /** The line at the head of a generated file. */
 export function madeBy(

@@ -6,6 +6,8 @@ export type SparkFile = 'reading.sql' | 'scoring.sql';
 export interface SparkPackage {
   readonly title: string;
   readonly code: string;
+  readonly among: readonly string[];
+  readonly codes: string;
 }
 
 interface Phrases {
@@ -163,6 +165,7 @@ export function sparkReadme(
     bullets(say.where),
     say.runs,
     bullets(say.results),
+    ...pack.among,
     say.test,
     fence(TEST),
     say.files,
@@ -172,6 +175,7 @@ export function sparkReadme(
     [`| ${table} | ${columns} |`, '|---|---|', ...rows].join('\n'),
     bullets(say.texts),
     bullets(say.exact),
+    pack.codes,
     madeBy,
   ]
     .join('\n\n')

@@ -17,6 +17,8 @@ export interface SqlPackage {
   readonly test: string;
   /** What a unit that is scored by itself lacks. */
   readonly alone: AloneInWords;
+  readonly among: readonly string[];
+  readonly codes: string;
   /** What this database is asked to mind. */
   readonly notes: readonly SqlNote[];
 }
@@ -212,6 +214,7 @@ export function sqlReadme(
     fence(pack.score),
     bullets(say.results),
     aloneText(pack.alone),
+    ...pack.among,
     say.test,
     fence(pack.test),
     say.files,
@@ -232,6 +235,7 @@ export function sqlReadme(
     bullets([...say.texts, ...(isScaled ? [say.scaled] : [])]),
     ...pack.notes.map((note) => say.notes[note]),
     say.exact,
+    pack.codes,
     madeBy,
   ]
     .join('\n\n')

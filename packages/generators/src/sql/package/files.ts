@@ -1,6 +1,8 @@
 import {
   aloneInWords,
+  amongUnits,
   madeBy,
+  resultCodes,
   sqlFileInWords,
   sqlReadme,
   sqlTestInWords,
@@ -206,6 +208,8 @@ function readme(
     score: ask(schema, ['prepare.sql'], `SELECT line FROM ${schema}.results ORDER BY place`),
     test: runApart(schema, [...INSTALLED, 'test.sql']),
     alone: aloneInWords(rulebook, tongue),
+    among: amongUnits(rulebook, tongue),
+    codes: resultCodes(rulebook, tongue),
     notes,
   };
   const loaded = tables.map(({ name, columns }) => ({

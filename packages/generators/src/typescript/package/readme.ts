@@ -1,4 +1,4 @@
-import { aloneInWords, scorerReadme } from '@cchc/words';
+import { aloneInWords, amongUnits, resultCodes, scorerReadme } from '@cchc/words';
 import type { Order } from '../../target.js';
 import type { BatchKind } from '../package.js';
 import { inComment } from '../print/text.js';
@@ -22,8 +22,11 @@ export function readmeText(
       test: 'npm test',
       example: exampleText(name),
       alone: aloneInWords(rulebook, tongue),
+      among: amongUnits(rulebook, tongue),
+      codes: resultCodes(rulebook, tongue),
       ...(isFast ? { batch: ['csv', 'rows'] } : {}),
       files: [
+        ['population.json', 'sample'],
         ['index.js', 'calls'],
         ['index.d.ts', 'types'],
         ['criteria/', 'leaves'],

@@ -11,6 +11,14 @@ for (const name of names) {
   test(name, () => {
     assert.equal(printResults(score(population, round)), expected);
   });
+
+  test(\`\${name}, units by themselves\`, () => {
+    const { previous, ...rest } = population;
+    for (const unit of population.units) {
+      const [alone] = score({ ...rest, rounds: Object.keys(unit.rounds), units: [unit] }).units;
+      assert.deepEqual(scoreUnit(unit, population.shared), alone);
+    }
+  });
 ${batch === 'columns' ? BATCH : '}\n'}`;
 }
 
@@ -18,7 +26,7 @@ function head(batch: BatchKind): string {
   return `import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-${batch === 'columns' ? "import { scoreCsv, scoreRecords } from '../batch.js';\nimport { layout } from '../columns.js';\n" : ''}import { printResults, score } from '../index.js';
+${batch === 'columns' ? "import { scoreCsv, scoreRecords } from '../batch.js';\nimport { layout } from '../columns.js';\n" : ''}import { printResults, score, scoreUnit } from '../index.js';
 ${batch === 'columns' ? "import { places } from '../rows.js';\n" : ''}
 const folder = new URL('../vectors/', import.meta.url);
 const read = (name) => readFileSync(new URL(name, folder), 'utf8');
@@ -27,6 +35,12 @@ const names = readdirSync(folder)
   .map((name) => name.slice(0, -'.population.json'.length));
 
 test('vectors are there', () => assert.notEqual(names.length, 0));
+
+test('the sample of the README is scored as it stands', () => {
+  const population = JSON.parse(readFileSync(new URL('../population.json', import.meta.url), 'utf8'));
+  const scored = score(population).units.map(({ unit }) => unit);
+  assert.deepEqual(scored, population.units.map(({ id }) => id));
+});
 `;
 }
 
