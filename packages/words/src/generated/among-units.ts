@@ -1,5 +1,5 @@
 import { floor, fromInteger, print, rational, type Quota, type Rulebook } from '@cchc/model';
-import { formatPercent } from '../format/number.js';
+import { formatNumber, formatPercent } from '../format/number.js';
 import type { InBoth, Tongue } from '../tongue.js';
 
 /** How units are counted together, where a rulebook asks: who is in which block, and how many a share of units is. */
@@ -35,7 +35,7 @@ function quotaText({ most, least = 0 }: Quota, tongue: Tongue): string {
     say.example(
       formatPercent(print(share), tongue),
       print(size),
-      print(share.mul(size)),
+      formatNumber(print(share.mul(size)), tongue),
       print(floor(share.mul(size))),
     );
   const parts = [say.roundedDown, example, least > 0 ? say.least(least) : undefined];
@@ -59,7 +59,7 @@ const PHRASES: InBoth<Phrases> = {
       'Khối do loại đơn vị quyết định, không do `block` của đơn vị. Các đơn vị không có loại, hoặc có loại không thuộc khối nào, được tính chung thành một khối riêng, là khối không có tên.',
     roundedDown: 'Hạn mức theo tỷ lệ số đơn vị được làm tròn xuống',
     example: (share, units, exact, rounded) =>
-      `: ${share} của ${units} đơn vị là ${exact.replace('.', ',')}, nên nhiều nhất ${rounded} đơn vị`,
+      `: ${share} của ${units} đơn vị là ${exact}, nên nhiều nhất ${rounded} đơn vị`,
     least: (units) => `, nhưng không ít hơn ${String(units)} đơn vị`,
     ties: 'Các đơn vị bằng điểm nhau mà không đủ chỗ cho tất cả thì tất cả cùng xuống mức dưới.',
   },

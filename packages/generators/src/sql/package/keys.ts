@@ -1,3 +1,4 @@
+import { STATES } from '../../columnar/columns.js';
 import type { Dialect } from '../dialect.js';
 import { inputTables } from '../reading/input-tables.js';
 import type { Scorer } from '../scorer.js';
@@ -17,8 +18,6 @@ export interface Keys {
   readonly needed: readonly string[];
   readonly check?: string;
 }
-
-const STATES = ['none', 'pending', 'accepted', 'rejected', 'expired'];
 
 const KEYS: Readonly<Record<string, Keys>> = {
   rounds: { primary: ['round'], alsoUnique: ['place'], needed: ['place', 'asked'] },

@@ -93,9 +93,11 @@ function guard(
   const join: Code = [...get(seen), ...V128.or, ...set(seen)];
   const bounds = columns.flatMap(({ place, low, high }) => {
     const value: Code = [...get(ADDRESS), ...v128Load(place)];
+    // Bounds may be beyond what 32 bits hold; the numbers are not.
+    const [most, least] = [Math.min(high, 2 ** 31 - 1), Math.max(low, -(2 ** 31))];
     return [
-      ...[...beyond(value, i32x4Const(high), I32X4.gt, frame), ...join],
-      ...[...beyond(value, i32x4Const(low), I32X4.lt, frame), ...join],
+      ...[...beyond(value, i32x4Const(most), I32X4.gt, frame), ...join],
+      ...[...beyond(value, i32x4Const(least), I32X4.lt, frame), ...join],
     ];
   });
   const broken = checks.flatMap(({ lane: { steps } }) => {

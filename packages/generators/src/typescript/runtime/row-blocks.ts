@@ -91,7 +91,8 @@ function newPlace(scorer: RowScorer, engine: Engine): Place {
 
 /** By JavaScript: flags what is beyond its bounds, and scores all. */
 function scoreGuarded({ layout, places, flagBroken, scoreBlocks }: RowScorer): ScoreBlocks {
-  const held = layout.columns.filter(({ name }) => places[name] !== undefined);
+  // What no row holds stands under no group.
+  const held = layout.columns.filter(({ name }) => (places[name]?.[0] ?? '') !== '');
   return (columns) => {
     flagBeyond(columns, held);
     flagBroken(columns);

@@ -10,6 +10,7 @@ import { statusInWords } from '@cchc/words';
 import { plain } from '../../documents/plain.js';
 import { lcm } from '../../program/lcm.js';
 import type { Block, LackCause } from '../../program/statement.js';
+import { STATUS_OF_LACK } from '../../program/status-of-lack.js';
 import { ran } from '../body/run.js';
 import { byExit, scopeOf, type Exit } from '../body/scope.js';
 import { calcCells, textIndex, type Book, type Read } from '../book.js';
@@ -36,15 +37,6 @@ import {
   digitsOfNode,
   type NodeCells,
 } from './node-cells.js';
-
-const STATUS_OF_LACK: Readonly<Record<LackCause, StatusKind>> = {
-  'missing-input': 'missing-input',
-  'missing-evidence': 'missing-evidence',
-  'awaiting-manual-score': 'awaiting-manual-score',
-  incomplete: 'incomplete',
-  refused: 'refused',
-  'zero-denominator': 'refused',
-};
 
 /** A leaf in cells: how its rule ends, held within its points, rounded. */
 export function leafCells(book: Book, leaf: Leaf): NodeCells {
