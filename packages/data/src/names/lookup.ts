@@ -13,8 +13,22 @@ export interface Lookup<T extends Named> {
   readonly suggest: (written: string) => string | undefined;
 }
 
-/** Finds by exact name, then by name or title whatever the case, blanks and `_`, where only one fits. */
+/** What was made for lists: options of an input are asked for every cell of its column. */
+const made = new WeakMap<readonly Named[], unknown>();
+
+/**
+ * Finds by exact name, then by name or title whatever the case, blanks and `_`, where only one fits. The items
+ * stay as they are.
+ */
 export function lookup<T extends Named>(items: readonly T[]): Lookup<T> {
+  const known = made.get(items) as Lookup<T> | undefined;
+  if (known) return known;
+  const own = lookupOf(items);
+  made.set(items, own);
+  return own;
+}
+
+function lookupOf<T extends Named>(items: readonly T[]): Lookup<T> {
   const exact = new Map(items.map((item) => [item.name.normalize('NFC'), item]));
   const folded = new Map<string, T | 'several'>();
   for (const item of items) {

@@ -139,7 +139,8 @@ function readTime(context: Context): ReadValue {
 
 function readYesNo(context: Context): ReadValue {
   const { source, raw } = context;
-  const answer = YES_NO.get(fold(raw.cell.text));
+  const { text } = raw.cell;
+  const answer = YES_NO.get(text) ?? YES_NO.get(fold(text));
   return answer === undefined
     ? refuse(context, complaint(source, 'YES_NO_UNREADABLE', cellText(raw.cell)))
     : given(answer);
