@@ -2,16 +2,36 @@ import type { Cond, Int } from '../program/int.js';
 import { mostOf, rangeOf } from '../program/range.js';
 import type { LaneStep, Tier } from './lane.js';
 
-const MOST: Readonly<Record<Tier, bigint>> = {
-  int32: 2n ** 31n - 1024n,
+export type Quotient = Extract<Int, { op: 'round-div' | 'floor-div' }>;
+
+/** What numbers are worked out in: the greatest size, and which quotients. */
+export interface Room {
+  readonly most: bigint;
+  readonly divides: (one: Quotient) => boolean;
+}
+
+/** Twice the dividend and the divisor are added up, and floats are rounded down. */
+function halved(most: bigint): Room {
+  const divides = ({ left, right }: Quotient): boolean => {
+    const [top, bottom] = [mostOf(rangeOf(left)), mostOf(rangeOf(right))];
+    return top !== undefined && bottom !== undefined && 2n * top + 3n * bottom <= most;
+  };
+  return { most, divides };
+}
+
+const ROOMS: Readonly<Record<Tier, Room>> = {
+  int32: halved(2n ** 31n - 1024n),
   // Quotients of numbers whose sum is at most 2^53 are exact when they are rounded down.
-  float64: 2n ** 52n,
+  float64: halved(2n ** 52n),
 };
 
-/** Whether every number that the steps work out, on the way too, is proved to fit. */
 export function fits(steps: readonly LaneStep[], tier: Tier): boolean {
-  const most = MOST[tier];
-  const within = (size: bigint | undefined): boolean => size !== undefined && size <= most;
+  return fitsIn(steps, ROOMS[tier]);
+}
+
+/** Whether every number that the steps work out, on the way too, is proved to fit. */
+export function fitsIn(steps: readonly LaneStep[], room: Room): boolean {
+  const within = (size: bigint | undefined): boolean => size !== undefined && size <= room.most;
   const int = (one: Int): boolean => within(mostOf(rangeOf(one))) && parts(one);
   const parts = (one: Int): boolean => {
     switch (one.op) {
@@ -25,11 +45,8 @@ export function fits(steps: readonly LaneStep[], tier: Tier): boolean {
       case 'choose':
         return cond(one.when) && int(one.then) && int(one.otherwise);
       case 'round-div':
-      case 'floor-div': {
-        const [left, right] = [mostOf(rangeOf(one.left)), mostOf(rangeOf(one.right))];
-        if (left === undefined || right === undefined) return false;
-        return within(2n * left + 3n * right) && int(one.left) && int(one.right);
-      }
+      case 'floor-div':
+        return room.divides(one) && int(one.left) && int(one.right);
       default:
         return int(one.left) && int(one.right);
     }
@@ -58,7 +75,7 @@ export function fits(steps: readonly LaneStep[], tier: Tier): boolean {
         return value.type === 'int' ? int(value.value) : value.type === 'bool' && cond(value.value);
       }
       case 'if':
-        return cond(step.when) && fits(step.then, tier) && fits(step.otherwise, tier);
+        return cond(step.when) && fitsIn(step.then, room) && fitsIn(step.otherwise, room);
       case 'end':
         return int(step.score);
     }

@@ -18,6 +18,9 @@ export interface Lane {
 
 export type Tier = 'int32' | 'float64';
 
+/** What the numbers of a lane are worked out in: 16 bits may do where its tier is `int32`. */
+export type Width = 'int16' | Tier;
+
 export type LaneStep =
   /** Ends where the column has no value: with `missing`, or with `ASK`. */
   | {

@@ -1,44 +1,47 @@
-import type { Tier } from '../columnar/lane.js';
+import type { Width } from '../columnar/lane.js';
 import { constant, fresh, type Frame } from './frame.js';
 import {
   F32X4,
   F64X2,
+  I16X8,
   I32X4,
   JOIN_HALVES,
   UPPER_HALF,
   f32x4Const,
   f64x2Const,
   get,
+  i16x8Const,
   i32x4Const,
   set,
   type Code,
 } from './instructions.js';
 
-type Operation =
-  'eq' | 'ne' | 'lt' | 'gt' | 'le' | 'ge' | 'add' | 'sub' | 'mul' | 'min' | 'max' | 'neg' | 'abs';
+type Operation = 'eq' | 'lt' | 'gt' | 'add' | 'sub' | 'mul' | 'min' | 'max' | 'neg' | 'abs';
 
-/** Whole numbers in the lanes of a vector: four of 32 bits, or two floats that hold whole numbers. */
+/** Whole numbers in the lanes of a vector: eight of 16 bits, four of 32, or two floats that hold whole numbers. */
 export type Arithmetic = Readonly<Record<Operation, Code>> & {
   readonly constant: (value: number) => Code;
-  readonly allOnes: Code;
   /** Constants by their bits, where numbers are held as such. */
   readonly bits: ((value: number) => Code) | undefined;
+  /** Times two to the power of a number on the stack, where numbers are held by their bits. */
+  readonly shl: Code | undefined;
   /** The quotient, rounded down, of two locals; the dividend is not negative, the divisor above zero. */
   readonly quotient: (top: number, bottom: number, isSmall: boolean) => Code;
 };
 
 /** Without a frame, constants are made where they are read. */
-export function arithmeticOf(tier: Tier, frame: Frame | undefined): Arithmetic {
+export function arithmeticOf(width: Width, frame: Frame | undefined): Arithmetic {
   const kept = (made: Code): Code => (frame ? constant(frame, made) : made);
-  const of = tier === 'int32' ? INT32 : FLOAT64;
+  const of = BY_WIDTH[width];
   // A zero is made by one instruction.
   const number = (value: number): Code => (value === 0 ? of.constant(0) : kept(of.constant(value)));
   return {
     ...of,
     constant: number,
-    bits: tier === 'int32' ? number : undefined,
+    bits: width === 'float64' ? undefined : number,
     quotient: (top, bottom, isSmall) => {
-      if (tier === 'float64') return [...get(top), ...get(bottom), ...F64X2.div, ...F64X2.floor];
+      if (width === 'int16') throw new Error('16 bits are divided by constants alone');
+      if (width === 'float64') return [...get(top), ...get(bottom), ...F64X2.div, ...F64X2.floor];
       if (!isSmall) return wideQuotient(top, bottom);
       if (!frame) throw new Error('a quotient needs locals');
       return smallQuotient(top, bottom, frame);
@@ -46,8 +49,11 @@ export function arithmeticOf(tier: Tier, frame: Frame | undefined): Arithmetic {
   };
 }
 
-const INT32 = { ...I32X4, constant: i32x4Const, allOnes: i32x4Const(-1) } as const;
-const FLOAT64 = { ...F64X2, constant: f64x2Const, allOnes: i32x4Const(-1) } as const;
+const BY_WIDTH = {
+  int16: { ...I16X8, constant: i16x8Const },
+  int32: { ...I32X4, constant: i32x4Const },
+  float64: { ...F64X2, constant: f64x2Const, shl: undefined },
+} as const;
 
 /**
  * A quotient below 2^21 of numbers below 2^31, estimated in 32-bit floats: each of the three roundings is
@@ -91,6 +97,23 @@ export interface Sizes {
 export function isNearest({ top, bottom, quotient }: Sizes, isFactor: boolean): boolean {
   const share = (isFactor ? 9n : 4n) * bottom * (quotient + 1n);
   return top < 2n ** 22n && share < 2n ** 24n;
+}
+
+/**
+ * What lifts quotients of greater dividends by the least that their floats can tell apart: a half, which division
+ * gives as it is, becomes more than one, and what is below a half by the divisor's share stays below it, since that
+ * is more than the lift and what the division is off by, half as much. Undefined where the share is smaller.
+ */
+export function liftOf({ top, bottom, quotient }: Sizes): number | undefined {
+  const bits = quotient.toString(2).length;
+  const isSure = 3n * bottom * 2n ** BigInt(bits) < 2n ** 24n;
+  return isSure && top < 2n ** 24n ? 2 ** (bits - 24) : undefined;
+}
+
+/** The quotient, rounded to the nearest, of what is so lifted. */
+export function liftedQuotient(top: Code, bottom: Code, lift: number, frame: Frame): Code {
+  const quotient: Code = [...top, ...F32X4.fromI32, ...bottom, ...F32X4.fromI32, ...F32X4.div];
+  return nearestWhole([...quotient, ...constant(frame, f32x4Const(lift)), ...F32X4.add], frame);
 }
 
 /** The quotient, rounded to the nearest, of what is so small. */

@@ -105,11 +105,8 @@ export const V128 = {
 
 export const I32X4 = {
   eq: simd(0x37),
-  ne: simd(0x38),
   lt: simd(0x39),
   gt: simd(0x3b),
-  le: simd(0x3d),
-  ge: simd(0x3f),
   abs: simd(0xa0),
   neg: simd(0xa1),
   fromLow16: simd(0xa7),
@@ -126,10 +123,22 @@ export const I32X4 = {
 } as const;
 
 export const I16X8 = {
+  eq: simd(0x2d),
   lt: simd(0x2f),
   gt: simd(0x31),
+  abs: simd(0x80),
+  neg: simd(0x81),
+  /** A product in parts of 2^15, rounded to the nearest. */
+  share: simd(0x82),
   /** Numbers of 32 bits in 16, held within them. */
   narrow: simd(0x85),
+  shl: simd(0x8b),
+  shr: simd(0x8c),
+  add: simd(0x8e),
+  sub: simd(0x91),
+  mul: simd(0x95),
+  min: simd(0x96),
+  max: simd(0x98),
 } as const;
 
 /** Masks of two lanes, to 8 bytes each. */
@@ -144,11 +153,8 @@ export const F32X4 = {
 
 export const F64X2 = {
   eq: simd(0x47),
-  ne: simd(0x48),
   lt: simd(0x49),
   gt: simd(0x4a),
-  le: simd(0x4b),
-  ge: simd(0x4c),
   floor: simd(0x75),
   abs: simd(0xec),
   neg: simd(0xed),

@@ -1,13 +1,14 @@
 import { columnOf } from '../columnar/lane.js';
 import { mul, type Int } from '../program/int.js';
 import { mostOf, rangeOf } from '../program/range.js';
-import { isNearest, nearestQuotient } from './arithmetic.js';
+import { isNearest, liftOf, liftedQuotient, nearestQuotient } from './arithmetic.js';
 import { condMask } from './cond-code.js';
 import { withoutFactor } from './factors.js';
 import { fresh } from './frame.js';
 import { I32X4, V128, get, i32Const, set, type Code } from './instructions.js';
 import type { Writing } from './lane-code.js';
 import type { Known } from './picked.js';
+import { shortQuotient } from './short.js';
 
 /** Quotients up to this are estimated in 32-bit floats, off by one at most, and mended. */
 export const SMALL = 2n ** 21n;
@@ -75,9 +76,10 @@ type Operands = Pick<Extract<Int, { left: Int; right: Int }>, 'left' | 'right'>;
 
 /** By a power of two a number is shifted. */
 function product({ left, right }: Operands, to: Writing): Code {
-  const shift = right.op === 'const' && to.tier === 'int32' ? shiftOf(right.value) : undefined;
-  if (shift !== undefined) return [...intCode(left, to), ...i32Const(shift), ...I32X4.shl];
-  return [...intCode(left, to), ...intCode(right, to), ...to.of.mul];
+  const { mul, shl } = to.of;
+  const shift = shl && right.op === 'const' ? shiftOf(right.value) : undefined;
+  if (shl && shift !== undefined) return [...intCode(left, to), ...i32Const(shift), ...shl];
+  return [...intCode(left, to), ...intCode(right, to), ...mul];
 }
 
 /** Of which power of two this is; undefined: of none. */
@@ -107,6 +109,7 @@ function divided(
   to: Writing,
 ): Code {
   const { of } = to;
+  if (to.width === 'int16') return shortQuotient(value, intCode(value.left, to), of);
   const [dividend, divisor] = withoutFactor(value.left, value.right, to);
   const left = kept(intCode(dividend, to), to);
   const { low } = rangeOf(dividend);
@@ -151,18 +154,20 @@ function roundedQuotient(
   const { of } = to;
   const [top, bottom] = [mostOf(rangeOf(dividend)), mostOf(rangeOf(divisor))];
   const isConstant = divisor.op === 'const';
-  const shift = isConstant && to.tier === 'int32' ? shiftOf(divisor.value) : undefined;
+  const shift = isConstant && to.width === 'int32' ? shiftOf(divisor.value) : undefined;
   if (isConstant && divisor.value % 2n === 0n && shift !== undefined) {
     // (2n + d) / 2d is (n + d/2) / d where d is even.
     const lifted = [...get(size), ...of.constant(Number(divisor.value / 2n)), ...of.add];
     return [...lifted, ...i32Const(shift), ...I32X4.shr];
   }
-  if (to.tier === 'int32' && top !== undefined && bottom !== undefined) {
+  if (to.width === 'int32' && top !== undefined && bottom !== undefined) {
     const sizes = { top, bottom, quotient: smaller(most, top) };
     if (isNearest(sizes, isConstant)) {
       const by = isConstant ? Number(divisor.value) : intCode(divisor, to);
       return nearestQuotient(get(size), by, to.frame);
     }
+    const lift = isConstant ? undefined : liftOf(sizes);
+    if (lift !== undefined) return liftedQuotient(get(size), intCode(divisor, to), lift, to.frame);
   }
   const isSmall = most < SMALL;
   if (isConstant && divisor.value % 2n === 0n) {

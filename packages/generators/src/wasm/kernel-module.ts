@@ -83,7 +83,7 @@ export function overRows(
   const { tier, steps } = lane;
   const load = (column: number): Code => loaded(column, tier, kernel, places);
   const frame = frameOf(FIRST_VECTOR);
-  const about = { tier, frame, load, wordOf, ...(most === undefined ? {} : { most }) };
+  const about = { width: tier, frame, load, wordOf, ...(most === undefined ? {} : { most }) };
   const { code, score, word } = laneCode(steps, about);
   const next = [...get(AT), ...i32Const(tier === 'int32' ? 16 : 8), ...I32_ADD, ...tee(AT)];
   const at = [...get(BLOCK), ...get(AT), ...I32_ADD, ...set(ADDRESS)];

@@ -1,5 +1,5 @@
 import { ends } from '../columnar/facts.js';
-import { ASK, MISSING, NO_VALUE, columnOf, type LaneStep, type Tier } from '../columnar/lane.js';
+import { ASK, MISSING, NO_VALUE, columnOf, type LaneStep, type Width } from '../columnar/lane.js';
 import type { Int } from '../program/int.js';
 import { rangeOf } from '../program/range.js';
 import { arithmeticOf, type Arithmetic } from './arithmetic.js';
@@ -21,7 +21,7 @@ export interface LaneCode {
 }
 
 export interface Writing {
-  readonly tier: Tier;
+  readonly width: Width;
   readonly of: Arithmetic;
   readonly frame: Frame;
   readonly code: number[];
@@ -44,14 +44,14 @@ export interface Writing {
 
 export function laneCode(
   steps: readonly LaneStep[],
-  about: Pick<Writing, 'tier' | 'frame' | 'load' | 'wordOf'> &
+  about: Pick<Writing, 'width' | 'frame' | 'load' | 'wordOf'> &
     Partial<Pick<Writing, 'areThere' | 'most'>>,
 ): LaneCode {
   const to: Writing = {
     areThere: false,
     most: SMALL + 1n,
     ...about,
-    of: arithmeticOf(about.tier, about.frame),
+    of: arithmeticOf(about.width, about.frame),
     ...{ code: [], names: new Map<string, number>(), masks: new Map<string, Mask>() },
     ...{ products: new Map<string, Int>(), variables: new Set<string>() },
   };

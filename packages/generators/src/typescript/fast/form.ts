@@ -6,11 +6,12 @@ import {
   type KernelColumn,
   type KernelLeaf,
 } from '../../columnar/kernel.js';
-import type { Lane } from '../../columnar/lane.js';
+import type { Lane, LaneStep } from '../../columnar/lane.js';
 import { folded } from '../../columnar/folded.js';
 import { BLOCK_ROWS } from '../../columnar/places.js';
 import { mostOfLeaf } from '../../columnar/scores.js';
 import type { Program } from '../../program/program.js';
+import { shortSteps } from '../../wasm/short.js';
 import type { Maker } from '../make/maker.js';
 import type { ColumnForm, Layout } from '../runtime/columns.js';
 
@@ -21,18 +22,19 @@ export interface FastForm {
   readonly layout: Layout;
 }
 
-/** A leaf, where its scores stand, and whether they have 16 bits. */
+/** A leaf, where its scores stand, whether they have 16 bits, and its steps in 16 bits where these hold all of it. */
 export type FastLeaf = KernelLeaf & {
   readonly lane: Lane;
   readonly score: number;
   readonly isNarrow: boolean;
+  readonly short: readonly LaneStep[] | undefined;
 };
 
 /** Bytes of a row of a column. */
 const WIDTHS = { wide: 8, plain: 4, narrow: 2 } as const;
 
 /** All that is between these has 16 bits, beside what stands in place of a value. */
-const [NARROW_LOW, NARROW_HIGH] = [-32_000, 32_767];
+export const [NARROW_LOW, NARROW_HIGH] = [-32_000, 32_767];
 
 /**
  * Undefined where units cannot be scored over columns alone: some leaf needs more than figures and the type
@@ -58,7 +60,10 @@ export function fastFormOf(program: Program): FastForm | undefined {
     if (!lane) return [];
     const isNarrow = mostOfLeaf(leaf, kernel.scale) <= NARROW_HIGH;
     const score = take(isNarrow ? WIDTHS.narrow : WIDTHS.plain);
-    return [{ ...one, lane: { ...lane, steps: folded(lane.steps) }, score, isNarrow }];
+    const steps = folded(lane.steps);
+    const isShort = isNarrow && lane.columns.every((at) => columns[at]?.narrow);
+    const short = isShort ? shortSteps(steps) : undefined;
+    return [{ ...one, lane: { ...lane, steps }, score, isNarrow, short }];
   });
   const [total, flags] = [take(4), take(4)];
   const grades = gradesOf(program.rulebook, kernel.scale);

@@ -57,7 +57,7 @@ function narrowGuard(
   { layout: { flags } }: FastForm,
 ): WasmFunction {
   const frame = frameOf(FIRST);
-  const [seen, rows] = [fresh(frame), fresh(frame)];
+  const seen = fresh(frame);
   const bounds = columns.flatMap(({ place, low, high }) => {
     const value: Code = [...get(NARROW_ADDRESS), ...v128Load(place)];
     const above = high < 32_767 ? [beyond(value, i16x8Const(high), I16X8.gt, frame)] : [];
@@ -69,13 +69,9 @@ function narrowGuard(
       ...set(seen),
     ]);
   });
-  const half = (at: number, extended: Code): Code => [
-    ...[...get(seen), ...extended, ...set(rows)],
-    ...joined(flags + 16 * at, rows, V128.or, 'int32'),
-  ];
-  return over(name, frame, 32, [
+  return over(name, frame, 'int16', [
     ...[...i32x4Const(0), ...set(seen), ...bounds],
-    ...[...half(0, I32X4.fromLow16), ...half(1, I32X4.fromHigh16)],
+    ...joined(flags, seen, V128.or, 'int16'),
   ]);
 }
 
@@ -102,14 +98,14 @@ function guard(
   });
   const broken = checks.flatMap(({ lane: { steps } }) => {
     const made = laneCode(steps, {
-      ...{ tier, frame, areThere: true },
+      ...{ width: tier, frame, areThere: true },
       load: (column) => loadedOf(column, tier, form),
       wordOf: (outcome) => (outcome === KEPT ? 0 : 1),
     });
     const word = [...get(made.word), ...(isWhole ? [] : I32X4.fromF64)];
     return [...made.code, ...word, ...join];
   });
-  return over(name, frame, isWhole ? 16 : 8, [
+  return over(name, frame, tier, [
     ...[...i32x4Const(0), ...set(seen), ...bounds, ...broken],
     ...joined(form.layout.flags, seen, V128.or, tier),
   ]);

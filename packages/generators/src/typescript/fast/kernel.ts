@@ -1,17 +1,12 @@
-import type { Tier } from '../../columnar/lane.js';
+import type { Width } from '../../columnar/lane.js';
 import { mostOfLeaf } from '../../columnar/scores.js';
 import { moduleBytes, type WasmFunction } from '../../wasm/encode.js';
 import {
   I16X8,
   I32X4,
-  I32_ADD,
-  DROP,
-  I32_MUL,
   V128,
   call,
   get,
-  i32Const,
-  i32Load8,
   i32x4Const,
   set,
   v128Store,
@@ -22,21 +17,12 @@ import {
 import { frameOf, fresh } from '../../wasm/frame.js';
 import { stored } from '../../wasm/kernel-module.js';
 import { laneCode } from '../../wasm/lane-code.js';
-import type { FastForm, FastLeaf } from './form.js';
+import { NARROW_HIGH, type FastForm, type FastLeaf } from './form.js';
 import { guardsOf } from './guard.js';
-import {
-  ADDRESS,
-  AT,
-  BLOCK,
-  BYTES,
-  FIRST,
-  NARROW_ADDRESS,
-  joined,
-  loadedOf,
-  over,
-} from './over.js';
+import { ADDRESS, BLOCK, BYTES, FIRST, NARROW_ADDRESS, joined, loadedOf, over } from './over.js';
 import { partsOf } from './parts.js';
 import { mayAsk, scoredOutcomes } from './scored.js';
+import { touched } from './touched.js';
 
 /**
  * The kernel of a rulebook: a function for at most ten leaves over a block, `score`, which begins anew and calls
@@ -44,7 +30,7 @@ import { mayAsk, scoredOutcomes } from './scored.js';
  * are in a cache when the leaves read them. Both take the place of a block and the bytes of its rows, of four a row.
  */
 export function fastKernel(form: FastForm): Uint8Array {
-  const parts = partsOf(form).map(({ leaves }) => piecesOf(leaves));
+  const parts = partsOf(form).map(({ leaves }) => piecesOf(leaves, form));
   const all = parts.flat();
   const following = new Map(all.map((one, at) => [one, all[at + 1]]));
   const guards = guardsOf(form);
@@ -68,18 +54,43 @@ export function fastKernel(form: FastForm): Uint8Array {
   ]);
 }
 
-/** Leaves of narrow numbers together, each of wide ones by itself. */
-function piecesOf(leaves: readonly FastLeaf[]): readonly (readonly FastLeaf[])[] {
-  const narrow = leaves.filter(({ lane }) => lane.tier === 'int32');
-  const wide = leaves.filter(({ lane }) => lane.tier === 'float64');
-  return [...(narrow.length > 0 ? [narrow] : []), ...wide.map((one) => [one])];
+/** Leaves of 16 bits together and those of 32 together, each of wide numbers by itself. */
+function piecesOf(leaves: readonly FastLeaf[], form: FastForm): readonly (readonly FastLeaf[])[] {
+  const of = (width: Width): readonly FastLeaf[] => leaves.filter((one) => widthOf(one) === width);
+  const wide = of('float64').map((one) => [one]);
+  return [...shortPieces(of('int16'), form), of('int32'), ...wide].filter(
+    ({ length }) => length > 0,
+  );
+}
+
+function widthOf({ short, lane }: FastLeaf): Width {
+  return short ? 'int16' : lane.tier;
+}
+
+/** Leaves whose scores have 16 bits when they are added up, too. */
+function shortPieces(
+  leaves: readonly FastLeaf[],
+  { kernel }: FastForm,
+): readonly (readonly FastLeaf[])[] {
+  const pieces: FastLeaf[][] = [];
+  let most = Infinity;
+  for (const one of leaves) {
+    const own = Number(mostOfLeaf(one.leaf, kernel.scale));
+    most += own;
+    if (most > NARROW_HIGH) {
+      pieces.push([]);
+      most = own;
+    }
+    pieces.at(-1)?.push(one);
+  }
+  return pieces;
 }
 
 /** Totals begin anew; flags stay, since what was checked stays so. */
 function anew(form: FastForm, first: readonly FastLeaf[]): WasmFunction {
   const { total } = form.layout;
   const start = [...get(ADDRESS), ...i32x4Const(0), ...v128Store(total)];
-  return over('begin', frameOf(FIRST), 16, [...touched(first, form, 16), ...start]);
+  return over('begin', frameOf(FIRST), 'int32', [...touched(first, form, 'int32'), ...start]);
 }
 
 function partFunction(
@@ -90,81 +101,42 @@ function partFunction(
 ): WasmFunction {
   const { total, flags } = form.layout;
   const programs = new Map(form.kernel.program.leaves.map((one) => [one.leaf.id, one]));
-  const tier = leaves[0]?.lane.tier ?? 'int32';
-  const isNarrow = tier === 'int32';
+  const width = leaves[0] ? widthOf(leaves[0]) : 'int32';
+  const { add } = width === 'int16' ? I16X8 : I32X4;
   const frame = frameOf(FIRST);
   const [sum, seen] = [fresh(frame), fresh(frame)];
   const code: number[] = [...i32x4Const(0), ...set(sum), ...i32x4Const(0), ...set(seen)];
-  if (next) code.push(...touched(next, form, isNarrow ? 16 : 8));
+  if (next) code.push(...touched(next, form, width));
   let asks = false;
-  for (const { lane, leaf, score, isNarrow: isShort } of leaves) {
+  for (const { lane, leaf, score, isNarrow, short } of leaves) {
     const program = programs.get(leaf.id);
     if (!program) throw new Error(`no program of ${leaf.id}`);
     const isScored = scoredOutcomes(lane, program);
-    const made = laneCode(lane.steps, {
-      ...{ tier, frame, areThere: true, most: mostOfLeaf(leaf, form.kernel.scale) },
-      load: (column) => loadedOf(column, tier, form),
+    const made = laneCode(short ?? lane.steps, {
+      ...{ width, frame, areThere: true, most: mostOfLeaf(leaf, form.kernel.scale) },
+      load: (column) => loadedOf(column, width, form),
       wordOf: (outcome) => (isScored(outcome) ? 0 : 1),
     });
-    const store = isShort ? storedNarrow : stored;
-    code.push(...made.code, ...store(made.score, score, tier));
+    const store = isNarrow
+      ? storedNarrow(made.score, score, width)
+      : stored(made.score, score, lane.tier);
+    code.push(...made.code, ...store);
     const narrowed = (local: number): Code =>
-      isNarrow ? get(local) : [...get(local), ...I32X4.fromF64];
-    code.push(...get(sum), ...narrowed(made.score), ...I32X4.add, ...set(sum));
+      width === 'float64' ? [...get(local), ...I32X4.fromF64] : get(local);
+    code.push(...get(sum), ...narrowed(made.score), ...add, ...set(sum));
     if (mayAsk(lane.steps, isScored)) {
       code.push(...get(seen), ...narrowed(made.word), ...V128.or, ...set(seen));
       asks = true;
     }
   }
-  code.push(...joined(total, sum, I32X4.add, tier));
-  if (asks) code.push(...joined(flags, seen, V128.or, tier));
-  return over(name, frame, isNarrow ? 16 : 8, code);
+  code.push(...joined(total, sum, I32X4.add, width));
+  if (asks) code.push(...joined(flags, seen, V128.or, width));
+  return over(name, frame, width, code);
 }
 
-function storedNarrow(local: number, place: number, tier: Tier): Code {
-  const whole: Code = tier === 'int32' ? get(local) : [...get(local), ...I32X4.fromF64];
-  const store = tier === 'int32' ? v128Store64(place) : v128Store32(place);
+function storedNarrow(local: number, place: number, width: Width): Code {
+  if (width === 'int16') return [...get(NARROW_ADDRESS), ...get(local), ...v128Store(place)];
+  const whole: Code = width === 'int32' ? get(local) : [...get(local), ...I32X4.fromF64];
+  const store = width === 'int32' ? v128Store64(place) : v128Store32(place);
   return [...get(NARROW_ADDRESS), ...whole, ...whole, ...I16X8.narrow, ...store];
-}
-
-const LINE = 64;
-
-/**
- * Reads a byte of each line of what the next part reads and writes, some in every step: so its columns are on
- * their way, in one stream each for what is read and written, before they are asked for.
- */
-function touched(next: readonly FastLeaf[], { layout }: FastForm, step: number): Code {
-  const width = ({ wide, narrow }: { wide?: boolean; narrow?: boolean }): number =>
-    (wide ? 8 : narrow ? 2 : 4) * layout.rows;
-  const columns = [...new Set(next.flatMap(({ lane }) => lane.columns))].flatMap((at) => {
-    const column = layout.columns[at];
-    return column ? [{ place: column.place, bytes: width(column) }] : [];
-  });
-  const scores = next.map(({ score, isNarrow }) => ({
-    place: score,
-    bytes: (isNarrow ? 2 : 4) * layout.rows,
-  }));
-  return [columns, scores].flatMap((all) => {
-    // A leaf of full points reads nothing.
-    if (all.length === 0) return [];
-    const from = Math.min(...all.map(({ place }) => place));
-    const to = Math.max(...all.map(({ place, bytes }) => place + bytes));
-    const held = all.reduce((sum, { bytes }) => sum + bytes, 0);
-    // Columns that are shared stand elsewhere.
-    if (to - from > 2 * held) return [];
-    const steps = (4 * layout.rows) / step;
-    const lines = Math.max(1, Math.round((to - from) / LINE / steps));
-    const address = [
-      ...get(AT),
-      ...i32Const((lines * LINE) / step),
-      ...I32_MUL,
-      ...get(BLOCK),
-      ...I32_ADD,
-    ];
-    return Array.from({ length: lines }, (_, at) => [
-      ...address,
-      ...i32Load8(from + at * LINE),
-      ...DROP,
-    ]).flat();
-  });
 }
