@@ -6,9 +6,10 @@ import { rational, type Rulebook } from '@cchc/model';
 import { scoreNode, waysOfLeaf, type ScoredNode } from '@cchc/semantics';
 import { leafText } from './find.js';
 import { INPUTS, UNITS, rule, type Handed } from './small-rules.js';
+import { runs } from '../laws/runs.js';
 
 /** In a usual run 1,000 rules are tried; `CCHC_RUNS=10000` asks for as many as the README says. */
-const RUNS = Number(process.env.CCHC_RUNS ?? 1000);
+const RUNS = runs(1000);
 
 test(
   'what is proved holds of every unit, and every case that is shown is real',

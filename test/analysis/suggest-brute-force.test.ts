@@ -6,9 +6,10 @@ import type { Rulebook } from '@cchc/model';
 import { goalsOf, scoreNode, type Reached, type Witness } from '@cchc/semantics';
 import { leafText } from './find.js';
 import { INPUTS, UNITS, rule } from './small-rules.js';
+import { runs } from '../laws/runs.js';
 
 /** `CCHC_RUNS` asks for more. */
-const RUNS = Number(process.env.CCHC_RUNS ?? 300);
+const RUNS = runs(300);
 
 const BRUTE: readonly Witness[] = [
   ...UNITS.map((inputs) => ({ type: 'xã', inputs: { ...inputs } })),

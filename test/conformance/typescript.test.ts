@@ -7,6 +7,7 @@ import { printResults, refusals, score } from '@cchc/semantics';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { madeUp } from './made-up.js';
+import { runs } from '../laws/runs.js';
 import { matrixColumn } from './matrix/matrix.js';
 import { examples, rulebooksTried } from './rulebooks.js';
 import { workshop } from './scorers.js';
@@ -49,7 +50,7 @@ describe.each(scored)('$name', ({ name, rulebook, data }) => {
   });
 
   test('gives the bytes of the reference for whatever is handed in', async () => {
-    const numRuns = JSON.stringify(rulebook).length > 200_000 ? 3 : 8;
+    const numRuns = runs(JSON.stringify(rulebook).length > 200_000 ? 3 : 8);
     const anything = fc.integer().map((seed) => madeUp(rulebook, seed, UNITS));
     await fc.assert(fc.asyncProperty(anything, equal), { seed: SEED, numRuns });
     column.compared(name);

@@ -11,9 +11,10 @@ import { leafText } from '../analysis/find.js';
 import { INPUTS, UNITS, rule } from '../analysis/small-rules.js';
 import { onceFor } from '../once.js';
 import { meaning } from './fixture.js';
+import { runs } from '../laws/runs.js';
 
 /** So many edits in a usual run; `CCHC_RUNS` asks for more. The seed is fixed: every run makes the same edits. */
-const RUNS = Number(process.env.CCHC_RUNS ?? 2000);
+const RUNS = runs(2000);
 const SEED = 20_260_101;
 
 type Rewrite = (text: string, at: number) => string;
