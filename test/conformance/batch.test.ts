@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { checkText } from '@cchc/check';
 import type { Population } from '@cchc/model';
 import { afterAll, describe, expect, test } from 'vitest';
 import { stream } from './made-up.js';
@@ -49,29 +50,88 @@ describe.each(['wasm', 'columns'])('%s', (engine) => {
   });
 });
 
-test('rows give the totals of columns, and take only numbers that are exactly steps', async () => {
-  const { places, readRow, scoreRow } = (await load('rows.js')) as {
-    readonly places: Readonly<Record<string, readonly [string, string]>>;
-    readonly readRow: (record: object) => object | undefined;
-    readonly scoreRow: (row: object, scores: Int32Array) => number;
-  };
+interface Rows {
+  readonly places: Readonly<Record<string, readonly [string, string]>>;
+  readonly scoreRow: (row: object, scores: Int32Array) => number;
+  readonly scoreRecord: (record: object, scores: Int32Array) => number;
+}
+
+/** What rows and records give where the exact runtime has to be asked. */
+const asked = async (from: string): Promise<number> =>
+  ((await import(pathToFileURL(join(from, 'runtime/columns.js')).href)) as { readonly ASK: number })
+    .ASK;
+
+test('rows and records give the totals and scores of columns', async () => {
+  const { places, scoreRow, scoreRecord } = (await load('rows.js')) as Rows;
   const records = syntheticRecords(LEAVES, 100, 'edge');
   const { scoreCsv } = (await load('batch.js')) as Batch;
   const batch = scoreCsv(csvOf(LEAVES, records.map(cellsOf)));
   for (const [unit, record] of records.entries()) {
+    const row: Record<string, Record<string, unknown>> = {};
     const given: Record<string, Record<string, unknown>> = {};
     for (const [at, { name, kind, digits }] of syntheticInputs(LEAVES).entries()) {
       const [group = '', own = ''] = places[name] ?? [];
       const value = (record[at] ?? 0) / 10 ** digits;
+      (row[group] ??= {})[own] = record[at] ?? 0;
       (given[group] ??= {})[own] = kind === 'yes-no' ? value === 1 : value;
     }
-    const row = readRow(given);
-    expect(row && scoreRow(row, new Int32Array(LEAVES))).toBe(batch.total(unit));
+    const scores = Array.from({ length: LEAVES }, (_, leaf) => batch.leaf(unit, leaf));
+    const [ofRow, ofRecord] = [new Int32Array(LEAVES), new Int32Array(LEAVES)];
+    expect([scoreRow(row, ofRow), scoreRecord(given, ofRecord)]).toEqual(
+      Array.from({ length: 2 }, () => batch.total(unit)),
+    );
+    expect([[...ofRow], [...ofRecord]]).toEqual([scores, scores]);
   }
-  const [group, own] = places['số_lượng_1'] ?? ['', ''];
-  const row = { [group]: { [own]: 0.5 } };
-  const parts = Object.values(places).map(([name]) => [name, {}] as const);
-  expect(readRow({ ...Object.fromEntries(parts), ...row })).toBeUndefined();
+});
+
+/** Figures by the names that the code of rows has for its own, one bound by another of another group. */
+const NAMES = ['own', 'record', 'scores', 's0', 'NONE', 'total', 'isAsked'] as const;
+const TEXT = `bộ tiêu chí "Tên của mã" {
+  ngôn ngữ: 1
+  mã: TEN_CUA_MA
+  năm: 2026
+  thang điểm: ${10 * NAMES.length}
+  làm tròn: mỗi tiêu chí thành phần 2 chữ số, tổng điểm 2 chữ số
+${NAMES.map((name, at) => {
+  const bound = at === 0 ? '100' : (NAMES[at - 1] ?? '');
+  return `  tiêu chí ${at + 1} "Nhóm ${at + 1}" 10 điểm {
+    tiêu chí thành phần ${at + 1}.1 "Một" 10 điểm {
+      số liệu ${name}: số nguyên "Số ${at}" không quá ${bound}
+      chấm ${name} / 100 × tối đa
+    }
+  }
+`;
+}).join('')}}
+`;
+
+describe('records whose figures are called as parts of the code are', () => {
+  const { rulebook: named } = checkText(TEXT);
+  const at = named ? shop.write('typescript', named) : '';
+  const scored = async (change: Readonly<Record<string, unknown>>): Promise<number | 'asked'> => {
+    const { places, scoreRecord } = (await import(pathToFileURL(join(at, 'rows.js')).href)) as Rows;
+    const record: Record<string, Record<string, unknown>> = {};
+    for (const [index, name] of NAMES.entries()) {
+      const [group = '', own = ''] = places[name] ?? [];
+      const value = name in change ? change[name] : 70 - index;
+      if (value !== undefined) (record[group] ??= {})[own] = value;
+    }
+    const total = scoreRecord(record, new Int32Array(NAMES.length));
+    return total === (await asked(at)) ? 'asked' : total;
+  };
+
+  test.each<[string, object, number | 'asked']>([
+    ['in order', {}, 10 * (70 + 69 + 68 + 67 + 66 + 65 + 64)],
+    ['on its bound, which is a figure of another group', { record: 70 }, 4700],
+    ['beyond it', { record: 71 }, 'asked'],
+    ['beyond its number', { own: 101 }, 'asked'],
+    ['below zero', { isAsked: -1 }, 'asked'],
+    ['too fine', { s0: 66.5 }, 'asked'],
+    ['a text', { NONE: '66' }, 'asked'],
+    ['not there, nor its group', { total: undefined }, 'asked'],
+    ['nothing', { total: null }, 'asked'],
+  ])('%s', async (_, change, expected) => {
+    expect(await scored({ ...change })).toBe(expected);
+  });
 });
 
 function cellsOf(record: readonly number[]): readonly string[] {

@@ -24,7 +24,6 @@ const OF_BATCH: ReadonlySet<string> = new Set([
   'read-csv.js',
   'row-blocks.js',
   'row-data.js',
-  'row-values.js',
 ]);
 
 function filesOf(program: Program, order: Order): readonly GeneratedFile[] {
@@ -68,7 +67,10 @@ function manifest(order: Order, batch: BatchKind): string {
     exports: {
       '.': { types: './index.d.ts', default: './index.js' },
       ...(batch === 'columns'
-        ? { './batch': { types: './batch.d.ts', default: './batch.js' } }
+        ? {
+            './batch': { types: './batch.d.ts', default: './batch.js' },
+            './rows': { types: './rows.d.ts', default: './rows.js' },
+          }
         : {}),
     },
     files: ['*.js', '*.d.ts', 'criteria', 'runtime'],

@@ -78,7 +78,7 @@ const PHRASES: InBoth<Phrases> = {
     files: 'Tệp nào có gì:',
     batch: {
       csv: "Khi có rất nhiều đơn vị: `scoreCsv(bytes)` trong `batch.js` đọc một tệp CSV số liệu thành các cột rồi chấm bằng WebAssembly, hoặc bằng JavaScript nếu không có WebAssembly (`engine: 'columns'` chọn cách này). Đơn vị thiếu số liệu, hoặc có số liệu mà cột không chứa được, được chấm riêng, vẫn chính xác. Điểm từng tiêu chí, tổng điểm và xếp loại trả về dưới dạng số nguyên.",
-      rows: 'Khi số liệu đã là đối tượng trong chương trình: `scoreRecords(records)` trong `batch.js` nhận mảng hay nguồn lặp bất kỳ và trả về lần lượt từng khối vài trăm bản ghi đã chấm; `scoreRows(rows)` làm như vậy với số liệu đã là số nguyên, nhanh hơn nữa. Hãy đọc mỗi khối trước khi lấy khối sau. Bản ghi thiếu số liệu, hoặc có giá trị không đúng kiểu hay vượt giới hạn, được chấm riêng, vẫn chính xác.',
+      rows: 'Khi số liệu đã là đối tượng trong chương trình: `scoreRecords(records)` trong `batch.js` nhận mảng hay nguồn lặp bất kỳ và trả về lần lượt từng khối vài trăm bản ghi đã chấm; `scoreRows(rows)` làm như vậy với số liệu đã là số nguyên, nhanh hơn nữa. Hãy đọc mỗi khối trước khi lấy khối sau. Bản ghi thiếu số liệu, hoặc có giá trị không đúng kiểu hay vượt giới hạn, được chấm riêng, vẫn chính xác. Khi các bản ghi đến từng cái một: `scoreRecord(record, scores)` trong `rows.js` ghi điểm từng tiêu chí vào `scores` và trả về tổng điểm, hoặc `ASK` khi đơn vị phải chấm bằng `scoreUnit`.',
     },
     of: {
       calls: 'các hàm để gọi từ bên ngoài',
@@ -112,7 +112,7 @@ const PHRASES: InBoth<Phrases> = {
     files: 'What stands where:',
     batch: {
       csv: "Many units: `scoreCsv(bytes)` of `batch.js` reads a CSV file of figures into columns and scores them by WebAssembly, or by JavaScript where there is none (`engine: 'columns'` asks for it). A unit that lacks a figure, or has one that columns do not hold, is scored exactly, by itself. Leaf scores, totals and grades come out as whole numbers.",
-      rows: 'Where figures are objects in your program already: `scoreRecords(records)` of `batch.js` takes an array or anything that can be iterated, and gives blocks of some hundred scored records, one after the other; `scoreRows(rows)` does so with figures that are whole numbers already, and is faster still. Read a block before you ask for the next. A record that lacks a figure, or has a value of another type or beyond its bounds, is scored exactly, by itself.',
+      rows: 'Where figures are objects in your program already: `scoreRecords(records)` of `batch.js` takes an array or anything that can be iterated, and gives blocks of some hundred scored records, one after the other; `scoreRows(rows)` does so with figures that are whole numbers already, and is faster still. Read a block before you ask for the next. A record that lacks a figure, or has a value of another type or beyond its bounds, is scored exactly, by itself. Where records come one at a time: `scoreRecord(record, scores)` of `rows.js` puts the scores into `scores` and returns the total, or `ASK` where `scoreUnit` has to score the unit.',
     },
     of: {
       calls: 'what other programs call',

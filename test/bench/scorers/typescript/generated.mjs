@@ -117,10 +117,7 @@ function byRows(bytes, leaves, inputs) {
     return '';
   };
   const score = isChecked
-    ? (record) => {
-        const row = rows.readRow(record);
-        return row === undefined ? results.ASK : rows.scoreRow(row, scores);
-      }
+    ? (record) => rows.scoreRecord(record, scores)
     : (record) => rows.scoreRow(record, scores);
   let sum = 0;
   const pass = () => {

@@ -23,6 +23,7 @@ export function fastFiles(program: Program, order: Order): readonly GeneratedFil
     { path: 'leaves.js', content: leavesText(form, names, order) },
     { path: 'record-blocks.js', content: rowBlocksText(form, names, order, 'numbers') },
     { path: 'row-blocks.js', content: rowBlocksText(form, names, order, 'steps') },
+    { path: 'rows.d.ts', content: ROW_TYPES },
     { path: 'rows.js', content: rowsText(form, names, order) },
   ];
 }
@@ -30,8 +31,8 @@ export function fastFiles(program: Program, order: Order): readonly GeneratedFil
 function kernelText(bytes: Uint8Array): string {
   const lines = base64(bytes).match(/.{1,100}/g) ?? [];
   return `/**
- * The leaves as WebAssembly: all ways through a leaf are worked out for four units at a time (two where the
- * numbers need 53 bits) and picked by masks. Made with the same steps as \`leaves.js\`; a function for at most ten
+ * The leaves as WebAssembly: all ways through a leaf are worked out for four units at a time (eight where its
+ * numbers have 16 bits, two where they need 53) and picked by masks. Made with the same steps as \`leaves.js\`; a function for at most ten
  * leaves takes the place of a block in the memory and the bytes of its rows.
  */
 export const kernel =
@@ -165,4 +166,24 @@ export declare function scoreRows(
   rows: Iterable<FigureRow>,
   options?: BatchOptions,
 ): Generator<RowBlock, void>;
+`;
+
+const ROW_TYPES = `import type { FigureRecord, FigureRow } from './batch.js';
+
+/** In place of a total where the exact runtime has to be asked: \`scoreUnit\` scores such a unit. */
+export declare const ASK: number;
+
+/** Where each figure stands: the group that uses it, and its name there. */
+export declare const places: Readonly<Record<string, readonly [group: string, name: string]>>;
+
+/**
+ * Scores one record of figures as people have them, see \`scoreRecords\` in \`batch.d.ts\`; nothing is kept or made.
+ * \`scores\` takes a score a leaf, in steps as the total that is returned; they mean nothing where that is ASK, as it is
+ * where anything is missing, a text, too fine or out of its bounds.
+ * @throws {TypeError} where the record is no object, or holds a bigint
+ */
+export declare function scoreRecord(record: FigureRecord, scores: Int32Array): number;
+
+/** The same of a row of whole numbers, in steps of their last digit, which are all there and within their bounds. */
+export declare function scoreRow(row: FigureRow, scores: Int32Array): number;
 `;

@@ -27,7 +27,7 @@ function head(batch: BatchKind): string {
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 ${batch === 'columns' ? "import { scoreCsv, scoreRecords } from '../batch.js';\nimport { layout } from '../columns.js';\n" : ''}import { printResults, score, scoreUnit } from '../index.js';
-${batch === 'columns' ? "import { places } from '../rows.js';\n" : ''}
+${batch === 'columns' ? "import { ASK, places, scoreRecord } from '../rows.js';\n" : ''}
 const folder = new URL('../vectors/', import.meta.url);
 const read = (name) => readFileSync(new URL(name, folder), 'utf8');
 const names = readdirSync(folder)
@@ -65,6 +65,15 @@ const BATCH = `
       assert.deepEqual(scored, wanted);
     });
   }
+
+  test(\`\${name}, records one by one\`, () => {
+    const [[, ...figures], ...lines] = given;
+    const scores = new Int32Array(layout.leaves.length);
+    for (const [at, { total, leaves }] of known(layout.scale).entries()) {
+      const scored = scoreRecord(recordOf(figures, lines[at].slice(1)), scores);
+      if (scored !== ASK) assert.deepEqual([scored, ...scores], [total, ...leaves]);
+    }
+  });
 }
 
 function scoresOf({ size, total, grade, leaf }) {
