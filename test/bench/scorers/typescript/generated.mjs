@@ -46,8 +46,8 @@ if (isThread) {
 }
 
 /**
- * Threads score the set together, each its part of the records, again and again for their part of a turn: a
- * message for each millisecond of work would measure messages.
+ * Threads score the set together, each its part of the records, again and again for a turn: a message for each
+ * millisecond of work would measure messages, and code is compiled by each as late as by one alone.
  */
 async function inThreads(set, own, count) {
   const argv = [own, folder];
@@ -62,7 +62,7 @@ async function inThreads(set, own, count) {
   const run = async () => {
     const start = process.cpuUsage();
     const done = all();
-    for (const one of threads) one.postMessage(LEAST_SECONDS / threads.length);
+    for (const one of threads) one.postMessage(LEAST_SECONDS);
     const scored = (await done).reduce((sum, [own]) => sum + own, 0);
     const { user, system } = process.cpuUsage(start);
     return { records: scored, cpu: (user + system) / 1e6 };
