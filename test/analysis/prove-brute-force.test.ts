@@ -6,10 +6,10 @@ import { rational, type Rulebook } from '@cchc/model';
 import { scoreNode, waysOfLeaf, type ScoredNode } from '@cchc/semantics';
 import { leafText } from './find.js';
 import { INPUTS, UNITS, rule, type Handed } from './small-rules.js';
-import { runs } from '../laws/runs.js';
+import { tries } from '../laws/runs.js';
 
 /** In a usual run 1,000 rules are tried; `CCHC_RUNS=10000` asks for as many as the README says. */
-const RUNS = runs(1000);
+const TRIES = tries(1000);
 
 test(
   'what is proved holds of every unit, and every case that is shown is real',
@@ -27,7 +27,7 @@ test(
           judge(obligation, truth, rulebook, text);
         }
       }),
-      { numRuns: RUNS },
+      TRIES,
     );
     expect(decided / all).toBeGreaterThan(0.95);
   },

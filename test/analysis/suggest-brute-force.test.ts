@@ -6,10 +6,10 @@ import type { Rulebook } from '@cchc/model';
 import { goalsOf, scoreNode, type Reached, type Witness } from '@cchc/semantics';
 import { leafText } from './find.js';
 import { INPUTS, UNITS, rule } from './small-rules.js';
-import { runs } from '../laws/runs.js';
+import { tries } from '../laws/runs.js';
 
 /** `CCHC_RUNS` asks for more. */
-const RUNS = runs(300);
+const TRIES = tries(300);
 
 const BRUTE: readonly Witness[] = [
   ...UNITS.map((inputs) => ({ type: 'xã', inputs: { ...inputs } })),
@@ -47,7 +47,7 @@ test(
         // Of units that nobody thought of, one may do the work of two.
         expect([text, isCoveredBy(cases.length - 2, wanted, rulebook)]).toEqual([text, false]);
       }),
-      { numRuns: RUNS, includeErrorInReport: true },
+      { ...TRIES, includeErrorInReport: true },
     );
     expect(fewest / all).toBeGreaterThan(0.97);
   },
