@@ -134,6 +134,74 @@ describe('records whose figures are called as parts of the code are', () => {
   });
 });
 
+/** Scores of leaves whose siblings are groups stood in the places of others. */
+test('records give the scores of a leaf, a group and a leaf in the order of the rulebook', async () => {
+  const leaf = (code: string, name: string, points: number): string =>
+    `${code} "Điểm ${name}" ${points} điểm {
+        số liệu ${name}: số nguyên "Số ${name}" không quá 10
+        chấm ${name} / 10 × tối đa
+      }`;
+  const { rulebook: mixed } = checkText(`bộ tiêu chí "Lẫn lộn" {
+  ngôn ngữ: 1
+  mã: LAN_LON
+  năm: 2026
+  thang điểm: 60
+  làm tròn: mỗi tiêu chí thành phần 2 chữ số, mỗi mục 2 chữ số, tổng điểm 2 chữ số
+  tiêu chí 1 "Một" 60 điểm {
+    tiêu chí thành phần ${leaf('1.1', 'đầu', 10)}
+    tiêu chí thành phần 1.2 "Giữa" 20 điểm {
+      mục ${leaf('a', 'giữa', 20)}
+    }
+    tiêu chí thành phần ${leaf('1.3', 'cuối', 30)}
+  }
+}
+`);
+  if (!mixed) throw new Error('the rulebook is well formed');
+  const at = shop.write('typescript', mixed);
+  const { places, scoreRecord } = (await import(pathToFileURL(join(at, 'rows.js')).href)) as Rows;
+  const record: Record<string, Record<string, number>> = {};
+  for (const [group, own] of Object.values(places)) (record[group] ??= {})[own] = 5;
+  const scores = new Int32Array(3);
+  expect([scoreRecord(record, scores), ...scores]).toEqual([3_000, 500, 1_000, 1_500]);
+});
+
+/** Reading ahead went beyond the memory where a block ended shortly before it. */
+test.each([39, 40, 41, 42])(
+  '%i leaves by themselves are scored within the memory',
+  async (count) => {
+    const codes = Array.from({ length: count }, (_, at) => at + 1);
+    const { rulebook: many, findings } = checkText(`bộ tiêu chí "Sát mép" {
+  ngôn ngữ: 1
+  mã: SAT_MEP
+  năm: 2026
+  thang điểm: ${300 * count}
+  làm tròn: mỗi tiêu chí 2 chữ số, tổng điểm 2 chữ số
+${codes
+  .map(
+    (code) => `  tiêu chí ${code} "Số ${code}" 300 điểm {
+    số liệu b_${code}: số nguyên "Giao ${code}" không dưới 1 không quá 300
+    số liệu a_${code}: số nguyên "Xong ${code}" không dưới 0 không quá 300
+    chấm a_${code} / b_${code} × tối đa, nhiều nhất tối đa
+  }
+`,
+  )
+  .join('')}}
+`);
+    if (!many) throw new Error(JSON.stringify(findings));
+    const at = shop.write('typescript', many);
+    const [{ places }, { scoreRecords }] = (await Promise.all(
+      ['rows.js', 'batch.js'].map((name) => import(pathToFileURL(join(at, name)).href)),
+    )) as [Rows, { readonly scoreRecords: (records: object[]) => Iterable<BatchResult> }];
+    const record: Record<string, Record<string, number>> = {};
+    for (const [group, own] of Object.values(places)) (record[group] ??= {})[own] = 150;
+    const totals = Array.from(
+      scoreRecords(Array.from({ length: 256 }, () => record)),
+      ({ total }) => total(255),
+    );
+    expect(totals).toEqual([30_000 * count]);
+  },
+);
+
 function cellsOf(record: readonly number[]): readonly string[] {
   return syntheticCells(LEAVES, record);
 }

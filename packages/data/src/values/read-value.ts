@@ -140,6 +140,7 @@ function readTime(context: Context): ReadValue {
 function readYesNo(context: Context): ReadValue {
   const { source, raw } = context;
   const { text } = raw.cell;
+  // Most are written as they are known; folding takes longer than looking.
   const answer = YES_NO.get(text) ?? YES_NO.get(fold(text));
   return answer === undefined
     ? refuse(context, complaint(source, 'YES_NO_UNREADABLE', cellText(raw.cell)))

@@ -102,7 +102,8 @@ export function isNearest({ top, bottom, quotient }: Sizes, isFactor: boolean): 
 /**
  * What lifts quotients of greater dividends by the least that their floats can tell apart: a half, which division
  * gives as it is, becomes more than one, and what is below a half by the divisor's share stays below it, since that
- * is more than the lift and what the division is off by, half as much. Undefined where the share is smaller.
+ * is more than the lift and what the division is off by, half as much; there the sum is a float itself, since no half
+ * but the first is a power of two. Undefined where the share is smaller.
  */
 export function liftOf({ top, bottom, quotient }: Sizes): number | undefined {
   const bits = quotient.toString(2).length;

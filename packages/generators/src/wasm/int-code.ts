@@ -11,7 +11,7 @@ import type { Known } from './picked.js';
 import { shortQuotient } from './short.js';
 
 /** Quotients up to this are estimated in 32-bit floats, off by one at most, and mended. */
-export const SMALL = 2n ** 21n;
+const SMALL = 2n ** 21n;
 
 /** A score lies within the range of its leaf, and so the quotient is small whatever its parts may be. */
 export function scoreCode(score: Int, to: Writing): Known {

@@ -5,7 +5,7 @@ import { rangeOf } from '../program/range.js';
 import { arithmeticOf, type Arithmetic } from './arithmetic.js';
 import { condMask } from './cond-code.js';
 import { fresh, type Frame } from './frame.js';
-import { SMALL, intCode, scoreCode } from './int-code.js';
+import { intCode, scoreCode } from './int-code.js';
 import { V128, get, set, type Code } from './instructions.js';
 import { bothMasks, ones, opposite, type Mask } from './mask.js';
 import { codeOf, picked, type Known, type Result } from './picked.js';
@@ -42,6 +42,9 @@ export interface Writing {
   readonly most: bigint;
 }
 
+/** More than any number of a lane. */
+const UNKNOWN = 2n ** 60n;
+
 export function laneCode(
   steps: readonly LaneStep[],
   about: Pick<Writing, 'width' | 'frame' | 'load' | 'wordOf'> &
@@ -49,7 +52,7 @@ export function laneCode(
 ): LaneCode {
   const to: Writing = {
     areThere: false,
-    most: SMALL + 1n,
+    most: UNKNOWN,
     ...about,
     of: arithmeticOf(about.width, about.frame),
     ...{ code: [], names: new Map<string, number>(), masks: new Map<string, Mask>() },

@@ -27,7 +27,7 @@ export function reduced(steps: readonly LaneStep[]): readonly LaneStep[] {
   });
 }
 
-/** Names are numbers by themselves here. */
+/** What a name stands for is not looked into. */
 const NONE = { products: new Map<string, Int>() };
 
 function int(one: Int): Int {

@@ -12,15 +12,16 @@ export function shortSteps(steps: readonly LaneStep[]): readonly LaneStep[] | un
   return fitsIn(made, ROOM) ? made : undefined;
 }
 
-const MOST = 2 ** 15 - 1;
+/** The greatest number of 16 bits. */
+export const MOST_SHORT = 2 ** 15 - 1;
 
 const ROOM: Room = {
   // A comparison may ask for one more.
-  most: BigInt(MOST - 1),
+  most: BigInt(MOST_SHORT - 1),
   divides: (one) => divisionOf(one) !== undefined,
 };
 
-/** A quotient of numbers of 16 bits, rounded to the nearest: times so much of 2^15, then by two to the power of `shift`. */
+/** A quotient rounded to the nearest: so many parts of 2^15 of the dividend, divided by two to the power of `shift`. */
 interface Division {
   readonly multiplier: number;
   readonly shift: number;
@@ -29,8 +30,9 @@ interface Division {
 /** By a number that is the same for all, where trying every dividend shows that the quotient is right. */
 function divisionOf({ op, left, right }: Quotient): Division | undefined {
   const { low, high } = rangeOf(left);
-  if (op !== 'round-div' || !isConst(right) || low === undefined || high === undefined) return;
-  if (low < 0n || high > BigInt(MOST)) return undefined;
+  if (op !== 'round-div' || !isConst(right) || low === undefined || high === undefined)
+    return undefined;
+  if (low < 0n || high > BigInt(MOST_SHORT)) return undefined;
   const [divisor, top] = [Number(right.value), Number(high)];
   const exponent = Math.floor(Math.log2(divisor));
   const isPower = 2 ** exponent === divisor;
@@ -47,7 +49,7 @@ function isRight({ multiplier, shift }: Division, divisor: number, top: number):
   const half = shift === 0 ? 0 : 2 ** (shift - 1);
   for (let dividend = 0; dividend <= top; dividend++) {
     const share = (dividend * multiplier + 2 ** 14) >> 15;
-    if (share + half > MOST) return false;
+    if (share + half > MOST_SHORT) return false;
     if ((share + half) >> shift !== Math.floor((2 * dividend + divisor) / (2 * divisor)))
       return false;
   }

@@ -32,8 +32,8 @@ function kernelText(bytes: Uint8Array): string {
   const lines = base64(bytes).match(/.{1,100}/g) ?? [];
   return `/**
  * The leaves as WebAssembly: all ways through a leaf are worked out for four units at a time (eight where its
- * numbers have 16 bits, two where they need 53) and picked by masks. Made with the same steps as \`leaves.js\`; a function for at most ten
- * leaves takes the place of a block in the memory and the bytes of its rows.
+ * numbers have 16 bits, two where they need 53) and picked by masks. Made with the same steps as \`leaves.js\`;
+ * a function for at most ten leaves takes the place of a block in the memory and the bytes of its rows.
  */
 export const kernel =
 ${lines.map((line) => `  '${line}'`).join(' +\n')};
@@ -177,10 +177,10 @@ export declare const ASK: number;
 export declare const places: Readonly<Record<string, readonly [group: string, name: string]>>;
 
 /**
- * Scores one record of figures as people have them, see \`scoreRecords\` in \`batch.d.ts\`; nothing is kept or made.
- * \`scores\` takes a score a leaf, in steps as the total that is returned; they mean nothing where that is ASK, as it is
- * where anything is missing, a text, too fine or out of its bounds.
- * @throws {TypeError} where the record is no object, or holds a bigint
+ * Scores one record of figures as people have them, see \`scoreRecords\` in \`batch.d.ts\`. \`scores\` takes a score
+ * a leaf, in the order of the rulebook and in steps like the total, which is returned. The total is ASK, and the scores
+ * mean nothing, where anything is missing, a text, too fine or out of its bounds.
+ * @throws {TypeError} where there is no record, or a bigint or a symbol in it
  */
 export declare function scoreRecord(record: FigureRecord, scores: Int32Array): number;
 

@@ -22,7 +22,7 @@ export interface FastForm {
   readonly layout: Layout;
 }
 
-/** A leaf, where its scores stand, whether they have 16 bits, and its steps in 16 bits where these hold all of it. */
+/** A leaf, where its scores stand, whether these have 16 bits, and its steps where 16 bits hold all of them. */
 export type FastLeaf = KernelLeaf & {
   readonly lane: Lane;
   readonly score: number;
@@ -34,7 +34,7 @@ export type FastLeaf = KernelLeaf & {
 const WIDTHS = { wide: 8, plain: 4, narrow: 2 } as const;
 
 /** All that is between these has 16 bits, beside what stands in place of a value. */
-export const [NARROW_LOW, NARROW_HIGH] = [-32_000, 32_767];
+const [NARROW_LOW, NARROW_HIGH] = [-32_000, 32_767];
 
 /**
  * Undefined where units cannot be scored over columns alone: some leaf needs more than figures and the type
@@ -61,8 +61,8 @@ export function fastFormOf(program: Program): FastForm | undefined {
     const isNarrow = mostOfLeaf(leaf, kernel.scale) <= NARROW_HIGH;
     const score = take(isNarrow ? WIDTHS.narrow : WIDTHS.plain);
     const steps = folded(lane.steps);
-    const isShort = isNarrow && lane.columns.every((at) => columns[at]?.narrow);
-    const short = isShort ? shortSteps(steps) : undefined;
+    const areNarrow = isNarrow && lane.columns.every((at) => columns[at]?.narrow);
+    const short = areNarrow ? shortSteps(steps) : undefined;
     return [{ ...one, lane: { ...lane, steps }, score, isNarrow, short }];
   });
   const [total, flags] = [take(4), take(4)];

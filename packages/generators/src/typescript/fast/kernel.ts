@@ -17,7 +17,8 @@ import {
 import { frameOf, fresh } from '../../wasm/frame.js';
 import { stored } from '../../wasm/kernel-module.js';
 import { laneCode } from '../../wasm/lane-code.js';
-import { NARROW_HIGH, type FastForm, type FastLeaf } from './form.js';
+import { MOST_SHORT } from '../../wasm/short.js';
+import type { FastForm, FastLeaf } from './form.js';
 import { guardsOf } from './guard.js';
 import { ADDRESS, BLOCK, BYTES, FIRST, NARROW_ADDRESS, joined, loadedOf, over } from './over.js';
 import { partsOf } from './parts.js';
@@ -67,7 +68,7 @@ function widthOf({ short, lane }: FastLeaf): Width {
   return short ? 'int16' : lane.tier;
 }
 
-/** Leaves whose scores have 16 bits when they are added up, too. */
+/** Leaves together whose scores have 16 bits when they are added up, too. */
 function shortPieces(
   leaves: readonly FastLeaf[],
   { kernel }: FastForm,
@@ -77,7 +78,7 @@ function shortPieces(
   for (const one of leaves) {
     const own = Number(mostOfLeaf(one.leaf, kernel.scale));
     most += own;
-    if (most > NARROW_HIGH) {
+    if (most > MOST_SHORT) {
       pieces.push([]);
       most = own;
     }

@@ -16,22 +16,19 @@ export interface RowParts {
  * of which is looked at where it is first needed.
  */
 export function rowParts(form: FastForm, names: FastNames, rowForm: RowForm): RowParts {
-  const checks = checksOfRows(form, homesOf(form)).map(([at, { lane }]): Bound => ({
+  const homes = homesOf(form);
+  const bounds = checksOfRows(form, homes).map(([at, { lane }]): Bound => ({
     at,
     columns: lane.columns,
   }));
   const to: Writing = {
-    ...{ form, names, rowForm, homes: homesOf(form) },
+    ...{ form, names, rowForm, homes },
+    places: new Map(form.leaves.map(({ leaf }, at) => [leaf.id, at])),
     programs: new Map(form.kernel.program.leaves.map((one) => [one.leaf.id, one])),
     row: rowForm === 'numbers' ? 'record' : 'row',
-    left: new Set(rowForm === 'numbers' ? checks : []),
+    left: new Set(rowForm === 'numbers' ? bounds : []),
   };
-  let first = 0;
-  const functions = partsOf(form).map((part, at) => {
-    const text = partText(part, at, first, to);
-    first += part.leaves.length;
-    return text;
-  });
+  const functions = partsOf(form).map((part, at) => partText(part, at, to));
   const calls = functions.map((text, at) => {
     const call = `${to.row}${String(at)}(${to.row}, scores)`;
     if (!text.includes('ASK')) return `  total += ${call};\n`;
@@ -41,9 +38,9 @@ export function rowParts(form: FastForm, names: FastNames, rowForm: RowForm): Ro
   if (to.left.size === 0) return { functions, calls };
   // Bounds that no part has all figures of.
   const columns = [...to.left].flatMap((bound) => bound.columns);
-  const bounds = `function bounds(record) {\n${read(columns, new Set(), '', to)}  return 0;\n}`;
+  const apart = `function bounds(record) {\n${read(columns, new Set(), '', to)}  return 0;\n}`;
   return {
-    functions: [...functions, bounds],
+    functions: [...functions, apart],
     calls: ['  if (bounds(record) === ASK) return ASK;\n', ...calls],
   };
 }
@@ -58,6 +55,8 @@ interface Writing {
   readonly form: FastForm;
   readonly names: FastNames;
   readonly homes: readonly string[];
+  /** Of each leaf among all that are scored: parts do not stand in their order. */
+  readonly places: ReadonlyMap<string, number>;
   readonly programs: ReadonlyMap<string, LeafProgram>;
   readonly rowForm: RowForm;
   readonly row: 'row' | 'record';
@@ -65,23 +64,23 @@ interface Writing {
   readonly left: Set<Bound>;
 }
 
-function partText({ group, leaves }: Part, at: number, first: number, to: Writing): string {
-  const { names, row } = to;
+function partText({ group, leaves }: Part, at: number, to: Writing): string {
+  const { names, places, row } = to;
   const known = new Set<number>();
-  const lines = leaves.map(({ lane, leaf }, one) => {
+  const place = ({ leaf }: FastLeaf): string => String(places.get(leaf.id) ?? '');
+  const lines = leaves.map((one) => {
+    const { lane, leaf } = one;
     const isRead = to.rowForm === 'numbers';
     const before = isRead ? read(lane.columns, known, group, to) : '';
     const given = lane.columns.map((column) =>
       isRead ? local(column, to) : held(column, group, to),
     );
-    const own = String(first + one);
+    const own = place(one);
     const call = `${names.leaves.get(leaf.id) ?? ''}(${given.join(', ')})`;
     return `${before}  const s${own} = ${call};\n  scores[${own}] = s${own};\n`;
   });
-  const asked = leaves.flatMap((leaf, one) =>
-    asks(leaf, to) ? [`s${String(first + one)} === ASK`] : [],
-  );
-  const sum = leaves.map((_, one) => `s${String(first + one)}`).join(' + ');
+  const asked = leaves.flatMap((one) => (asks(one, to) ? [`s${place(one)} === ASK`] : []));
+  const sum = leaves.map((one) => `s${place(one)}`).join(' + ');
   const result = asked.length === 0 ? sum : `${asked.join(' || ')} ? ASK : ${sum}`;
   const none = row === 'record' ? ' ?? NONE' : '';
   return `function ${row}${String(at)}(${row}, scores) {
@@ -90,7 +89,7 @@ ${lines.join('')}  return ${result};
 }`;
 }
 
-/** Takes what is not known yet of some columns, and gives up where it is not in order. */
+/** Takes what is not known yet of some columns, and gives up where it, or a bound between them, is not in order. */
 function read(columns: readonly number[], known: Set<number>, group: string, to: Writing): string {
   const own = [...new Set(columns)].filter((at) => !known.has(at));
   for (const at of own) known.add(at);
@@ -103,11 +102,11 @@ function read(columns: readonly number[], known: Set<number>, group: string, to:
     const why = new Set([...wrong, ...(kind === 'yes-no' ? [] : bounds)]);
     return { line: `  const ${name} = ${value};\n`, why: [...why].join(' || ') };
   });
-  const broken = [...to.left].filter((bound) => bound.columns.every((at) => known.has(at)));
-  for (const bound of broken) to.left.delete(bound);
+  const ready = [...to.left].filter((bound) => bound.columns.every((at) => known.has(at)));
+  for (const bound of ready) to.left.delete(bound);
   const why = [
     ...taken.map((one) => one.why),
-    ...broken.map(
+    ...ready.map(
       ({ at, columns: given }) =>
         `!keeps${String(at)}(${given.map((column) => local(column, to)).join(', ')})`,
     ),

@@ -14,7 +14,7 @@ import { AT, BLOCK, STEPS } from './over.js';
 const LINE = 64;
 
 /**
- * Reads a byte of each line of what the next part reads and writes, some in every step: so its columns are on
+ * Reads a byte of nearly each line of what the next part reads and writes, some in every step: so its columns are on
  * their way, in one stream each for what is read and written, before they are asked for.
  */
 export function touched(next: readonly FastLeaf[], { layout }: FastForm, width: Width): Code {
@@ -39,6 +39,9 @@ export function touched(next: readonly FastLeaf[], { layout }: FastForm, width: 
     if (to - from > 2 * held) return [];
     const steps = (4 * layout.rows) / step;
     const lines = Math.max(1, Math.round((to - from) / LINE / steps));
+    // Nothing is read beyond the block: behind the last there may be no memory.
+    const start = Math.min(from, layout.bytes - lines * LINE * steps);
+    if (start < 0) return [];
     const address = [
       ...get(AT),
       ...i32Const((lines * LINE) / step),
@@ -48,7 +51,7 @@ export function touched(next: readonly FastLeaf[], { layout }: FastForm, width: 
     ];
     return Array.from({ length: lines }, (_, at) => [
       ...address,
-      ...i32Load8(from + at * LINE),
+      ...i32Load8(start + at * LINE),
       ...DROP,
     ]).flat();
   });
