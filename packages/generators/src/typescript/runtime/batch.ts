@@ -33,11 +33,12 @@ export function scoreRead(
 ): BatchResult {
   scoreBlocks(columns);
   const { layout, size } = columns;
-  const exact = new Map<number, UnitResult>();
-  for (let unit = 0; unit < size; unit++) {
-    if (numberAt(columns, unit, layout.flags) === 0) continue;
-    exact.set(unit, scoreAlone(book, data(unit, ROUND), shared));
-  }
+  const exact = new Map(
+    flagged(columns).map((unit) => [unit, scoreAlone(book, data(unit, ROUND), shared)] as const),
+  );
+  // Mostly there are none, and then nothing is looked up.
+  const exactly = (unit: number): UnitResult | undefined =>
+    exact.size === 0 ? undefined : exact.get(unit);
   const stepsIn = (text: string | null | undefined): number | undefined => {
     if (text === null || text === undefined || text.includes('/')) return undefined;
     return stepsOf(decimal(text), layout.scale);
@@ -47,17 +48,17 @@ export function scoreRead(
     scale: layout.scale,
     exact,
     total: (unit) => {
-      const own = exact.get(unit);
+      const own = exactly(unit);
       return own ? stepsIn(own.total.score) : numberAt(columns, unit, layout.total);
     },
     grade: (unit) => {
-      const own = exact.get(unit);
+      const own = exactly(unit);
       if (own) return own.grade?.status === 'graded' ? own.grade.grade : undefined;
       return gradeOf(layout, numberAt(columns, unit, layout.total));
     },
     leaf: (unit, leaf) => {
       const form = layout.leaves[leaf];
-      const own = exact.get(unit);
+      const own = exactly(unit);
       if (own) return stepsIn(own.nodes.find(({ node }) => node === form?.id)?.score);
       return form && scoreAt(columns, unit, form);
     },
@@ -65,6 +66,16 @@ export function scoreRead(
 }
 
 const ROUND = 'final';
+
+/** Units that the exact runtime has to score. */
+function flagged({ layout: { rows, bytes, flags }, size, int32 }: Columns): readonly number[] {
+  const units: number[] = [];
+  for (let from = 0, at = flags / 4; from < size; from += rows, at += bytes / 4) {
+    const count = Math.min(rows, size - from);
+    for (let row = 0; row < count; row++) if (int32[at + row] !== 0) units.push(from + row);
+  }
+  return units;
+}
 
 function stepsOf({ num, den }: Exact, scale: number): number {
   return (Number(num) * 10 ** scale) / Number(den);

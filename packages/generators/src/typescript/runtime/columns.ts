@@ -89,19 +89,25 @@ function narrowed(value: number): number {
 export function scoreAt(columns: Columns, unit: number, { score, narrow }: LeafForm): number {
   if (!narrow) return numberAt(columns, unit, score);
   const { layout, int16 } = columns;
-  const row = unit % layout.rows;
-  return int16[(((unit - row) / layout.rows) * layout.bytes + score) / 2 + row] ?? 0;
+  const block = blockOf(unit, layout);
+  return int16[block * (layout.bytes / 2) + score / 2 + unit - block * layout.rows] ?? 0;
 }
 
 /** A number of the block that a unit stands in: the total, the flags, a score that is not narrow. */
 export function numberAt({ layout, int32 }: Columns, unit: number, place: number): number {
-  const row = unit % layout.rows;
-  return int32[(((unit - row) / layout.rows) * layout.bytes + place) / 4 + row] ?? 0;
+  const block = blockOf(unit, layout);
+  return int32[block * (layout.bytes / 4) + place / 4 + unit - block * layout.rows] ?? 0;
+}
+
+/** Whole numbers of 32 bits are divided sooner than others. */
+function blockOf(unit: number, { rows }: Layout): number {
+  return (unit / rows) | 0;
 }
 
 /** The grade of a total, where the total alone decides. */
 export function gradeOf({ grades }: Layout, total: number): string | undefined {
-  return grades?.find(({ from }) => total >= from)?.grade;
+  if (grades) for (const { grade, from } of grades) if (total >= from) return grade;
+  return undefined;
 }
 
 /** Flags rows of the first block whose numbers are beyond the bounds of their columns. */
