@@ -26,14 +26,20 @@ export async function serve(load) {
   }
 }
 
+/** Few records are scored sooner than the clock is asked: passes are doubled until that takes no share. */
 async function measured(records, pass) {
   const start = process.cpuUsage();
-  let [scored, cpu] = [0, 0];
+  let [scored, cpu, passes] = [0, 0, 1];
   while (cpu < LEAST_SECONDS) {
-    await pass();
-    scored += records;
+    for (let left = passes; left > 0; left--) {
+      const done = pass();
+      if (done) await done;
+    }
+    scored += passes * records;
     const { user, system } = process.cpuUsage(start);
-    cpu = (user + system) / 1e6;
+    const spent = (user + system) / 1e6 - cpu;
+    cpu += spent;
+    if (spent < LEAST_SECONDS / 100) passes *= 2;
   }
   return { records: scored, cpu };
 }
