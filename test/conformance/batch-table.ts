@@ -1,5 +1,9 @@
 import { leavesOf, type Population, type Rulebook } from '@cchc/model';
 import { score } from '@cchc/semantics';
+import { checkText } from '@cchc/check';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { workshop } from './scorers.js';
 
 /** What the batch of a generated package gives; units and leaves by their places, scores in steps. */
 export interface BatchResult {
@@ -9,6 +13,17 @@ export interface BatchResult {
   readonly grade: (unit: number) => string | undefined;
   readonly leaf: (unit: number, leaf: number) => number | undefined;
   readonly exact: ReadonlyMap<number, unknown>;
+}
+
+/** The rulebook of a text, and the batch of the package that is generated for it. */
+export async function batchOf(text: string, shop: ReturnType<typeof workshop>) {
+  const { rulebook, findings } = checkText(text);
+  if (!rulebook) throw new Error(JSON.stringify(findings));
+  const folder = shop.write('typescript', rulebook);
+  const { scoreCsv } = (await import(pathToFileURL(join(folder, 'batch.js')).href)) as {
+    readonly scoreCsv: (bytes: Uint8Array, options?: object) => BatchResult;
+  };
+  return { rulebook, scoreCsv };
 }
 
 /** Of a unit: its name, total and grade, and the scores of its leaves; null where there is none. */

@@ -1,8 +1,5 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { checkText } from '@cchc/check';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { BatchResult } from './batch-table.js';
+import { batchOf } from './batch-table.js';
 import { stream } from './made-up.js';
 import { workshop } from './scorers.js';
 
@@ -107,12 +104,7 @@ const csv = new TextEncoder().encode(
 
 describe.each(['wasm', 'columns'])('%s', (engine) => {
   test('rounds quotients near a half as exact numbers do', async () => {
-    const { rulebook, findings } = checkText(text, 'gan-nua.cchc');
-    if (!rulebook) throw new Error(JSON.stringify(findings));
-    const folder = shop.write('typescript', rulebook);
-    const { scoreCsv } = (await import(pathToFileURL(join(folder, 'batch.js')).href)) as {
-      readonly scoreCsv: (bytes: Uint8Array, options?: object) => BatchResult;
-    };
+    const { scoreCsv } = await batchOf(text, shop);
     const result = scoreCsv(csv, { engine });
     expect(result.exact.size).toBe(0);
     const own = units.map((_, unit) => expected[unit]?.map((_, leaf) => result.leaf(unit, leaf)));

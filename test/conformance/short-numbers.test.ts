@@ -1,9 +1,6 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { checkText } from '@cchc/check';
 import type { Population } from '@cchc/model';
 import { afterAll, describe, expect, test } from 'vitest';
-import { batchTable, referenceTable, type BatchResult } from './batch-table.js';
+import { batchOf, batchTable, referenceTable } from './batch-table.js';
 import { stream } from './made-up.js';
 import { workshop } from './scorers.js';
 
@@ -168,12 +165,7 @@ const population: Population = {
 
 describe.each(['wasm', 'columns'])('%s', (engine) => {
   test('scores numbers of up to 16 bits and more as exact numbers do', async () => {
-    const { rulebook, findings } = checkText(text, 'so-ngan.cchc');
-    if (!rulebook) throw new Error(JSON.stringify(findings));
-    const folder = shop.write('typescript', rulebook);
-    const { scoreCsv } = (await import(pathToFileURL(join(folder, 'batch.js')).href)) as {
-      readonly scoreCsv: (bytes: Uint8Array, options?: object) => BatchResult;
-    };
+    const { rulebook, scoreCsv } = await batchOf(text, shop);
     const result = scoreCsv(csv, { engine });
     expect(result.exact.size).toBe(0);
     expect(batchTable(result, UNITS, LEAVES.length)).toEqual(

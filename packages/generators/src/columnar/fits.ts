@@ -25,6 +25,7 @@ const ROOMS: Readonly<Record<Tier, Room>> = {
   float64: halved(2n ** 52n),
 };
 
+/** The same of the numbers of a tier. */
 export function fits(steps: readonly LaneStep[], tier: Tier): boolean {
   return fitsIn(steps, ROOMS[tier]);
 }
